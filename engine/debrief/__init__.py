@@ -5,6 +5,7 @@ from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief
 from engine.debrief.edge import TALKS, Reach, reach
 from engine.debrief.findings import (
+    Beside,
     ChangeMade,
     Confronting,
     Division,
@@ -52,6 +53,7 @@ __all__ = [
     "TALKS",
     "Assumed",
     "Assumption",
+    "Beside",
     "ChangeMade",
     "Column",
     "Confronting",

@@ -2,7 +2,7 @@
 
 Only what these show is told as a cause. A move is taken out by letting the party play one without
 any content; a discovery by letting there be nothing to find; an event by letting it not occur; a
-reply by saying nothing instead; a rule by not having it in force.
+reply by saying nothing instead.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +74,7 @@ def reflected_in(timeline: Timeline, entry: TimelineEntry) -> Reflected | None:
 
 
 def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
-    """Trust after that round with each move, discovery, event, call and rule taken out in turn."""
+    """Trust after that round with each move, discovery and event taken out in turn."""
     if entry.at not in timeline.replays:
         timeline.replays[entry.at] = _replayed(timeline, entry)
     return timeline.replays[entry.at]
@@ -86,7 +86,7 @@ def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]
         return {}
     empty = _empty_move(timeline.compiled, played.moves)
     compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
-    taken = [each for each in _to_take_out(timeline, entry, played) if each.what != "event"]
+    taken = list(_to_take_out(timeline, entry))
     if empty is None:
         taken = [each for each in taken if each.what not in ("move", "both")]
     rows = _play_without(timeline, compiled, played, taken, empty)
@@ -100,17 +100,12 @@ def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]
     return found
 
 
-def _to_take_out(timeline: Timeline, entry: TimelineEntry, played: Round) -> Iterator[Taken]:
+def _to_take_out(timeline: Timeline, entry: TimelineEntry) -> Iterator[Taken]:
     yield from (Taken("move", party) for party in timeline.parties)
     for seen in entry.noticed:
         if isinstance(seen, Discovered) and seen.how != "reflection":
             yield Taken("discovery", seen.of, seen.by)
             yield Taken("both", seen.of, seen.by)
-    yield from (Taken("talk", party) for party in entry.called_by)
-    in_force = played.state.world.in_force[0]
-    for at, thing in enumerate(timeline.compiled.elements):
-        if thing.chapter == "rules" and thing.negotiable and in_force[at]:
-            yield Taken("rule", None, thing.id)
 
 
 def _play_without(
@@ -124,10 +119,7 @@ def _play_without(
     moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
     calls = np.repeat(np.array([played.calls]), len(taken), axis=0)
     hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
-    in_force = world.in_force.copy()
     for row, each in enumerate(taken):
-        if each.what == "rule":
-            in_force[row, compiled.element_index("rules", each.name)] = False
         if each.by is None:
             continue
         j = timeline.parties.index(each.by)
@@ -136,10 +128,8 @@ def _play_without(
         if each.what in ("discovery", "both"):
             i = timeline.parties.index(each.name)
             hidden[row, i, j], secret[row, i, j] = 0.0, False
-        if each.what == "talk":
-            calls[row, j] = False
     alliance = replace(world.alliance, hidden=hidden)
-    world = replace(world, alliance=alliance, secret=secret, in_force=in_force)
+    world = replace(world, alliance=alliance, secret=secret)
     games = np.full(len(taken), played.state.game, dtype=np.uint64)
     divided = np.repeat(np.array([played.divided]), len(taken), axis=0)
     draw = Draw(played.state.seed, games)

@@ -29,7 +29,6 @@ Scope = Literal["table", "party", "pair", "chapter"]
 EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("cooperation-with-trust", "no-cooperation-with-trust", "table"),
     ("opportunism-falls-with-trust", "opportunism-grows-with-trust", "table"),
-    ("value-with-trust", "no-value-with-trust", "table"),
     ("paper-wall", "paper-and-trust-grew", "table"),
     ("never-questioned", "changed-the-game", "table"),
     ("never-questioned", "players-changed", "table"),
@@ -41,15 +40,10 @@ EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("cold-peace", "late-betrayal", "table"),
     ("cold-peace", "hidden-guile", "table"),
     ("cold-peace", "naivety-exploited", "table"),
-    ("cold-peace", "opportunism-despite-trust", "table"),
     ("cold-peace", "one-sided-giving", "table"),
     ("early-betrayal", "late-betrayal", "party"),
     ("one-sided-giving", "tit-for-tat", "party"),
     ("repaired", "ask-trust-lost", "pair"),
-    ("moment-raised-trust", "moment-hurt", "chapter"),
-    ("difference-named", "difference-avoided", "chapter"),
-    ("difference-named", "moment-hurt", "chapter"),
-    ("felt-let-down", "felt-carried", "chapter"),
 )
 
 _SCOPES = {frozenset((one, other)): scope for one, other, scope in EXCLUDES}
@@ -112,14 +106,13 @@ def claim_of(evidence: Evidence) -> Claim:
     numbers = (str(evidence.numbers[each]) for each in _NAMING if each in evidence.numbers)
     return Claim(
         evidence.code, evidence.party, evidence.other, evidence.round, evidence.at,
-        (*refs, *numbers), strength(evidence), evidence.cause,
+        (*refs, *numbers), strength(evidence),
     )  # fmt: skip
 
 
 # Pairs of numbers whose difference is what is claimed.
 _FROM_TO = (
-    ("before", "after"), ("low", "high"), ("trust_start", "trust_end"),
-    ("real_risk", "risk_without"), ("trust", "reliability"),
+    ("before", "after"), ("trust_start", "trust_end"), ("trust", "reliability"),
 )  # fmt: skip
 _COUNTED = frozenset({"times", "rounds", "repeats", "others", "asked", "count", "thesis"})
 
@@ -162,8 +155,7 @@ def _of_story(story: Story) -> Iterator[Claim]:
     if story.habit is not None:
         yield _of_habit(story.habit)
     if story.rule is not None:
-        rule = story.rule
-        yield Claim("story-rule", names=(rule.rule.id,), strength=abs(rule.effect))
+        yield Claim("story-rule", names=(story.rule.rule.id,))
 
 
 def _of_turn(turn: Turn) -> Claim:
@@ -191,13 +183,8 @@ def _of_habit(habit: Habit) -> Claim:
 # --- settling ---------------------------------------------------------------------------------
 
 
-def settled(
-    theses: Sequence[Thesis], patterns: Patterns, because: Sequence[tuple[str, str]]
-) -> tuple[tuple[Thesis, ...], Patterns]:
-    """The theses and patterns without what a stronger finding excludes.
-
-    because: by thesis, why its side in favour and its side against would be empty.
-    """
+def settled(theses: Sequence[Thesis], patterns: Patterns) -> tuple[tuple[Thesis, ...], Patterns]:
+    """The theses and patterns without what a stronger finding excludes."""
     told = [
         *(claim_of(e) for thesis in theses for e in (*thesis.in_favour, *thesis.against)),
         *(_of_pattern(each) for each in patterns.found),
@@ -212,18 +199,13 @@ def settled(
     if not out:
         return tuple(theses), patterns
 
-    def left(side: tuple[Evidence, ...], why: str) -> tuple[Evidence, ...]:
-        kept = tuple(each for each in side if claim_of(each) not in out)
-        return kept or (Evidence(NOTHING, because=why),)
+    def left(side: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        return tuple(e for e in side if claim_of(e) not in out) or (Evidence(NOTHING),)
 
     return (
         tuple(
-            replace(
-                thesis,
-                in_favour=left(thesis.in_favour, why[0]),
-                against=left(thesis.against, why[1]),
-            )
-            for thesis, why in zip(theses, because, strict=True)
+            replace(thesis, in_favour=left(thesis.in_favour), against=left(thesis.against))
+            for thesis in theses
         ),
         replace(patterns, found=tuple(p for p in patterns.found if _of_pattern(p) not in out)),
     )

@@ -8,12 +8,12 @@ from engine.debrief.findings import Findings, Ref, Result
 from engine.debrief.fork import what_ifs
 from engine.debrief.inside import divisions, stand_ins, without_their_guesses
 from engine.debrief.knowledge import knowledge
-from engine.debrief.ledger import ledger, with_effects
+from engine.debrief.ledger import ledger
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
 from engine.debrief.story import stories
-from engine.debrief.theses import theses, why_empty
+from engine.debrief.theses import theses
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
@@ -44,7 +44,7 @@ def debrief(
     trace = played.trace
     timeline = build_timeline(compiled, played.events, played.states, trace.choices, trace.seats)
     timeline = replace(timeline, trust=trace.trust, stood_in=trace.stood_in)
-    found = findings(with_effects(without_their_guesses(timeline)), plays=plays)
+    found = findings(without_their_guesses(timeline), plays=plays)
     return replace(found, afterthoughts=trace.afterthoughts)
 
 
@@ -54,7 +54,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     divided = divisions(timeline)
     made = turns(timeline, known.guile, divided)
     forks = what_ifs(timeline, made, plays) if plays and timeline.states else ()
-    five, seen = settled(theses(timeline, divided), patterns(timeline), why_empty(timeline))
+    five, seen = settled(theses(timeline, divided), patterns(timeline))
     told = stories(timeline, made, forks, known, lines, divided)
     asked = questions(timeline, told[0], forks, known)
     return Findings(

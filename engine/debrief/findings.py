@@ -59,10 +59,10 @@ class Taken:
     """What a paired replay takes out. by: whose it is, None for what came from outside.
 
     both: a discovery together with the move of that round, where either alone would have done.
-    name: of a discovery who found out, of an event or a rule its id.
+    name: of a discovery who found out, of an event its id.
     """
 
-    what: Literal["move", "discovery", "both", "event", "reply", "talk", "rule"]
+    what: Literal["move", "discovery", "both", "event", "reply"]
     by: str | None
     name: str = ""
 
@@ -74,7 +74,7 @@ class ShownCause:
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "both", "event", "reply", "talk", "rule"]
+    taken: Literal["move", "discovery", "both", "event", "reply"]
     by: str | None
     without: float
 
@@ -83,9 +83,7 @@ class ShownCause:
 class Evidence:
     """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    rounds: those that it compares, by name. because: why there is nothing; only with
-    `nothing-in-this-play`. cause: what a paired replay shows, of those that tell what something
-    did.
+    rounds: those that it compares, by name.
     """
 
     code: str
@@ -96,8 +94,6 @@ class Evidence:
     numbers: Mapping[str, float] = field(default_factory=dict)
     refs: Mapping[str, Ref] = field(default_factory=dict)
     rounds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    because: str | None = None
-    cause: ShownCause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +119,6 @@ class ChangeMade:
     gave_way_to: str | None = None
     again: bool = False
     unit: Text | None = None
-    moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
-    moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
-    had_effect: bool | None = None  # on the moves or on the circumstances; None: not known
     also_by: tuple[str, ...] = ()
 
     @property
@@ -574,19 +567,26 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
-    in it. by_move: a replay shows that the move brought at least half of it. event: an event of
-    that round of which a replay shows the same. out: what `of` found out about `by` in that round.
+    """How the trust of `of` in `by` moved in a round that is told of another side. out: what `of`
+    found out about `by` in that round.
     """
 
     by: str
     of: str
     before: float
     after: float
-    move: Ref
-    by_move: bool = False
-    event: Ref | None = None
     out: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What another party chose in a round that is told of one side."""
+
+    party: str
+    move: Ref
+    hides: bool
+    slipped: bool
+    vetoed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -598,17 +598,14 @@ class Turn:
     what came after. strength: how far trust moved, and where something else of that round moved it
     more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
-    or in that moment; along: the move of that round, where that came out too or the two together
-    made the difference. came_out: of a move that hid
-    something, the round in which `of` found out. beside: what another hid in the same round, by
-    party; at_once: those of whom it came out at once; unfound: those of whom it never did;
-    out_later: those of whom it came out later; taken: what another openly took
-    in that round. befell: of an event, to whom it happened, None for all. expected: what `of` had
-    predicted of `by`. suspected: whether `of` suspected `by` then. stopped: the other parties whose
-    own side stopped their move.
-    during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
-    that round. settled: where that trust stood after what was brought up then, if that moved it on.
-    division: how divided the party was over its move, where that matters.
+    or in that moment; along: the move of that round, where the two together made the difference.
+    came_out: of a move that hid something, the round in which `of` found out,
+    or with in_moment in the moment after it.
+    befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
+    `by`. suspected: whether `of` suspected `by` then. during: the events of that round. beside:
+    what else was chosen in it, as far as it hid, took, was stopped or moved trust. out: of a
+    move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
+    that round. division: how divided the party was over its move, where that matters.
     """
 
     kind: TurnKind
@@ -626,6 +623,7 @@ class Turn:
     slipped: bool = False
     vetoed: bool = False
     came_out: int | None = None
+    in_moment: bool = False
     hidden_since: tuple[int, ...] = ()
     also: tuple[Ref, ...] = ()
     along: Ref | None = None
@@ -635,18 +633,13 @@ class Turn:
     options: Mapping[str, ReflectionOption] = field(default_factory=dict)
     scene: SceneMade | None = None
     quote: Spoken | None = None
-    beside: Mapping[str, Ref] = field(default_factory=dict)
-    at_once: tuple[str, ...] = ()
-    unfound: tuple[str, ...] = ()
-    out_later: tuple[str, ...] = ()
-    taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
     suspected: bool = False
-    stopped: tuple[str, ...] = ()
     during: tuple[Ref, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    out: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
-    settled: float | None = None
     division: Division | None = None
 
     @property
@@ -659,11 +652,9 @@ class Turn:
 class Lie:
     """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
 
-    found: the round in which it came out for `of`, None: never. believed: whether `of` predicted
-    that round, and no grab, had not found out `by` in the same move, and did not come to suspect
-    it before it came out. count: how many moves hid something, of all that its reader is told of.
-    before, after: `of`'s trust in `by` in the round or moment in which it came out; None: never.
-    in_moment: whether it came out in the reflection moment after that round.
+    found: the round in which it came out for `of`, None: never. before, after: `of`'s trust in `by`
+    in the round or moment in which it came out; None: never. in_moment: whether it came out in the
+    reflection moment after that round.
     """
 
     round: int
@@ -673,8 +664,6 @@ class Lie:
     face: Text
     text: Text
     found: int | None
-    believed: bool = True
-    count: int = 1
     before: float | None = None
     after: float | None = None
     in_moment: bool = False
@@ -682,22 +671,16 @@ class Lie:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab.
-
-    again: the other rounds in which that happened.
-    """
+    """Something honest of `of` that `by` suspected."""
 
     round: int
     by: str
     of: str
     move: Ref
-    how: Literal["suspected", "expected-claim"]
-    again: tuple[int, ...] = ()
 
 
 HabitKind = Literal[
-    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
-    "faltered", "divided",
+    "hollow-ritual", "same-move", "same-acts", "jokes", "faltered", "divided",
 ]  # fmt: skip
 
 
@@ -719,15 +702,10 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Unquestioned:
-    """A rule in force that could have been changed and that nobody brought up.
-
-    round, effect: where it mattered most to mean trust, by a paired replay; None where to none.
-    """
+    """A rule in force that could have been changed and that nobody proposed to change."""
 
     rule: Ref
     text: Text
-    round: int | None
-    effect: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -764,13 +742,12 @@ class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
-    made any. lie: the other's that this seat believed; told: its own that another believed.
-    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. questions:
-    those of the author that fit best first. hid: by party the rounds in which it hid something, of
-    a seat only its own. unsaid: what each found out and did not bring up although it still could,
-    of a seat only its own. house: by party how often its own side stopped it or made good on only
-    half, where that was often, of a seat only its own. cheaper_exit: that who walked out could do
-    so for less, by what had been agreed.
+    made any. lie: what was hidden from this seat; told: what it hid itself. doubt: what this seat
+    wrongly doubted; doubted: what others wrongly doubted of it. questions: those of the author that
+    fit best first. hid: by party the rounds in which it hid something, of a seat only its own.
+    unsaid: what each found out and did not bring up although it still could, of a seat only its
+    own. house: by party how often its own side stopped it or made good on only half, where that was
+    often, of a seat only its own.
     """
 
     seat: str | None
@@ -790,7 +767,6 @@ class Story:
     hid: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     unsaid: tuple[Unsaid, ...] = ()
     house: Mapping[str, int] = field(default_factory=dict)
-    cheaper_exit: Evidence | None = None
 
     @property
     def turning_point(self) -> Turn | None:

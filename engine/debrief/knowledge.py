@@ -145,6 +145,18 @@ def _discovered(
     return None
 
 
+def came_out_in(timeline: Timeline, guile: Guile, of: str) -> TimelineEntry | None:
+    """The round or moment in which that party found it out."""
+    found = (
+        entry
+        for entry in timeline.entries[guile.at :]
+        for seen in entry.noticed
+        if isinstance(seen, Discovered) and (seen.by, seen.of) == (of, guile.party)
+        if guile.move.id in seen.moves
+    )
+    return next(found, None)
+
+
 def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
     for entry in timeline.entries:
         for seen in entry.noticed:

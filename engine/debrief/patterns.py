@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
 from engine.debrief.knowledge import guile_in
-from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of
+from engine.debrief.timeline import Timeline, change_shown, mean_shown, move_of
 from engine.model.parameters import READING
-from engine.play.events import ScriptEventOccurred
 from engine.scenario.vocabulary import PATTERNS, Pattern
 
 # The point from which a tendency is called a pattern.
 ENOUGH_ROUNDS = READING.pattern_rounds
 COPIES, MOSTLY, SELDOM = READING.copies, READING.mostly, READING.seldom
-FALL, NEARLY_BACK, COST = READING.fall, READING.nearly_back, READING.moved
+FALL, COST = READING.fall, READING.notable
 ON_PAPER = READING.on_paper
 CLOSED = ("joke-away", "keep-quiet")
+_TWO = 2
 
 Act = tuple[str, ...]
 
@@ -71,13 +71,12 @@ def _agreed(timeline: Timeline) -> list[int]:
 Found = Iterator[tuple[list[int], tuple[str, ...], dict[str, float]]]
 
 
-def _rounds_of(timeline: Timeline, party: str, stance: str) -> list[int]:
-    """The rounds in which it did such a move; one that its own side stopped was not done."""
+def _chose(timeline: Timeline, party: str, stance: str) -> list[int]:
+    """The rounds in which it chose such a move."""
     return [
         entry.round
-        for entry in timeline.played
-        if (move := move_of(entry, party)) is not None
-        if move.stance == stance and not move.vetoed
+        for entry in timeline.rounds
+        if (move := move_of(entry, party)) is not None and move.stance == stance
     ]
 
 
@@ -123,101 +122,52 @@ def _hidden_guile(timeline: Timeline) -> Found:
 
 
 def _tit_for_tat(timeline: Timeline) -> Found:
-    """A party that answers in kind what the others seemed to do; with three, the worse of it."""
-    order = ("trust-building", "reciprocal", "opportunistic")
-    for party in timeline.parties:
-        shown: list[str] = []
-        answered: list[tuple[int, bool]] = []
-        for early, later in itertools.pairwise(timeline.played):
-            faces = [m.face for m in early.moves if m.party != party and not m.vetoed]
-            own = move_of(later, party)
-            if own is None or not faces:
-                continue
-            worst = max(faces, key=order.index)
-            shown.append(worst)
-            answered.append((later.round, own.stance == worst and not own.vetoed))
-        share = _share([is_same for _, is_same in answered])
-        enough = len(answered) >= ENOUGH_ROUNDS and len(set(shown)) > 1
-        if enough and share is not None and share >= COPIES:
-            yield [r for r, is_same in answered if is_same], (party,), {"share": share}
-
-
-def _stance_share(timeline: Timeline, party: str, stance: str) -> float:
-    return len(_rounds_of(timeline, party, stance)) / max(1, len(timeline.played))
+    """Of two parties, one that answers in kind what the other seemed to do."""
+    if len(timeline.parties) > _TWO:
+        return
+    for party, other in timeline.pairs():
+        pairs = [
+            (later.round, seen.face, own.stance)
+            for early, later in itertools.pairwise(timeline.rounds)
+            if (seen := move_of(early, other)) and (own := move_of(later, party))
+        ]
+        same = [number for number, face, stance in pairs if face == stance]
+        is_varied = len({face for _, face, _ in pairs}) > 1
+        if is_varied and len(pairs) >= ENOUGH_ROUNDS and len(same) >= COPIES * len(pairs):
+            yield same, (party,), {"same": len(same), "of": len(pairs)}
 
 
 def _cold_peace(timeline: Timeline) -> Found:
-    if len(timeline.played) < ENOUGH_ROUNDS or any(entry.left for entry in timeline.rounds):
+    """Mostly reciprocal moves, none for oneself, and little trust at the end."""
+    moves = [move.stance for entry in timeline.rounds for move in entry.moves]
+    if len(timeline.rounds) < ENOUGH_ROUNDS or "opportunistic" in moves:
         return
-    shares = {
-        stance: mean([_stance_share(timeline, party, stance) for party in timeline.parties])
-        for stance in ("reciprocal", "opportunistic")
-    }
-    trust = timeline.end.numbers.mean_trust
-    if shares["reciprocal"] >= MOSTLY and not shares["opportunistic"] and trust < ON_PAPER:
-        rounds = [entry.round for entry in timeline.played]
-        yield rounds, timeline.parties, {"share": shares["reciprocal"], "trust": trust}
-
-
-def paper_rounds(timeline: Timeline) -> list[TimelineEntry]:
-    """The rounds in which clearly more came on paper."""
-    return [
-        entry
-        for entry in timeline.rounds
-        for before in [timeline.before(entry).numbers]
-        if change_shown(before.formal_overlap, entry.numbers.formal_overlap) >= READING.notable
-    ]
-
-
-def while_paper_grew(timeline: Timeline) -> dict[str, float] | None:
-    """What was on paper, and mean trust, from the first round in which more came on paper to the
-    last; None unless trust went the same way over that stretch and in those rounds themselves.
-    """
-    added = paper_rounds(timeline)
-    if not added:
-        return None
-    start, end = timeline.before(added[0]).numbers, added[-1].numbers
-    over_all = change_shown(start.mean_trust, end.mean_trust)
-    in_them = sum(
-        change_shown(timeline.before(each).numbers.mean_trust, each.numbers.mean_trust)
-        for each in added
-    )
-    paper = change_shown(start.formal_overlap, end.formal_overlap)
-    if paper < READING.notable or abs(over_all) < READING.notable or in_them * over_all <= 0:
-        return None
-    return {
-        "formal_start": start.formal_overlap, "formal_end": end.formal_overlap,
-        "trust_start": start.mean_trust, "trust_end": end.mean_trust,
-        "first": added[0].round, "last": added[-1].round,
-    }  # fmt: skip
+    share, trust = moves.count("reciprocal") / len(moves), timeline.end.numbers.mean_trust
+    if share >= MOSTLY and trust < ON_PAPER:
+        rounds = [entry.round for entry in timeline.rounds]
+        yield rounds, timeline.parties, {"share": share, "trust": trust}
 
 
 def _paper_wall(timeline: Timeline) -> Found:
-    """Trust fell while paper grew, and both can be seen over the play as a whole."""
-    rounds = paper_rounds(timeline)
+    """At the end there was more on paper than at the start, and less trust."""
     start, end = timeline.start.numbers, timeline.end.numbers
-    fell = as_shown(start.mean_trust) - as_shown(end.mean_trust) >= READING.notable
-    written = while_paper_grew(timeline)
-    sank = written is not None and written["trust_end"] < written["trust_start"]
-    if sank and fell and end.formal_overlap >= ON_PAPER:
-        yield (
-            [entry.round for entry in rounds],
-            timeline.parties,
-            {
-                "formal_overlap": end.formal_overlap,
-                "trust_change": end.mean_trust - start.mean_trust,
-            },
-        )
+    change = change_shown(start.mean_trust, end.mean_trust)
+    paper = change_shown(start.formal_overlap, end.formal_overlap)
+    if paper >= READING.notable and change <= -READING.notable and end.formal_overlap >= ON_PAPER:
+        numbers = {"formal_overlap": end.formal_overlap, "trust_change": change}
+        yield [entry.round for entry in timeline.rounds], timeline.parties, numbers
 
 
 def _one_sided_giving(timeline: Timeline) -> Found:
-    if len(timeline.played) < ENOUGH_ROUNDS:
+    """What was chosen counts, whatever came of it."""
+    if len(timeline.rounds) < ENOUGH_ROUNDS:
         return
-    gives = {party: _stance_share(timeline, party, "trust-building") for party in timeline.parties}
+    gave = {party: _chose(timeline, party, "trust-building") for party in timeline.parties}
+    total = len(timeline.rounds)
     for giver, taker in timeline.pairs():
-        if gives[giver] >= MOSTLY and gives[taker] <= SELDOM:
-            rounds = _rounds_of(timeline, giver, "trust-building")
-            yield rounds, (giver, taker), {"gives": gives[giver], "returns": gives[taker]}
+        if len(gave[giver]) >= MOSTLY * total and len(gave[taker]) <= SELDOM * total:
+            numbers = {"gives": float(len(gave[giver])), "returns": float(len(gave[taker]))}
+            yield gave[giver], (giver, taker), numbers
 
 
 def _never_questioned(timeline: Timeline) -> Found:
@@ -262,50 +212,34 @@ def _never_spoke(timeline: Timeline) -> Found:
 
 
 def _repaired(timeline: Timeline) -> Found:
-    """A fall of trust that was made good, and not lost again before the end."""
+    """Trust that fell, and that stood as high at the end as before that."""
     for i, j in timeline.pairs():
-        peak, fallen = 0.0, None
-        for entry in timeline.entries:
-            trust = entry.numbers.trust[i][j]
-            if fallen is None:
-                peak = max(peak, trust)
-                fallen = entry if trust <= peak - FALL else None
-            elif trust >= peak - NEARLY_BACK and timeline.end.numbers.trust[i][j] > peak - FALL:
-                yield [fallen.round, entry.round], (i, j), {"before": peak, "trust": trust}
-                break
+        path = [round(100 * entry.numbers.trust[i][j]) for entry in timeline.entries]
+        highest = list(itertools.accumulate(path, max))
+        fallen = [at for at in range(len(path)) if path[at] <= highest[at] - 100 * FALL]
+        lowest = min(fallen, key=lambda at: path[at], default=None)
+        if lowest is not None and path[-1] >= highest[lowest]:
+            levels = {"before": highest[lowest], "low": path[lowest], "trust": path[-1]}
+            numbers = {name: level / 100 for name, level in levels.items()}
+            peak = timeline.entries[path.index(highest[lowest])].round
+            yield [peak, timeline.entries[lowest].round], (i, j), numbers
 
 
 def _broken_by_turnover(timeline: Timeline) -> Found:
+    """Somebody left who knew the story, and trust fell in that round: by the departure, as a
+    paired replay shows.
+    """
     written = timeline.compiled.scenario.script.events
-    for entry in timeline.entries[1:]:
-        gone = [each for each in entry.script_events if written[each.event].is_departure]
-        if not gone:
-            continue
-        before = timeline.before(entry).numbers.mean_trust
-        broke = any(later.left for later in timeline.entries[entry.at :])
-        # A newcomer can also be a fresh start; then it broke down over something else.
-        fell = entry.numbers.mean_trust < before and _lost_by(timeline, entry, gone) >= COST
-        if fell and (broke or timeline.end.numbers.mean_trust < before - FALL):
-            parties = tuple(each.party for each in gone if each.party)
-            change = timeline.end.numbers.mean_trust - before
-            yield [entry.round], parties, {"trust_change": change}
-
-
-def _lost_by(timeline: Timeline, entry: TimelineEntry, gone: list[ScriptEventOccurred]) -> float:
-    """The mean trust that the departure cost, by a paired replay or else by the reasons given."""
-    without = without_each(timeline, entry).get(Taken("event", None, gone[0].event))
-    if without is None:
-        parts = [
-            part
-            for about in entry.reasons.values()
-            for reasons in about.values()
-            for reason, part in reasons.items()
-            if reason in ("event", "newcomer")
-        ]
-        return -sum(parts) / len(list(timeline.pairs()))
-    measured = measured_in(timeline, entry)
-    after = measured.after.trust if measured else entry.numbers.trust
-    return mean([without[i][j] - after[i][j] for i, j in timeline.pairs()])
+    for entry in timeline.rounds:
+        over = measured_in(timeline, entry)
+        for gone in (each for each in entry.script_events if written[each.event].is_departure):
+            without = without_each(timeline, entry).get(Taken("event", None, gone.event))
+            if over is None or without is None:
+                continue
+            before, after = mean_shown(over.before.trust), mean_shown(over.after.trust)
+            if after <= before - COST and mean_shown(without) >= after + COST:
+                numbers = {"before": before, "trust": after}
+                yield [entry.round], (gone.party,) if gone.party else (), numbers
 
 
 _RULES: dict[Pattern, Callable[[Timeline], Found]] = {

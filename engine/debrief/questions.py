@@ -1,11 +1,9 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.findings import (
-    ChangeMade,
     Evidence,
     GoalSpoken,
     House,
@@ -19,24 +17,19 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.fork import makes_a_difference
-from engine.debrief.knowledge import brier, wrong_suspicions
+from engine.debrief.knowledge import wrong_suspicions
 from engine.debrief.patterns import CLOSED
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
     refs_of_change,
     stayed_refused,
-    walking_out_cost,
 )
 from engine.debrief.timeline import Timeline, change_shown, move_of
 from engine.model.parameters import READING
 from engine.play.conditions import holds
 from engine.play.events import Measured, PhaseOpened, Reflected
 from engine.scenario.schema import ALWAYS, Question
-from engine.scenario.vocabulary import STANCES
-
-# The score of a uniform guess over the three stances; a higher score is worse than no forecast.
-UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 
 # Design choice: a loss of this much over the whole play raises a question about trust.
 LOST = READING.fall
@@ -44,8 +37,6 @@ LOST = READING.fall
 _UNFORESEEN = frozenset({"moment", "event"})
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
-# Who foresaw less than this much less than another foresaw as well, as a share of predictions.
-_ONE_MORE = READING.fall
 # What moved trust less is not felt, and raises no question.
 WORTH = READING.notable
 
@@ -144,17 +135,6 @@ def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
         yield Evidence(
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
-    most = min(known.forecasts, key=lambda each: each.right / each.count, default=None)
-    others = [each for each in known.forecasts if each is not most]
-    if (
-        most is not None
-        and most.brier > UNIFORM
-        and all(each.right / each.count > most.right / most.count + _ONE_MORE for each in others)
-    ):
-        yield Evidence(
-            "ask-prediction", party=most.party,
-            numbers={"count": most.count, "right": most.right, "brier": most.brier},
-        )  # fmt: skip
 
 
 def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
@@ -187,10 +167,10 @@ def _by_conduct(timeline: Timeline, i: str, j: str) -> float:
 
 
 def _of_house(timeline: Timeline) -> Iterator[Evidence]:
-    times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
-    most = max(times, key=lambda party: times[party])
-    if times[most] >= OFTEN and times[most] > min(times.values()) + 1:
-        yield Evidence("ask-house", party=most, numbers={"times": times[most]})
+    for party in timeline.parties:
+        times = len(home_rounds(timeline, party))
+        if times >= OFTEN:
+            yield Evidence("ask-house", party=party, numbers={"times": times})
 
 
 def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
@@ -209,43 +189,11 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
         ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
-        (
-            "ask-changed",
-            [
-                change
-                for _, change in agreed_changes(timeline)
-                if _could_be_noticed(timeline, change)
-            ],
-        ),
+        ("ask-changed", [c for e, c in agreed_changes(timeline) if timeline.next_round(e)]),
     ):
         for change in sorted(changes, key=lambda change: change.action != "part")[:1]:
             refs = refs_of_change(change)
             yield Evidence(code, change.round, change.at, change.by, refs=refs)
-    if (left := cheaper_exit(timeline)) is not None:
-        yield left
-
-
-def cheaper_exit(timeline: Timeline) -> Evidence | None:
-    """That who walked out could do so for less, by what had been agreed; None if not so."""
-    found = (e for e in walking_out_cost(timeline) if e.code == "walked-out-for-less")
-    left = next(found, None)
-    return left and replace(left, code="ask-cheaper-exit", numbers={})
-
-
-def _could_be_noticed(timeline: Timeline, change: ChangeMade) -> bool:
-    """Whether a later round could be any different for it to those at the table."""
-    later = timeline.entries[change.at + 1 :]
-    if not change.had_effect or not any(entry.kind == "round" for entry in later):
-        return False
-    if change.chapter == "rituals" and change.action == "adopt":
-        held = [each for entry in later for each in entry.rituals if each.ritual == change.thing.id]
-        return any(not each.hollow for each in held)
-    rule = timeline.compiled.scenario.rules.get(change.thing.id)
-    if change.chapter != "rules" or rule is None:
-        return True
-    effect = rule.effect
-    is_of_leaving = effect.shifts().keys() <= {"exit_cost"}
-    return not is_of_leaving or bool(effect.limits() or effect.forbids or effect.allows)
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
@@ -268,7 +216,7 @@ def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds and moments themselves, before anything came of them, as the story tells them;
-    of several alike the first.
+    where several are alike, none of them.
     """
     changes = [
         (change_shown(before, after), entry, other, {"before": before, "after": after})
@@ -282,12 +230,12 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
         return
     fall = min(changes, key=lambda each: each[0])
     rise = max(changes, key=lambda each: each[0])
-    apart = fall[1].at != rise[1].at  # no chapter is both the best and the worst
+    sizes = [change for change, *_ in changes]
     for code, most, is_felt in (
-        ("felt-let-down", fall, fall[0] <= -WORTH and (apart or -fall[0] >= rise[0])),
-        ("felt-carried", rise, rise[0] >= WORTH and (apart or -fall[0] < rise[0])),
+        ("felt-let-down", fall, fall[0] <= -WORTH),
+        ("felt-carried", rise, rise[0] >= WORTH),
     ):
-        if is_felt:
+        if is_felt and sizes.count(most[0]) == 1:
             _, entry, other, numbers = most
             refs = {"phase": entry.phase} if entry.kind == "moment" else {}
             yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers, refs=refs)

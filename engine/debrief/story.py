@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from engine.debrief.causes import measured_in, reflected_in, without_each
+from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.findings import (
     Confronting,
     Division,
@@ -16,8 +16,8 @@ from engine.debrief.findings import (
     Knowledge,
     LedgerLine,
     Lie,
+    Ref,
     Story,
-    Taken,
     TimelineEntry,
     Turn,
     Unquestioned,
@@ -25,18 +25,17 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.fork import makes_a_difference
-from engine.debrief.knowledge import was_whole, wrong_suspicions
+from engine.debrief.knowledge import came_out_in, wrong_suspicions
 from engine.debrief.questions import (
     OFTEN,
     best_first,
-    cheaper_exit,
     fitting_questions,
 )
 from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import MUCH, chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import Discovered, RitualHeld, Suspected
+from engine.play.events import Discovered, KeptBack, RitualHeld
 from engine.scenario.schema import ALWAYS, Text
 
 # As often as this is chance, unless it was every time.
@@ -52,7 +51,7 @@ def stories(
     divided: Sequence[Division] = (),
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
-    told = {seat: _told_once(chosen(turns, seat)) for seat in (None, *timeline.parties)}
+    told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
     habit = _habit(timeline, told[None], divided)
     rules = {seat: _unquestioned(timeline, lines, told[seat], seat) for seat in told}
     return tuple(
@@ -61,8 +60,8 @@ def stories(
             turns=told[seat],
             lie=_lie(timeline, known.guile, told[seat], to=seat),
             told=_lie(timeline, known.guile, told[seat], by=seat) if seat else None,
-            doubt=_doubt(timeline, known, by=seat),
-            doubted=_doubt(timeline, known, of=seat) if seat else None,
+            doubt=next(_doubts(timeline, known, by=seat), None),
+            doubted=next(_doubts(timeline, known, of=seat), None) if seat else None,
             habit=habit,
             rule=rules[seat],
             what_if=_what_if(forks, told[seat], seat),
@@ -87,16 +86,9 @@ def stories(
                 for party, times in _faltered(timeline).items()
                 if seat in (None, party) and times >= OFTEN
             },
-            cheaper_exit=cheaper_exit(timeline),
         )
         for seat in told
     )
-
-
-def _told_once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """The turns, of which one that is told next does not say too what was brought up afterwards."""
-    replies = {turn.at for turn in turns if turn.kind == "reply"}
-    return tuple(replace(turn, settled=None) if turn.at in replies else turn for turn in turns)
 
 
 def _what_if(forks: Sequence[WhatIf], told: Sequence[Turn], seat: str | None) -> WhatIf | None:
@@ -128,14 +120,9 @@ def _lie(
     then what never came out, and of that what brought most.
     """
     named = {
-        (party, at)
+        (turn.by, at)
         for turn in told
-        for party, rounds in (
-            (turn.by, turn.hidden_since or (turn.round,)),
-            (turn.by, (turn.round,) if turn.along is not None else ()),
-            *((party, (turn.round,)) for party in turn.beside if party not in turn.out_later),
-        )
-        for at in rounds
+        for at in (*(turn.hidden_since or (turn.round,)), *([turn.round] if turn.along else []))
     }
     came_out = {(turn.round, turn.move.id) for turn in told if turn.kind == "moment" and turn.move}
     fitting = [
@@ -147,7 +134,7 @@ def _lie(
     at_once = [
         (each, of)
         for each, of in fitting
-        if (entry := _out_in(timeline, each, of)) is not None and entry.at == each.at
+        if (entry := came_out_in(timeline, each, of)) is not None and entry.at == each.at
     ]
     hidden = [
         (each, of)
@@ -166,19 +153,17 @@ def _lie(
 
     most, of = max(hidden, key=weight)
     written = timeline.compiled.scenario.moves[most.move.id]
-    entry = _out_in(timeline, most, of)
+    entry = came_out_in(timeline, most, of)
     before, after = _as_it_came_out(timeline, most, of) or (None, None)
     return Lie(
         most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
-        believed=_was_believed(timeline, guile, most, of),
-        count=len({(each.party, each.round) for each, _ in fitting}),
         before=before, after=after, in_moment=entry is not None and entry.kind == "moment",
     )  # fmt: skip
 
 
 def _as_it_came_out(timeline: Timeline, guile: Guile, of: str) -> tuple[float, float] | None:
     """That party's trust before and after the round or moment in which it found out."""
-    entry = _out_in(timeline, guile, of)
+    entry = came_out_in(timeline, guile, of)
     if entry is None:
         return None
     in_moment = entry.kind == "moment"
@@ -188,79 +173,16 @@ def _as_it_came_out(timeline: Timeline, guile: Guile, of: str) -> tuple[float, f
     return over.before.trust[of][guile.party], over.after.trust[of][guile.party]
 
 
-def _out_in(timeline: Timeline, guile: Guile, of: str) -> TimelineEntry | None:
-    """The round or moment in which that party found it out."""
-    found = (
-        entry
-        for entry in timeline.entries[guile.at :]
-        for seen in entry.noticed
-        if isinstance(seen, Discovered) and (seen.by, seen.of) == (of, guile.party)
-        if guile.move.id in seen.moves
-    )
-    return next(found, None)
-
-
-def _was_believed(timeline: Timeline, all_guile: Sequence[Guile], guile: Guile, of: str) -> bool:
-    """Whether that party predicted no grab, did not know the move from the other, and did not come
-    to suspect the other before it knew.
-    """
-    until = guile.discovered.get(of, len(timeline.rounds) + 1)
-    expected = [
-        each.stance
-        for each in timeline.entries[guile.at].predictions
-        if (each.party, each.about) == (of, guile.party)
-    ]
-    known_by_then = (
-        (each.party, each.move) == (guile.party, guile.move)
-        and each.discovered.get(of, until) < guile.round
-        for each in all_guile
-    )
-    suspected = (
-        (seen.by, seen.of) == (of, guile.party)
-        for entry in timeline.entries[guile.at :]
-        if entry.round < until
-        for seen in entry.noticed
-        if isinstance(seen, Suspected)
-    )
-    no_grab = bool(expected) and "opportunistic" not in expected
-    return no_grab and not any(known_by_then) and not any(suspected)
-
-
-def _doubt(
+def _doubts(
     timeline: Timeline, known: Knowledge, *, by: str | None = None, of: str | None = None
-) -> Doubt | None:
-    """Something honest that was suspected, or else was expected to be a grab: the first of it."""
-    doubts = [
-        each
-        for each in (*_suspected(timeline, known), *_expected(timeline, known))
-        if by in (None, each.by) and of in (None, each.of)
-    ]
-    if not doubts:
-        return None
-    first, *more = doubts
-    alike = [
-        each for each in more if (each.how, each.by, each.of) == (first.how, first.by, first.of)
-    ]
-    return replace(first, again=tuple(each.round for each in alike))
-
-
-def _suspected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
-    """Each suspicion of something honest."""
+) -> Iterator[Doubt]:
+    """Each suspicion of something honest, of that party or by it."""
     for suspicion in wrong_suspicions(timeline, known):
-        made = move_of(timeline.entries[suspicion.at], suspicion.of)
-        assert made is not None
-        move = move_ref(timeline.compiled, made.move)
-        yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
-
-
-def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
-    """Each time that a grab was expected and trust was built."""
-    for each in known.predictions:
-        made = move_of(timeline.entries[each.at], each.about)
-        wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if wronged and made is not None and was_whole(made):
+        if by in (None, suspicion.by) and of in (None, suspicion.of):
+            made = move_of(timeline.entries[suspicion.at], suspicion.of)
+            assert made is not None
             move = move_ref(timeline.compiled, made.move)
-            yield Doubt(each.round, each.party, each.about, move, "expected-claim")
+            yield Doubt(suspicion.round, suspicion.by, suspicion.of, move)
 
 
 # --- what the table repeated ------------------------------------------------------------------
@@ -268,8 +190,7 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
 
 def _habit(timeline: Timeline, told: Sequence[Turn], divided: Sequence[Division]) -> Habit | None:
     """The habit with the most times, taking its chances into account; None where there is none."""
-    found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
-             *_silences(timeline), *_jokes(timeline), *_refusals(timeline), *_kept_back(timeline),
+    found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline), *_jokes(timeline),
              *_faltering(timeline), *_divided(timeline, divided)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
     habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
@@ -292,7 +213,9 @@ def _least(habit: Habit, turned: Collection[tuple[str | None, str]]) -> int:
 
 
 def _shared(timeline: Timeline, habit: Habit, habits: Sequence[Habit]) -> Habit:
-    """The habit as everybody's, if everybody had it as often."""
+    """The habit as everybody's, if everybody joked as often."""
+    if habit.kind != "jokes":
+        return habit
     alike = {each.party for each in habits if replace(each, party=habit.party) == habit}
     return replace(habit, party=None) if alike >= set(timeline.parties) else habit
 
@@ -314,12 +237,12 @@ def _same_move(timeline: Timeline) -> Iterator[Habit]:
 
 
 def _same_acts(timeline: Timeline) -> Iterator[Habit]:
-    """The longest run of rounds in which each did again what it did before."""
+    """The longest run of rounds in which everybody chose the same kind of move."""
 
-    def acts(entry: TimelineEntry) -> tuple[str, ...]:
-        return tuple(move.stance for move in entry.moves)
+    def acts(entry: TimelineEntry) -> frozenset[str]:
+        return frozenset(move.stance for move in entry.moves)
 
-    runs = [tuple(run) for _, run in groupby(timeline.rounds, key=acts)]
+    runs = [tuple(run) for kinds, run in groupby(timeline.rounds, key=acts) if len(kinds) == 1]
     if runs:
         longest = max(runs, key=len)
         yield Habit(
@@ -329,15 +252,6 @@ def _same_acts(timeline: Timeline) -> Iterator[Habit]:
         )  # fmt: skip
 
 
-def _silences(timeline: Timeline) -> Iterator[Habit]:
-    scenes = [scene for entry in timeline.entries for scene in entry.scenes]
-    for party in timeline.parties:
-        asked = [scene for scene in scenes if scene.of == party]
-        silent = sum(scene.reply == "silence" for scene in asked)
-        if silent:
-            yield Habit("silence", silent, len(asked), party)
-
-
 def _jokes(timeline: Timeline) -> Iterator[Habit]:
     firsts = [e for m in timeline.moments for e in m.options if e.step == "differences"]
     for party in timeline.parties:
@@ -345,23 +259,6 @@ def _jokes(timeline: Timeline) -> Iterator[Habit]:
         jokes = sum(each.option == "joke-away" for each in own)
         if jokes:
             yield Habit("jokes", jokes, len(own), party)
-
-
-def _refusals(timeline: Timeline) -> Iterator[Habit]:
-    refused = sum(len(entry.rejected) for entry in timeline.entries)
-    proposed = refused + sum(len(entry.changes) for entry in timeline.entries)
-    if refused:
-        yield Habit("refusals", refused, proposed)
-
-
-def _kept_back(timeline: Timeline) -> Iterator[Habit]:
-    for party, times in Counter(each.by for each in unsaid(timeline)).items():
-        asked = sum(
-            (scene.by, scene.cause) == (party, "discovery")
-            for entry in timeline.entries
-            for scene in entry.scenes
-        )
-        yield Habit("unsaid", times, times + asked, party)
 
 
 def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]:
@@ -374,26 +271,38 @@ def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]
 
 
 def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
-    """What each party found out that another had hidden, and never brought up."""
-    waiting: list[Unsaid] = []
-    for entry in timeline.entries:
-        for kept in entry.kept:
-            if not kept.for_good:  # otherwise it is the same that it kept back before
-                moves = (
-                    move
-                    for seen in entry.noticed
-                    if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
-                    for move in seen.moves
-                )
-                named = tuple(move_ref(timeline.compiled, each) for each in dict.fromkeys(moves))
-                waiting.append(Unsaid(kept.by, kept.of, entry.round, named))
-        for scene in entry.scenes:
-            same = [each for each in waiting if (each.by, each.of) == (scene.by, scene.of)]
-            if scene.cause == "discovery" and same:
-                about = {each.id for each in scene.about}
-                meant = [each for each in same if about & {move.id for move in each.moves}]
-                waiting.remove((meant or same)[0])
-    return tuple(waiting)
+    """What each party found out that another had hidden, and never brought up: not when it was
+    found out, and neither before nor later when it had been hidden as well.
+    """
+    said = {
+        (scene.by, scene.of, move.id)
+        for entry in timeline.entries
+        for scene in entry.scenes
+        if scene.cause == "discovery"
+        for move in scene.about
+    }
+    found = (
+        Unsaid(kept.by, kept.of, entry.round, tuple(_found_out(timeline, entry, kept)))
+        for entry in timeline.entries
+        for kept in entry.kept
+        if not kept.for_good  # otherwise it is the same that it kept back before
+    )
+    return tuple(
+        each
+        for each in found
+        if not any((each.by, each.of, move.id) in said for move in each.moves)
+    )
+
+
+def _found_out(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Iterator[Ref]:
+    """What that party had found out then."""
+    moves = (
+        move
+        for seen in entry.noticed
+        if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
+        for move in seen.moves
+    )
+    return (move_ref(timeline.compiled, each) for each in dict.fromkeys(moves))
 
 
 def _faltered(timeline: Timeline) -> Mapping[str, int]:
@@ -422,11 +331,8 @@ def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ..
 def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
-    """Of the rules that nobody tried to change, the one that mattered most where the seat's own
-    choice turned the play. Where none mattered there, any of them: another turn, another rule.
-    """
+    """Of the rules that nobody tried to change one, another where the play turned elsewhere."""
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
-    effects = _effects_of_rules(timeline, lines, own)
     rules = [
         line.thing
         for line in lines
@@ -435,28 +341,8 @@ def _unquestioned(
     ]
     if not rules:
         return None
-    rule = max(rules, key=lambda each: abs(effects.get(each.id, 0.0)))
-    effect = effects.get(rule.id, 0.0)
-    if abs(effect) < READING.notable:
-        rule, effect = rules[own.at % len(rules)], 0.0
-    text = timeline.compiled.scenario.rules[rule.id].text
-    return Unquestioned(rule, text, own.round if effect else None, effect)
-
-
-def _effects_of_rules(
-    timeline: Timeline, lines: Sequence[LedgerLine], entry: TimelineEntry
-) -> Mapping[str, float]:
-    """By unquestioned rule in force, how much more mean trust there was in that round with it."""
-    without, measured = without_each(timeline, entry), measured_in(timeline, entry)
-    if measured is None:
-        return {}
-    after = timeline.mean_of(measured.after.trust)
-    return {
-        line.thing.id: after - timeline.mean_of(without[taken])
-        for line in lines
-        if line.status == "never-questioned"
-        if (taken := Taken("rule", None, line.thing.id)) in without
-    }
+    rule = rules[own.at % len(rules)]
+    return Unquestioned(rule, timeline.compiled.scenario.rules[rule.id].text)
 
 
 # --- trust and what became of it --------------------------------------------------------------

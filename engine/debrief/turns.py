@@ -7,6 +7,7 @@ from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
 from engine.debrief.findings import (
+    Beside,
     Division,
     Guile,
     Moved,
@@ -18,6 +19,7 @@ from engine.debrief.findings import (
     Turn,
 )
 from engine.debrief.inside import is_weighty
+from engine.debrief.knowledge import came_out_in
 from engine.debrief.timeline import (
     Timeline,
     change_shown,
@@ -121,13 +123,10 @@ def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) ->
 
 
 def is_own(turn: Turn, seat: str | None) -> bool:
-    """Whether it came of a choice of that seat's own, or tells beside it what such a choice did;
-    for the table, of anybody's.
-    """
+    """Whether it came of a choice of that seat's own; for the table, of anybody's."""
     if turn.kind in ("event", "moment"):
         return False
-    beside = turn.meanwhile is not None and turn.meanwhile.by_move and turn.meanwhile.by == seat
-    return beside or (turn.by is not None and seat in (None, turn.by))
+    return turn.by is not None and seat in (None, turn.by)
 
 
 def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
@@ -181,9 +180,7 @@ def _of_round(
             leading[most] = max(_size(turn), leading.get(most, 0.0))
         elif strength == max(by_these):
             strength = _size(turn)
-        during = (event_ref(timeline.compiled, event) for event, part in by_event.items() if part)
-        told = replace(turn, strength=strength, during=tuple(during))
-        yield _with_the_rest(timeline, entry, told, guile)
+        yield _with_the_rest(timeline, entry, replace(turn, strength=strength))
     for turn in events:
         led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
         yield replace(turn, strength=max(turn.strength, led))
@@ -208,92 +205,64 @@ def _of_events(
         )
 
 
-def _with_the_rest(
-    timeline: Timeline, entry: TimelineEntry, turn: Turn, guile: Sequence[Guile]
-) -> Turn:
+def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn:
     """The turn, with what else happened in that round."""
-    hidden = {each.party: each for each in guile if each.at == entry.at}
-    made = {each.party: each for each in entry.moves if each.party != turn.by}
+    moved = _meanwhile(timeline, entry, turn)
     return replace(
         turn,
-        beside={party: hidden[party].move for party in made if party in hidden},
-        at_once=(
-            *turn.at_once,
-            *(p for p in made if p in hidden and entry.round in hidden[p].discovered.values()),
-        ),
-        unfound=tuple(p for p in made if p in hidden and not hidden[p].discovered),
-        out_later=tuple(
-            party
-            for party in made
-            if party in hidden and hidden[party].discovered
-            if entry.round not in hidden[party].discovered.values()
-        ),
-        taken={
-            party: move_ref(timeline.compiled, each.move)
-            for party, each in made.items()
-            if party not in hidden and each.stance == "opportunistic" and not each.vetoed
-        },
+        beside=tuple(_beside(timeline, entry, turn, moved)),
+        during=tuple(event_ref(timeline.compiled, each.event) for each in entry.script_events),
         suspected=any(
             isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
             for seen in entry.noticed
         ),
-        stopped=tuple(party for party, each in made.items() if each.vetoed),
-        settled=_settled(entry, turn),
-        meanwhile=_meanwhile(timeline, entry, turn),
-    )  # fmt: skip
+        out=tuple(
+            move
+            for move in _found_out_in(timeline, entry, turn.of or "", turn.by or "")
+            if turn.kind == "move" and move != turn.move
+        ),
+        meanwhile=moved,
+    )
 
 
-def _settled(entry: TimelineEntry, turn: Turn) -> float | None:
-    """Where that trust stood after what was brought up in that round, if that moved it on."""
-    if turn.by is None or turn.of is None or not entry.scenes:
-        return None
-    stood = entry.numbers.trust[turn.of][turn.by]
-    return stood if abs(stood - turn.after) >= WORTH else None
+def _beside(
+    timeline: Timeline, entry: TimelineEntry, turn: Turn, moved: Moved | None
+) -> Iterator[Beside]:
+    """What else was chosen that hid something, took, came short or belongs to what moved."""
+    for made in entry.moves:
+        if _is_told(turn, made):
+            continue
+        worth = made.stance == "opportunistic" or made.guile or made.slipped or made.vetoed
+        if worth or (moved is not None and moved.by == made.party):
+            move = move_ref(timeline.compiled, made.move)
+            hides = made.guile and not made.vetoed
+            yield Beside(made.party, move, hides, made.slipped, made.vetoed)
+
+
+def _is_told(turn: Turn, made: MoveMade) -> bool:
+    """Whether the turn itself names that move."""
+    named = (turn.move, *turn.also, turn.along) if turn.kind == "discovery" else (turn.move,)
+    return made.party == turn.by and made.move in {each.id for each in named if each}
 
 
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
     """Of the other trust at the table, what moved most."""
     start, end = _around(timeline, entry)
     moved = [
-        Moved(j, i, before, after, move_ref(timeline.compiled, made.move))
+        Moved(j, i, before, after)
         for i, j in timeline.pairs()
         for before, after in [(start.trust[i][j], end.trust[i][j])]
-        if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
-        if abs(change_shown(before, after)) >= WORTH
+        if (i, j) != (turn.of, turn.by) and abs(change_shown(before, after)) >= WORTH
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
-    return most and replace(
-        most,
-        by_move=_is_by(Taken("move", most.by), timeline, entry, most),
-        event=next(_brought_by_events(timeline, entry, most), None),
-        out=tuple(_found_out_in(timeline, entry, most.of, most.by)),
-    )
+    return most and replace(most, out=tuple(_found_out_in(timeline, entry, most.of, most.by)))
 
 
 def _found_out_in(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> Iterator[Ref]:
-    """What of that party's earlier moves the other found out in that round."""
-    made = move_of(entry, of)
+    """What of that party's moves the other found out in that round."""
     for seen in entry.noticed:
         if isinstance(seen, Discovered) and (seen.by, seen.of) == (by, of):
-            for move in seen.moves:
-                if made is None or move != made.move:
-                    yield move_ref(timeline.compiled, move)
-
-
-def _brought_by_events(timeline: Timeline, entry: TimelineEntry, moved: Moved) -> Iterator[Ref]:
-    """The events of that round of which a replay shows that they brought at least half of it."""
-    for each in entry.script_events:
-        if _is_by(Taken("event", None, each.event), timeline, entry, moved):
-            yield event_ref(timeline.compiled, each.event)
-
-
-def _is_by(taken: Taken, timeline: Timeline, entry: TimelineEntry, moved: Moved) -> bool:
-    """Whether a replay shows that it brought at least half of it."""
-    without = without_each(timeline, entry).get(taken)
-    level = without[moved.of][moved.by] if without is not None else None
-    shown = cause(taken, moved.before, moved.after, level)
-    made = abs(moved.after - shown.without) if shown is not None else 0.0
-    return 2 * made >= abs(moved.after - moved.before)
+            yield from (move_ref(timeline.compiled, move) for move in seen.moves)
 
 
 # --- moves ------------------------------------------------------------------------------------
@@ -340,6 +309,7 @@ def _move(
     left_out = None if without is None else without[of][made.party]
     found = cause(Taken("move", made.party), before, after, left_out)
     own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
+    out = came_out_in(timeline, own, of) if own else None
     predicted = (
         each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
     )
@@ -351,7 +321,8 @@ def _move(
         hides=own is not None,
         slipped=made.slipped,
         vetoed=made.vetoed,
-        came_out=own.discovered.get(of) if own else None,
+        came_out=out.round if out else None,
+        in_moment=out is not None and out.kind == "moment",
         quote=_said_with(timeline, entry, made.party),
         expected=next(predicted, None),
         looks=made.face,
@@ -399,6 +370,11 @@ def _events(
             _strength(before, after, found), found,
             event=event_ref(timeline.compiled, event.event),
             befell=event.party,
+            during=tuple(
+                event_ref(timeline.compiled, each.event)
+                for each in entry.script_events
+                if each.event != event.event
+            ),
             quote=next((line for line in event.lines if line.speaker), None),
         )  # fmt: skip
 
@@ -451,22 +427,18 @@ def _discovery(
         if each.party == seen.of and each.discovered.get(seen.by) == entry.round
         if each.move.id in seen.moves and each.at <= entry.at
     ]
-    earlier = [each for each in hidden if each.at < entry.at] or hidden
-    moves = [*dict.fromkeys(each.move for each in earlier)]
+    moves = [*dict.fromkeys(each.move for each in hidden)]
     made = move_of(entry, seen.of)
     together = found is not None and found.taken == "both"
-    is_told = any(each.at == entry.at for each in earlier)
-    is_both = len(earlier) < len(hidden)
-    is_beside = not is_told and (together or is_both)
+    along = together and made is not None and all(each.at < entry.at for each in hidden)
     return Turn(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
         move=moves[0] if moves else move_ref(timeline.compiled, seen.moves[0]),
         face=timeline.compiled.scenario.moves[moves[0].id if moves else seen.moves[0]].face,
-        hidden_since=tuple(each.round for each in earlier),
+        hidden_since=tuple(each.round for each in hidden),
         also=tuple(moves[1:]),
-        along=move_ref(timeline.compiled, made.move) if made and is_beside else None,
-        at_once=(seen.of,) if is_both else (),
+        along=move_ref(timeline.compiled, made.move) if made and along else None,
         quote=_confronted(timeline, entry, seen.by, seen.of),
     )  # fmt: skip
 

@@ -380,12 +380,10 @@ class ReadingParameters:
 
     # High and low
     on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")
-    divided: float = constant(0.50, 0.40, 0.60, SHARE, "[J] internal balance")
 
     # Changes
     moved: float = constant(0.01, 0.005, 0.02, SHARE, "[J] trust, safety or overlap moved at all")
     notable: float = constant(0.05, 0.02, 0.10, SHARE, "[J] a difference between shares")
-    nearly_back: float = constant(0.05, 0.02, 0.10, "trust", "[J] repaired")
     fall: float = constant(0.10, 0.05, 0.20, "trust", "[J] a loss worth a word")
 
     turns: int = constant(3, 2, 4, "turns", "[J] on a page for reading; more nobody takes in")

@@ -18,7 +18,6 @@ from engine.debrief import (
     QuadrantPoint,
     Ref,
     TimelineEntry,
-    TrustForecast,
     Want,
     WhatIf,
     makes_a_difference,
@@ -103,12 +102,10 @@ STEP_OF: Mapping[str, int] = {
     "ask-turning-point": 2,
     "ask-hidden-guile": 3,
     "ask-false-suspicion": 3,
-    "ask-prediction": 3,
     "ask-house": 3,
     "ask-what-if": 5,
     "ask-refused": 7,
     "ask-changed": 7,
-    "ask-cheaper-exit": 7,
     "ask-moment": 7,
     "ask-no-moment": 7,
 }
@@ -312,12 +309,16 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
                 "debrief.2.scene",
                 by=by, of=of, cause=cause_words(cast, scene), reply=reply_words(cast, scene),
                 response=words(f"scene.short.{scene.response}"),
-                before=points(scene.trust_before), after=points(scene.trust_after),
             )
         ]  # fmt: skip
-        before, after = points(scene.other_before), points(scene.other_after)
-        if before != after:
-            told.append(words("debrief.2.scene.other", by=of, of=by, before=before, after=after))
+        for whose, whom, start, end in (
+            (by, of, scene.trust_before, scene.trust_after),
+            (of, by, scene.other_before, scene.other_after),
+        ):
+            before, after = points(start), points(end)
+            if before != after:
+                gaps = {"by": whose, "of": whom, "before": before, "after": after}
+                told.append(words("debrief.2.scene.trust", **gaps))
         if scene.mean_after != stood:
             told.append(words("debrief.2.scene.mean", mean=points(scene.mean_after)))
         stood = scene.mean_after
@@ -383,8 +384,6 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
             party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
         )  # fmt: skip
         yield Line("number", told)
-    for trust in known.trust_forecasts:
-        yield Line("number", _trust_forecast(cast, trust))
     yield from stated_trust(cast, known.stated_trust)
     yield from divisions_told(cast, found)
 
@@ -420,7 +419,7 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
         wants = [
             _want_name(cast, want) for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
-        yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
+        yield Line("told", words("debrief.3.wants", party=name, wants="; ".join(wants)))
         yield from _wants_met(cast, party)
     for role in party.roles:
         if role.brief is not None and (role.at_start or role.at_end):
@@ -460,28 +459,15 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         words("debrief.3.guile.changed", party=cast.party(party), change=change(by))
         for party, by in first.changed.items()
     ]
-    came = words("debrief.3.guile.round", changes=words.all_of(changed))
     told = [
         words("debrief.3.guile", round=first.round, did=words.all_of(did)),
-        words("debrief.3.guile.broken") if first.broken_off else came,
+        words("debrief.3.guile.broken")
+        if first.broken_off
+        else words("debrief.3.guile.round", changes=words.all_of(changed)),
     ]
-    if len(hidden) > 1 and all(_is_at_once(found, each, hidden) for each in hidden):
-        told.append(words("debrief.3.guile.found.each"))
-        return " ".join(told)
     for guile in hidden:
         told += _came_out(cast, found, guile, among=len(hidden))
     return " ".join(told)
-
-
-def _is_at_once(found: Findings, guile: Guile, hidden: Sequence[Guile]) -> bool:
-    """Whether all others found out in that round itself, and all of them hid something too."""
-    others = {each.party for each in hidden} - {guile.party}
-    return (
-        guile.discovered.keys() == others
-        and not guile.never_by
-        and all(when == guile.round for when in guile.discovered.values())
-        and not any(_in_moment(found, guile, by) for by in guile.discovered)
-    )
 
 
 def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[str]:
@@ -505,18 +491,6 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
         for seen in entry.noticed
         if isinstance(seen, Discovered)
     )
-
-
-def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
-    """The model's trust beside what the other did."""
-    took = forecast.count - round(forecast.share_kept * forecast.count)
-    key = "debrief.3.trust" if took else "debrief.3.trust.none"
-    return cast.words(
-        key,
-        party=cast.party(forecast.party), about=cast.party(forecast.about),
-        mean_trust=points(forecast.mean_trust),
-        took=took, count=forecast.count,
-    )  # fmt: skip
 
 
 # 4: the path through figure 2
@@ -598,10 +572,6 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     yield Line("number", words("debrief.5.success", **counts))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
-        return
-    difference = abs(counts["instead"] - counts["played"])
-    told = words("debrief.5.difference", difference=difference, margin=counts["margin"])
-    yield Line("number", told)
 
 
 # 6: the five theses
@@ -807,6 +777,10 @@ def _is_told_by(found: Findings, pattern: PatternFound) -> bool:
     )
 
 
+# Numbers of patterns that count something; all others are shares.
+_COUNTED = frozenset({"things", "changes", "moments", "same", "of", "gives", "returns"})
+
+
 def _pattern(cast: Cast, pattern: PatternFound) -> str:
     words, parties = cast.words, pattern.parties
     return words(
@@ -819,8 +793,10 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         n=len(pattern.rounds),
         first=min(pattern.rounds, default=0),
         last=max(pattern.rounds, default=0),
-        things=round(pattern.numbers.get("things", 0)),
-        share=points(pattern.numbers.get("share", 0.0)),
+        **{
+            name: round(number) if name in _COUNTED else points(number)
+            for name, number in pattern.numbers.items()
+        },
     )
 
 

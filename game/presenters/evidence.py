@@ -1,24 +1,20 @@
 """A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from engine.debrief import NOTHING, Evidence, Ref
+from engine.debrief import Evidence, Ref
 from engine.scenario.schema import Text
-from game.presenters.page import QUOTES, Cast, change, decimal, first_up, points, whole
+from game.presenters.page import QUOTES, Cast, first_up, whole
 from game.words import Words
 
 # Numbers that count something; all others are shares, or values on the same scale.
 _COUNTS = frozenset(
     {
-        "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
-        "right", "thesis", "first", "last", "high_moves", "high_of", "low_moves", "low_of",
+        "kept", "rounds", "times", "thesis", "high_moves", "high_of", "low_moves", "low_of",
         "speakers", "parties", "others", "asked",
     }
 )  # fmt: skip
-_GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"table", "between", "high", "low"})
-_DECIMALS = frozenset({"brier"})
 # A sentence ends where another begins after it, or where the text does.
 _FIRST = re.compile(r".*?[.!?…]['’”]?(?=\s+[A-Z'‘“€]|\s*$)|.*", re.DOTALL)
 
@@ -26,41 +22,21 @@ _FIRST = re.compile(r".*?[.!?…]['’”]?(?=\s+[A-Z'‘“€]|\s*$)|.*", re.D
 def evidence_text(cast: Cast, evidence: Evidence) -> str:
     """The sentence for a finding."""
     words = cast.words
-    if evidence.code == NOTHING:
-        because = words(f"because.{evidence.because}")
-        return words(f"evidence.{NOTHING}", because=because)
     gaps: dict[str, object] = {
         "round": evidence.round,
         "party": cast.party(evidence.party),
         "other": cast.party(evidence.other),
         "n": _count(evidence),
         **_rounds(words, evidence),
-        **_numbers(words, evidence),
+        **_numbers(evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
         "phase": _moment(cast, evidence),
         "when": _moment(cast, evidence) or words("rounds.named", n=1, rounds=evidence.round),
         "change": change_words(cast, evidence.refs),
     }
-    ways = (f"evidence.{evidence.code}.{how}" for how in _how(evidence.numbers))
-    key = next((way for way in ways if words.has(way)), f"evidence.{evidence.code}")
-    return words(key, **gaps)
-
-
-def _how(numbers: Mapping[str, float]) -> Iterator[str]:
-    """Which wordings of their own a code can have for these numbers."""
-    shown = {name: round(x) if name in _COUNTS else points(x) for name, x in numbers.items()}
-    if next((x for name, x in shown.items() if name in _COUNTS), None) == 0:
-        yield "none"
-    for some, of_all in (("kept", "rounds"), ("speakers", "parties"), ("jokes", "parties")):
-        if some in shown and shown[some] == shown[of_all]:
-            yield "all"
-    if "first" in shown and shown["first"] == shown["last"]:
-        yield "one"
-    if "before" in shown and shown["before"] == shown["after"]:
-        yield "same"
-    for name in ("gained", "lost"):
-        if not numbers.get(name, 1):
-            yield f"none-{name}"
+    numbers = evidence.numbers
+    is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
+    return words(f"evidence.{evidence.code}{'.all' if is_all else ''}", **gaps)
 
 
 def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:
@@ -107,16 +83,11 @@ def _count(evidence: Evidence) -> int:
     return round(next((x for name, x in evidence.numbers.items() if name in _COUNTS), 0))
 
 
-def _numbers(words: Words, evidence: Evidence) -> Mapping[str, object]:
-    return {name: _number(words, evidence.code, name, x) for name, x in evidence.numbers.items()}
-
-
-def _number(words: Words, code: str, name: str, value: float) -> object:
-    if name in _COUNTS or (name == "gained" and code in _GAINS_A_COUNT):
-        return round(value)
-    if name in _CHANGES:
-        return change(value)
-    return decimal(words, value, 2) if name in _DECIMALS else whole(value)
+def _numbers(evidence: Evidence) -> Mapping[str, object]:
+    return {
+        name: round(number) if name in _COUNTS else whole(number)
+        for name, number in evidence.numbers.items()
+    }
 
 
 def with_unit(cast: Cast, amount: int, unit: Text | None) -> str:

@@ -4,16 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from typing import Literal
 
 from engine.debrief import (
+    Beside,
     Confronting,
     Doubt,
     Evidence,
     Habit,
     Kept,
     Lie,
-    Moved,
     PartyKnown,
     Ref,
     Result,
@@ -30,7 +29,6 @@ from game.pages.story import StoryPage
 from game.presenters.confrontation import reply_key
 from game.presenters.ending import lopsided_words
 from game.presenters.evidence import (
-    change_words,
     event_words,
     evidence_text,
     moment_name,
@@ -146,13 +144,12 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(_questions(teller, story)):
-        yield _told((1, 3, 6)[at], question, "question")
+        yield _told((1, 2, 6)[at], question, "question")
 
 
 def _questions(teller: Teller, story: Story) -> list[str]:
     """What this play itself raises and what its author asks of such a play, in turn."""
     raised = [
-        *_exit_asked(teller, story),
         *_unsaid_asked(teller, story),
         *_hidden_asked(teller, story),
         *_house_asked(teller, story),
@@ -162,28 +159,15 @@ def _questions(teller: Teller, story: Story) -> list[str]:
     return list(islice(in_turn, _QUESTIONS))
 
 
-def _exit_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Whether who walked out would have done so before it was made cheaper."""
-    left = story.cheaper_exit
-    if left is not None and left.party == teller.reader:
-        change = change_words(teller.cast, left.refs)
-        yield teller.say("look.ask.exit.you", change=change, round=left.round)
-    elif left is not None:
-        yield evidence_text(teller.cast, left)
-
-
 def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Who decided without being at the table: of the party that was stopped most."""
-    if not story.house:
-        return
-    party = max(story.house, key=lambda each: story.house[each])
-    times = story.house[party]
-    if party == teller.reader:
-        yield teller.say("look.ask.house.you", times=times)
-    else:
-        yield evidence_text(
-            teller.cast, Evidence("ask-house", party=party, numbers={"times": times})
-        )
+    """What went on at home: of the party that came short most."""
+    if story.house:
+        party = max(story.house, key=lambda each: story.house[each])
+        if party == teller.reader:
+            yield teller.say("look.ask.house.you", times=story.house[party])
+        else:
+            numbers = {"times": story.house[party]}
+            yield evidence_text(teller.cast, Evidence("ask-house", party=party, numbers=numbers))
 
 
 def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
@@ -204,20 +188,14 @@ def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
 
 
 def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """A question to who found out most of what another had hidden and never brought it up."""
-    pairs = Counter((each.by, each.of) for each in story.unsaid)
-    if not pairs:
-        return
-    (by, of), times = pairs.most_common(1)[0]
-    kept = [each for each in story.unsaid if (each.by, each.of) == (by, of)]
-    moves = [f"“{ref_name(teller.cast, move)}”" for each in kept for move in each.moves]
-    rounds, _ = _numbers(teller, [each.round for each in kept])
-    key = "look.ask.unsaid.you" if by == teller.reader else "look.ask.unsaid"
-    yield teller.say(
-        key if times == 1 else f"{key}.more",
-        by=teller.cast.party(by), of=teller.cast.party(of),
-        rounds=rounds, moves=teller.cast.words.all_of(moves),
-    )  # fmt: skip
+    """A question about what was found out first of all that was never brought up."""
+    for first in story.unsaid[:1]:
+        moves = [f"“{ref_name(teller.cast, move)}”" for move in first.moves]
+        yield teller.say(
+            "look.ask.unsaid.you" if first.by == teller.reader else "look.ask.unsaid",
+            by=teller.cast.party(first.by), of=teller.cast.party(first.of),
+            round=first.round, moves=teller.cast.words.all_of(moves),
+        )  # fmt: skip
 
 
 def _numbers(teller: Teller, rounds: Sequence[int]) -> tuple[str, int]:
@@ -299,7 +277,7 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
 
 def _ends_with_it(turn: Turn) -> bool:
     """Whether what was said with it still belongs to what has been told last."""
-    goes_on = turn.meanwhile or turn.beside or turn.taken or turn.stopped
+    goes_on = turn.meanwhile or turn.beside or turn.during or turn.out or turn.suspected
     came_short = turn.slipped or turn.vetoed
     return not (goes_on or came_short or (turn.kind == "moment" and turn.move))
 
@@ -325,27 +303,23 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "move":
             yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
-            yield from _also(teller, turn)
+            yield from _out(teller, turn)
             yield _moved(teller, turn, way)
             yield from _divided(teller, turn, way)
-            yield from _afterwards(teller, turn)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
-            yield from _beside(teller, turn)
+            yield from _rest(teller, turn)
             return
         case "discovery":
             when = _when(teller, turn)
             yield teller.say(f"look.found.{way}", when=when, **gaps)
             if turn.along is not None:
-                along = ref_name(teller.cast, turn.along)
-                yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
-                if turn.by in turn.at_once:
-                    yield teller.say("look.beside.out")
+                whose, along = _whose(teller, turn.by), ref_name(teller.cast, turn.along)
+                yield teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
             yield _moved(teller, turn, way)
-            yield from _afterwards(teller, turn)
             if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", when=first_up(when), **gaps)
-            yield from _beside(teller, turn)
+            yield from _rest(teller, turn)
             return
         case "event":
             assert turn.event is not None
@@ -361,6 +335,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
     yield _moved(teller, turn, way)
+    yield from _during(teller, turn)
 
 
 def _seen_as(turn: Turn, way: str) -> str:
@@ -379,21 +354,17 @@ def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
 
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
-    side = "you" if way == "you" else "them"
-    if turn.vetoed:
-        yield teller.say(f"look.vetoed.{side}", **gaps)
-    elif turn.slipped:
-        yield teller.say(f"look.slipped.{side}", **gaps)
-    if turn.hides and turn.came_out == turn.round:
+    yield from _fell_short(teller, turn, turn.by)
+    if turn.hides and turn.came_out == turn.round and not turn.in_moment:
         seen = "them" if way == "them" else "you"
         yield teller.say(f"look.hid.{seen}.now", **gaps)
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     """What is told after the trust of that round: what came of the move later."""
-    if turn.hides and turn.came_out != turn.round:
+    if turn.hides and (turn.came_out != turn.round or turn.in_moment):
         seen = "them" if way == "them" else "you"
-        how = "never" if turn.came_out is None else "found"
+        how = "never" if turn.came_out is None else "moment" if turn.in_moment else "found"
         yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
 
 
@@ -409,76 +380,60 @@ def _divided(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
         yield teller.say(f"look.divided.{division.came}")
 
 
-def _also(teller: Teller, turn: Turn) -> Iterator[str]:
-    """What else can have moved that trust, where the move itself did not bring most of it."""
-    if _share(turn) is not None:
-        return
-    for event in turn.during:
-        yield teller.say("look.during", event=ref_name(teller.cast, event))
-    if turn.suspected and not turn.vetoed:
+def _whose(teller: Teller, party: str | None) -> str:
+    """Whether it is told of the reader's own side."""
+    return "you" if party == teller.reader else "them"
+
+
+def _fell_short(teller: Teller, made: Turn | Beside, party: str | None) -> Iterator[str]:
+    """What came of a move that its own side stopped, or carried out by half."""
+    if made.vetoed:
+        name = teller.cast.party(party)
+        yield teller.say(f"look.vetoed.{_whose(teller, party)}", party=name)
+    elif made.slipped:
+        yield teller.say("look.slipped")
+
+
+def _out(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What came out in the round of a move, about whoever made it."""
+    if turn.out:
+        yield _found_out(teller, turn.by, turn.of, turn.out)
+
+
+def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[Ref]) -> str:
+    named = [f"“{ref_name(teller.cast, each)}”" for each in moves]
+    return teller.say(
+        f"look.out.{teller.to(by, of)}",
+        party=teller.cast.party(by), of=teller.cast.party(of),
+        moves=teller.cast.words.all_of(named),
+    )  # fmt: skip
+
+
+def _during(teller: Teller, turn: Turn) -> Iterator[str]:
+    """The other events of that round."""
+    if turn.during:
+        named = [f"“{ref_name(teller.cast, event)}”" for event in turn.during]
+        yield teller.say("look.during", events=teller.cast.words.all_of(named))
+
+
+def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What else there was in that round, each fact by itself and in the same order."""
+    if turn.suspected:
         of = teller.cast.party(turn.of)
-        yield teller.say(f"look.suspected.{'you' if turn.of == teller.reader else 'them'}", of=of)
-
-
-def _afterwards(teller: Teller, turn: Turn) -> Iterator[str]:
-    """What else belongs to how that trust moved: a suspicion, and what was brought up after it."""
-    if turn.kind == "move" and _share(turn) is not None and turn.suspected and not turn.vetoed:
-        whose = "you" if turn.of == teller.reader else "them"
-        of = teller.cast.party(turn.of)
-        yield teller.say(f"look.suspected.too.{whose}", of=of)
-    if turn.settled is not None:
-        yield teller.say("look.settled", after=points(turn.settled))
-
-
-def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
-    """What others hid, took or were stopped in at home in the same round, and how trust moved."""
-    for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
-        for party, made in moves.items():
-            if turn.meanwhile is not None and _is_told_with_it(turn, turn.meanwhile, party):
-                continue
-            whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
-            yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
-            if how == "beside" and party in turn.at_once:
-                yield teller.say("look.beside.out")
-            elif how == "beside" and party in turn.unfound:
-                yield teller.say("look.beside.never")
-            elif how == "beside" and party in turn.out_later:
-                yield teller.say("look.beside.later")
-    for party in turn.stopped:
-        if turn.meanwhile is not None and _is_told_with_it(turn, turn.meanwhile, party):
-            continue
-        whose = "you" if party == teller.reader else "them"
-        yield teller.say(f"look.stopped.{whose}", party=teller.cast.party(party))
-    if turn.meanwhile is not None:
-        yield _meanwhile(teller, turn, turn.meanwhile)
-
-
-def _is_told_with_it(turn: Turn, moved: Moved, party: str) -> bool:
-    """Whether that party's move is told with how other trust moved, as what brought that."""
-    is_told = moved.by == turn.by or moved.by in turn.beside
-    return moved.by == party and moved.by_move and not (is_told or moved.out)
-
-
-def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
-    """How other trust moved in the same round; with what came out, or with the move where that
-    brought it and has not been told.
-    """
-    way = teller.to(moved.by, moved.of)
-    gaps = {
-        "trust": _trust(teller, moved.by, moved.of, way),
-        "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
-        "before": points(moved.before), "after": points(moved.after),
-    }  # fmt: skip
-    if moved.out:
-        named = [f"“{ref_name(teller.cast, each)}”" for each in moved.out]
-        gaps |= {"moves": teller.cast.words.all_of(named), "of": teller.cast.party(moved.of)}
-        return teller.say(f"look.meanwhile.out.{way}", **gaps)
-    if not _is_told_with_it(turn, moved, moved.by):
-        if moved.event is None or moved.by_move:
-            return teller.say("look.meanwhile", **gaps)
-        return teller.say("look.meanwhile.event", event=ref_name(teller.cast, moved.event), **gaps)
-    key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
+        yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
+    yield from _during(teller, turn)
+    for other in turn.beside:
+        gaps = {"party": teller.cast.party(other.party), "move": ref_name(teller.cast, other.move)}
+        how = "beside.hid" if other.hides else "beside"
+        yield teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
+        yield from _fell_short(teller, other, other.party)
+    moved = turn.meanwhile
+    if moved is not None:
+        if moved.out:
+            yield _found_out(teller, moved.by, moved.of, moved.out)
+        trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
+        before, after = points(moved.before), points(moved.after)
+        yield teller.say("look.meanwhile", trust=trust, before=before, after=after)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -492,11 +447,10 @@ def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
 
 
 def _when(teller: Teller, turn: Turn) -> str:
-    earlier = [str(each) for each in turn.hidden_since if each < turn.round]
-    if not earlier:
+    if set(turn.hidden_since) <= {turn.round}:
         return teller.say("look.found.now")
-    rounds = teller.cast.words.all_of(earlier)
-    return teller.say("look.found.earlier", rounds=rounds, n=len(earlier))
+    rounds = teller.cast.words.all_of([str(each) for each in turn.hidden_since])
+    return teller.say("look.found.earlier", rounds=rounds, n=len(turn.hidden_since))
 
 
 def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -566,19 +520,15 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
-    """How trust moved; as the effect of it only where a paired replay shows that."""
+    """How trust moved; as the effect of it only where a paired replay shows that it was mostly."""
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
-    when = "" if turn.kind in ("moment", "reply") else ".round"
     if before == after:
-        return teller.say(f"look.moved.same{when}", trust=trust, after=after)
-    key = f"look.moved.after{when}"
-    if (turn.slipped or turn.vetoed) and after > before:
-        key = "look.moved.even"
-    elif turn.cause is not None and (share := _share(turn)) is not None:
-        which = "both" if turn.cause.taken == "both" else "because"
-        key = f"look.moved.{which}" if share == "all" else f"look.moved.{which}.most"
-    return teller.say(key, trust=trust, before=before, after=after)
+        return teller.say("look.moved.same", trust=trust, after=after)
+    how = "after" if turn.kind in ("moment", "reply") else "round"
+    if _is_mostly_by(turn):
+        how = "both" if turn.along is not None else "because"
+    return teller.say(f"look.moved.{how}", trust=trust, before=before, after=after)
 
 
 def _trust(teller: Teller, by: str | None, of: str | None, whose: str) -> str:
@@ -587,15 +537,14 @@ def _trust(teller: Teller, by: str | None, of: str | None, whose: str) -> str:
     return teller.say(f"look.trust.{whose}", party=party, of=other)
 
 
-def _share(turn: Turn) -> Literal["all", "most"] | None:
-    """Whether the cause brought all of the change as it is shown, or at least half of it."""
-    if turn.cause is None:
-        return None
+def _is_mostly_by(turn: Turn) -> bool:
+    """Whether the cause brought at least half of the change as it is shown. Of a move of which half
+    or nothing came that is not said.
+    """
+    if turn.cause is None or turn.slipped or turn.vetoed:
+        return False
     before, after = points(turn.before), points(turn.after)
-    whole, part = abs(after - before), abs(after - points(turn.cause.without))
-    if part >= whole:
-        return "all"
-    return "most" if 2 * part >= whole else None
+    return 2 * abs(after - points(turn.cause.without)) >= abs(after - before)
 
 
 # --- what was not what it seemed --------------------------------------------------------------
@@ -616,13 +565,9 @@ def _seemed(teller: Teller, story: Story) -> Parts:
 def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     """What was hidden, and what became of it."""
     way = "them" if teller.reader else "table"
-    known = "" if lie.believed else ".doubted"
-    yield teller.say(f"look.lie.{way}{known}", of=teller.cast.party(lie.of))
     party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
-    yield teller.say("look.lie", round=lie.round, party=party, move=move)
+    yield teller.say(f"look.lie.{way}", round=lie.round, party=party, move=move)
     yield _came_out(teller, lie, way)
-    if lie.count > 1:
-        yield teller.say(f"look.lie.more.{way}", n=lie.count)
 
 
 def _card(teller: Teller, lie: Lie) -> str:
@@ -646,25 +591,17 @@ def _came_out(teller: Teller, lie: Lie, way: str) -> str:
 
 
 def _own_lie(teller: Teller, lie: Lie) -> str:
-    told = teller.say(
-        "look.lie.you" if lie.believed else "look.lie.you.doubted",
-        of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
-    )  # fmt: skip
-    more = teller.say("look.lie.more.you", n=lie.count) if lie.count > 1 else ""
-    return f"{told} {_came_out(teller, lie, 'you')} {more}".strip()
+    of, move = teller.cast.party(lie.of), ref_name(teller.cast, lie.move)
+    told = teller.say("look.lie.you", of=of, move=move, round=lie.round)
+    return f"{told} {_came_out(teller, lie, 'you')}"
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
-    told = teller.say(
-        f"look.doubt.{doubt.how}.{way}",
+    return teller.say(
+        f"look.doubt.{way}",
         round=doubt.round, by=teller.cast.party(doubt.by), of=teller.cast.party(doubt.of),
         move=ref_name(teller.cast, doubt.move),
     )  # fmt: skip
-    if not doubt.again:
-        return told
-    rounds = teller.cast.words.all_of([str(each) for each in doubt.again])
-    again = teller.say(f"look.doubt.{doubt.how}.again", n=len(doubt.again), rounds=rounds)
-    return f"{told} {again}"
 
 
 # --- what kept coming back --------------------------------------------------------------------
@@ -674,8 +611,8 @@ def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Pa
     if habit is not None:
         yield _told(4, _habit(teller, habit))
     if rule is not None:
-        name = _title(teller, rule.rule)
-        yield _told(8 if rule.round is not None else 13, " ".join(_rule(teller, rule, name)))
+        text = sentence(teller.cast.words.of(rule.text))
+        yield _told(8, teller.say("look.rule", rule=_title(teller, rule.rule), text=text))
 
 
 def _title(teller: Teller, thing: Ref) -> str:
@@ -693,8 +630,6 @@ def _habit(teller: Teller, habit: Habit) -> str:
         first, last = habit.rounds[0], habit.rounds[-1]
         acts = _acts(teller, habit)
         return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
-    if habit.kind == "refusals" and habit.times == habit.chances:
-        return teller.say("look.habit.refusals.all", **gaps)
     if habit.party is None:
         return teller.say(f"look.habit.{habit.kind}", n=habit.times, **gaps)
     way = "you" if habit.party == teller.reader else "table"
@@ -708,26 +643,8 @@ def _moments(teller: Teller, habit: Habit) -> str:
 
 
 def _acts(teller: Teller, habit: Habit) -> str:
-    stances = set(habit.acts.values())
-    if len(stances) == 1:
-        stance = teller.say(f"look.stance.{stances.pop()}")
-        return teller.say("look.habit.same-acts.all", stance=stance)
-    acts = [
-        teller.say(
-            "look.habit.same-acts.one",
-            who=teller.who(party), stance=teller.say(f"look.stance.{stance}"),
-        )
-        for party, stance in habit.acts.items()
-    ]  # fmt: skip
-    return teller.cast.words.all_of(acts)
-
-
-def _rule(teller: Teller, rule: Unquestioned, name: str) -> Iterator[str]:
-    text = sentence(teller.cast.words.of(rule.text))
-    yield teller.say("look.rule", rule=name, text=text)
-    if rule.round is not None:
-        way = "cost" if rule.effect < 0 else "gave"
-        yield teller.say(f"look.rule.{way}", round=rule.round, n=points(abs(rule.effect)))
+    (stance,) = set(habit.acts.values())
+    return teller.say("look.habit.same-acts.all", stance=teller.say(f"look.stance.{stance}"))
 
 
 # --- what if, and trust beside deeds ----------------------------------------------------------
@@ -755,12 +672,11 @@ def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator
 
 
 def frequencies(fork: WhatIf) -> dict[str, int]:
-    """How many of the plays ended well, as played and otherwise, and how far that may be off."""
+    """How many of the plays ended well, as played and otherwise."""
     return {
         "plays": fork.plays,
         "played": round(fork.as_played.success * fork.plays),
         "instead": round(fork.what_if.success * fork.plays),
-        "margin": round((fork.success.high - fork.success.low) / 2 * fork.plays),
     }
 
 
@@ -834,11 +750,14 @@ def _asked(teller: Teller, story: Story) -> Iterator[str]:
 
 
 def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
-    """How often that party was confronted, and what it said to it."""
+    """How often that party was confronted, and how often it said what to it."""
     own = of == teller.reader
     replies = Counter(reply_words(teller.cast, each.scene, own=own) for each in asked)
-    told = [teller.say("look.asked.times", reply=reply, n=n) for reply, n in replies.items()]
+    told = [
+        teller.say("look.asked.times", reply=reply, n=n) if len(asked) > 1 else reply
+        for reply, n in replies.items()
+    ]
     return teller.say(
         f"look.asked.{teller.to(of)}",
-        n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
+        n=len(asked), party=teller.cast.party(of), replies="; ".join(told),
     )  # fmt: skip

@@ -2,7 +2,8 @@
 
 Over persona plays of each scenario that ships: how often each claim is made, and how often it says
 the very same; whether two exclude each other; whether each cause is shown by its replay; how long
-the story is, and whether it has a turning point of the reader's own.
+the story is, and whether it has a turning point of the reader's own; and how often each sentence is
+said, and is not so.
 """
 
 import sys
@@ -25,6 +26,8 @@ from game.pages.story import story_page
 from game.presenters.looking_back import story_lines, story_title
 from game.presenters.page import Cast
 from game.words import words_in
+from tests.debrief.said import said_of
+from tests.debrief.truth import Played, is_so
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
 PLAYS = 5_000
@@ -46,6 +49,9 @@ class Counted:
     words: list[int] = field(default_factory=list)
     without_own: int = 0
     seconds: float = 0.0
+    said: Counter[str] = field(default_factory=Counter)
+    untrue: Counter[str] = field(default_factory=Counter)
+    example: dict[str, str] = field(default_factory=dict)
 
 
 def plays(compiled: CompiledScenario, count: int) -> Iterator[LivePlay]:
@@ -69,7 +75,23 @@ def count_findings(compiled: CompiledScenario, count: int) -> Counted:
         reader = compiled.parties[live.trace.seed % compiled.party_count]
         _count(counted, found, found.story_of(reader))
         _measure(counted, compiled, found, reader)
+        _hold(counted, live, found, reader)
     return counted
+
+
+def _hold(counted: Counted, live: LivePlay, found: Findings, reader: str) -> None:
+    """Count each sentence once a play, and whether it was not so."""
+    played, said, untrue = Played(live), set(), set()
+    for people in ([], [reader]):
+        told = list(said_of(live.compiled, found, people))
+        said |= {each.key for each in told}
+        for each, right in is_so(played, told):
+            if not right:
+                untrue.add(each.key)
+                where = f"seed {live.trace.seed}, to {each.reader or 'the table'}"
+                counted.example.setdefault(each.key, f"{where}: {each.text}")
+    counted.said.update(said)
+    counted.untrue.update(untrue)
 
 
 def _count(counted: Counted, found: Findings, story: Story) -> None:
@@ -109,6 +131,10 @@ def table(counted: Counted) -> Iterator[str]:
     yield f"  causes that no replay shows: {len(counted.unshown)}"
     yield f"  words of the story: {min(counted.words)} to {max(counted.words)}"
     yield f"  stories without a turn of one's own: {counted.without_own}"
+    yield f"  {'sentence':44} {'plays':>6} {'untrue':>7}"
+    for key, times in counted.said.most_common():
+        yield f"  {key:44} {times / counted.plays:6.1%} {counted.untrue[key]:7}"
+    yield from (f"  {key}: {text}" for key, text in counted.example.items())
     yield f"  CPU for a debrief without its what-ifs: {counted.seconds / counted.plays:.3f} s"
 
 

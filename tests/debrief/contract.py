@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.debrief import Findings, makes_a_difference
-from engine.debrief.codes import BECAUSE, CODES, FEELING_CODES, NOTHING
+from engine.debrief.codes import CODES, FEELING_CODES
 from engine.debrief.findings import Evidence, TimelineEntry
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
@@ -218,4 +218,3 @@ def check_evidence(result: Findings) -> None:
         assert not shape.round or each.round is not None, each
         assert not shape.party or each.party, each
         assert not shape.other or each.other, each
-        assert (each.because in BECAUSE) == (each.code == NOTHING), each

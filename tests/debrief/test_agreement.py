@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 
-from engine.debrief import Findings, Turn
+from engine.debrief import NOTHING, Beside, Findings, Turn
 from engine.debrief.compose import findings
-from engine.debrief.findings import SceneMade, ShownCause
+from engine.debrief.findings import SceneMade
 from engine.debrief.knowledge import knowledge
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import turns
@@ -101,7 +101,7 @@ def test_what_its_own_side_left_undone_is_told_before_what_came_out(
     found = turns(timeline, knowledge(timeline).guile)
     (turn,) = [each for each in found if (each.kind, each.by) == ("move", BIKES)]
     told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
-    assert told.index("Brouwer Bicycles' own side made good on only half") < told.index("found out")
+    assert told.index("Only half of it was carried out.") < told.index("found out")
 
 
 def test_what_came_out_in_the_moment_after_its_own_round_is_told(minimal: CompiledScenario) -> None:
@@ -128,17 +128,6 @@ def test_mean_trust_is_that_of_the_figures_shown(
     assert (entry.numbers.mean_trust, entry.trust_after) == (mean, mean)
 
 
-def test_a_suspicion_is_told_also_where_the_move_brought_most_of_it(
-    minimal: CompiledScenario,
-) -> None:
-    fell = measures({FERRY: 0.3, BIKES: 0.5})
-    play = Play().play("wait", "wait", fell, happens=[suspects(FERRY, BIKES)])
-    turn = replace(turn_of(minimal, play, BIKES), cause=ShownCause("move", BIKES, 0.5))
-    told = turn_told(Cast.of(minimal, words_in("en")), turn, FERRY)
-    assert "Because of it your trust in" in told
-    assert "you had also begun to suspect something." in told
-
-
 def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
     minimal: CompiledScenario,
 ) -> None:
@@ -147,8 +136,7 @@ def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
         happens=[came_out(FERRY, BIKES, HIDDEN)],
     )  # fmt: skip
     told = turn_told(Cast.of(minimal, words_in("en")), turn_of(minimal, play, FERRY), None)
-    assert "own side stopped its move. In the same round Vlieter Ferries found out what" in told
-    assert "but its own side stopped it" not in told
+    assert "own side stopped it. That same round Vlieter Ferries found out what" in told
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -158,7 +146,8 @@ def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language
     turn = turn_of(minimal, play, FERRY)
     move = turn.move
     assert move is not None
-    told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, taken={BIKES: move}), None)
+    beside = Beside(BIKES, move, hides=False, slipped=False, vetoed=False)
+    told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, beside=(beside,)), None)
     assert told.count(minimal.scenario.moves[move.id].title.in_language(language)) == 2
     assert "first" not in told
 
@@ -175,23 +164,9 @@ def test_the_log_gives_the_figure_of_the_round_and_then_that_of_the_talk(
     found = findings(with_scenes(timeline, 1, [scene]))
     log = step(minimal, found, 2)
     assert "Mean trust 60 → 40." in log
-    assert "Vlieter Ferries' trust in Brouwer Bicycles: 40 → 52. Brouwer Bicycles' in" in log
+    assert "Vlieter Ferries' trust in Brouwer Bicycles: 40 → 52. Brouwer Bicycles' trust in" in log
     assert "Vlieter Ferries: 60 → 55. Mean trust is then 46." in log
     assert "The figure of a round is what the round itself did" in log
-
-
-def test_what_was_brought_up_after_a_round_is_told_with_it_unless_it_is_told_next(
-    minimal: CompiledScenario,
-) -> None:
-    timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, mean_after=0.46)
-    after = with_scenes(timeline, 1, [scene])
-    (turn, *_) = [turn for turn in turns(after, ()) if turn.by == BIKES]
-    told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
-    assert "from 60 to 40. Once something had been brought up, it stood at 52." in told
-    page = findings(after).story_of(None).turns
-    assert [turn.kind for turn in page][-1] == "reply"
-    assert all(turn.settled is None for turn in page)
 
 
 # What was asked, and what it presupposes
@@ -243,16 +218,6 @@ def test_a_suspicion_of_who_took_or_fell_short_is_not_called_baseless(
         assert ("ask-false-suspicion" in asked(found)) == is_asked
 
 
-def test_who_foresaw_as_much_as_the_other_is_not_asked_what_it_missed(
-    minimal: CompiledScenario,
-) -> None:
-    wrong, right = ("opportunistic", 0.9), ("reciprocal", 0.9)
-    for ferry, bikes, is_asked in ((wrong, wrong, False), (wrong, right, True)):
-        play = Play().play("wait", "wait", predicts=[(FERRY, *ferry), (BIKES, *bikes)])  # type: ignore[list-item]
-        found = findings(build_timeline(minimal, play.events))
-        assert ("ask-prediction" in asked(found)) == is_asked
-
-
 # What was proposed, and what came of it
 
 
@@ -282,7 +247,7 @@ def test_a_proposal_that_was_agreed_to_later_is_not_said_never_to_have_been_refu
     play = Play().play("wait", "wait").reflect(happens=[no])
     play.play("wait", "wait").reflect(happens=[yes])
     found = findings(build_timeline(minimal, play.play("wait", "wait").events))
-    assert "Nothing in this play: no proposal was refused for good" in step(minimal, found, 6)
+    assert [each.code for each in found.theses[3].against] == [NOTHING]
 
 
 def test_what_was_refused_is_told_of_a_thing_that_was_changed_in_another_way(
@@ -314,18 +279,3 @@ def test_no_question_takes_sides_where_both_lost_about_as_much(minimal: Compiled
         found = findings(build_timeline(minimal, play.play("wait", "wait").events))
         codes = [each.evidence.code for each in found.questions if each.evidence is not None]
         assert codes.count("ask-trust-lost") == count
-
-
-# Ties
-
-
-def test_of_two_falls_as_great_one_of_which_came_of_a_slip_neither_is_told_as_from_elsewhere(
-    minimal: CompiledScenario,
-) -> None:
-    play = Play(measures(0.6)).play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.6}))
-    play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.5}), slipped=[FERRY])
-    thesis = findings(build_timeline(minimal, play.events)).theses[0]
-    assert "harm-from-elsewhere" not in {each.code for each in thesis.against}
-    alone = Play(measures(0.6)).play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.6}))
-    thesis = findings(build_timeline(minimal, alone.events)).theses[0]
-    assert "harm-from-elsewhere" in {each.code for each in thesis.against}

@@ -160,7 +160,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         asked = [each for each in told if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)}, and you " in line
+            assert f"You were confronted {times(asked)}: " in line
             for each in asked:
                 assert reply_words(cast, each.scene, own=True) in line
             # No side is told of without the others.
@@ -179,32 +179,10 @@ def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> No
         assert told in (asked, set())
 
 
-@pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
-def test_no_trust_rose_in_a_moment_of_which_that_is_said(path: Path) -> None:
-    for _, found in looked_back_on(path):
-        for evidence in (each for thesis in found.theses for each in thesis.against):
-            if evidence.code == "difference-avoided":
-                assert evidence.at is not None
-                before, after = (found.timeline[evidence.at - n].numbers.trust for n in (1, 0))
-                for i, about in before.items():
-                    for j, trust in about.items():
-                        assert points(after[i][j]) <= points(trust)
-
-
-@pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
-def test_an_event_that_is_told_with_a_trust_happened_in_that_round(path: Path) -> None:
-    for _, found, seat in stories(path):
-        for turn in found.story_of(seat).turns:
-            if turn.meanwhile is not None and turn.meanwhile.event is not None:
-                happened = {each.event for each in found.timeline[turn.at].script_events}
-                assert turn.meanwhile.event.id in happened
-
-
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
-    return words_in("en")("look.lie.more.you", n=len(given)).split("something ")[1].split(" in")[0]
+    asked = words_in("en")("look.asked.you", n=len(given), replies="x")
+    return asked.removeprefix("You were confronted ").removesuffix(": x.")
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -213,19 +191,15 @@ def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
     """The story, what was felt and the theses tell of the same round with the same figures."""
     for live, found in looked_back_on(path):
         over = {e.round: e for e in live.events if isinstance(e, Measured)}
-        falls = [e for t in found.theses for e in t.against if e.code == "harm-from-elsewhere"]
-        for each in (*found.feelings, *falls):
+        for each in found.feelings:
             assert each.round is not None
-            i, j = (each.other, each.party) if each in falls else (each.party, each.other)
+            i, j = each.party, each.other
             measured: Measured | Reflected | None = over[each.round]
             if "phase" in each.refs:
                 measured = reflected_in(timeline_of(live), found.timeline[each.at or 0])
             assert measured is not None
             before, after = (at.trust[str(i)][str(j)] for at in (measured.before, measured.after))
             assert each.numbers == {"before": before, "after": after}
-        for fall in falls:
-            made = next(m for m in found.timeline[fall.at or 0].moves if m.party == fall.party)
-            assert (made.slipped, made.vetoed) == (False, False)
         for turn in all_turns(live):
             if turn.kind == "move":
                 trust = [at.trust[str(turn.of)][str(turn.by)] for at in
@@ -236,30 +210,19 @@ def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.slow
 def test_only_what_brought_most_of_a_change_is_its_cause(path: Path) -> None:
-    """And all of it, unless that it was the main thing is said; no part is left without a word."""
     checked = 0
     for live, _ in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
         for turn in all_turns(live):
             told = turn_told(cast, turn, turn.of)
             assert "points" not in told
-            cause = re.search(r"(Mainly b|B)ecause of .*?from (\d+) to (\d+)", told)
+            cause = re.search(r"Mainly because of .*?from (\d+) to (\d+)", told)
             assert (turn.cause is not None and turn.cause.without is not None) or not cause
             if cause and turn.cause:
-                before, after = int(cause[2]), int(cause[3])
-                part = abs(after - points(turn.cause.without)) / abs(after - before)
-                assert part >= (0.5 if cause[1] == "Mainly b" else 1.0)
+                before, after = int(cause[1]), int(cause[2])
+                assert 2 * abs(after - points(turn.cause.without)) >= abs(after - before)
                 checked += 1
     assert checked
-
-
-def test_what_came_only_in_part_raised_no_trust(minimal: CompiledScenario) -> None:
-    play = Play().play("show-list", "wait", measures({FERRY: 0.5, BIKES: 0.6}), slipped=[FERRY])
-    timeline = build_timeline(minimal, play.events)
-    (turn,) = [turn for turn in turns(timeline, ()) if turn.by == FERRY]
-    cast = Cast.of(minimal, words_in("en"))
-    assert "on only half of it. Even so" in turn_told(cast, turn, FERRY)
-    assert "Toch ging" in turn_told(Cast.of(minimal, words_in("nl")), turn, FERRY)
 
 
 def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: CompiledScenario) -> None:
@@ -276,22 +239,17 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "Vlieter Ferries' own side stopped its move." in table
+    assert "Vlieter Ferries' own side stopped it." in table
     assert (
         "In the same round Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38" in table
-    )
-    assert turn.meanwhile is not None
-    shown = replace(turn, meanwhile=replace(turn.meanwhile, by_move=True))
-    assert "but your own side stopped it, and Brouwer Bicycles' trust in you" in turn_told(
-        cast, shown, FERRY
     )
     assert "In the same round Brouwer Bicycles' trust in you went from 50 to 38" in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
     (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
-    assert "Vlieter Ferries' own side stopped its move." in turn_told(cast, turn, None)
-    assert "That same round your own side stopped your move." in turn_told(cast, turn, FERRY)
+    assert "Vlieter Ferries' own side stopped it." in turn_told(cast, turn, None)
+    assert "Your own side stopped it." in turn_told(cast, turn, FERRY)
     (honest,) = [
         turn
         for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,
@@ -299,7 +257,7 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
         if turn.by == BIKES
     ]  # fmt: skip
     told = turn_told(cast, honest, FERRY)
-    assert "You began to suspect something. That round your trust" in told
+    assert "from 50 to 30. You began to suspect something." in told
 
 
 def test_a_reader_is_told_what_it_expected_and_not_what_the_other_did(
@@ -329,8 +287,7 @@ def test_all_that_came_out_at_once_is_named(path: Path) -> None:
             told = turn_told(cast, turn, turn.of)
             out = [each for each in guile if each.party == turn.by
                    and each.discovered.get(str(turn.of)) == turn.round]  # fmt: skip
-            since = {each.round for each in out}
-            assert set(turn.hidden_since) == (since - {turn.round} or since)
+            assert set(turn.hidden_since) == {each.round for each in out}
             names = [cast.words.of(each.move.name) for each in out if each.move.name is not None]
             assert all(f"“{name}”" in told for name in names)
 
@@ -626,21 +583,22 @@ def test_of_two_patterns_that_exclude_each_other_the_one_that_moved_more_stays()
     small = PatternFound("early-betrayal", (1,), (FERRY,), {"trust_change": -0.1})
     none = Repetition((), (), 0, None, None, (), 0)
     for both in ((large, small), (small, large)):
-        _, left = settled((), Patterns(both, none), ())
+        _, left = settled((), Patterns(both, none))
         assert left.found == (large,)
 
 
 def test_the_weaker_of_two_that_exclude_each_other_is_not_told() -> None:
-    strong = Evidence("value-with-trust", numbers={"high": 0.5, "low": 0.1})
-    weak = Evidence("no-value-with-trust", numbers={"high": 0.1, "low": 0.2})
+    much = {"high_moves": 4, "high_of": 4, "low_moves": 0, "low_of": 4}
+    strong = Evidence("cooperation-with-trust", numbers=much)
+    weak = Evidence("no-cooperation-with-trust", numbers={**much, "low_moves": 3})
     theses = tuple(
         Thesis(n, (strong,), (weak,)) if n == 3 else Thesis(n, (), ())  # type: ignore[arg-type]
         for n in range(1, 6)
     )
     patterns = Patterns((), Repetition((), (), 0, None, None, (), 0))
-    left, _ = settled(theses, patterns, [("no-moment", "no-trust-abused")] * 5)
+    left, _ = settled(theses, patterns)
     assert left[2].in_favour == (strong,)
-    assert [(each.code, each.because) for each in left[2].against] == [(NOTHING, "no-trust-abused")]
+    assert [each.code for each in left[2].against] == [NOTHING]
 
 
 @pytest.mark.parametrize(
@@ -649,9 +607,6 @@ def test_the_weaker_of_two_that_exclude_each_other_is_not_told() -> None:
         (Claim("cold-peace"), Claim("late-betrayal", "a"), True),
         (Claim("early-betrayal", "a"), Claim("late-betrayal", "a"), True),
         (Claim("early-betrayal", "a"), Claim("late-betrayal", "b"), False),
-        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "a", at=2), True),
-        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "a", at=3), False),
-        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "b", at=2), False),
     ],
 )
 def test_claims_exclude_each_other_about_the_same(one: Claim, other: Claim, clash: bool) -> None:

@@ -1,6 +1,5 @@
 """What must hold of the debrief of any play: every scenario, several personas, some seeds."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +8,9 @@ import pytest
 from engine.debrief import Findings, debrief
 from engine.debrief.fork import alternative, goodwill
 from engine.live_play import LivePlay
-from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, Stage, VoteChoice
+from engine.play.compiled import CompiledScenario
+from engine.play.state import MoveChoice, Stage
 from engine.play.trace import Trace, TraceProblem
-from engine.scenario.schema import Effect
 from engine.simulate import continue_each
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
@@ -57,125 +55,6 @@ def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: CompiledScen
     result = debrief(minimal, trace)
     assert isinstance(result, TraceProblem)
     assert result.reason == "cannot-replay"
-
-
-def with_closed_list(compiled: CompiledScenario) -> CompiledScenario:
-    """The same scenario, in which closed books also forbid showing the list."""
-    scenario = compiled.scenario
-    rule = scenario.rules["closed-books"]
-    closed = rule.effect.model_copy(update={"forbids": ("show-list",)})
-    rules = {**scenario.rules, "closed-books": rule.model_copy(update={"effect": closed})}
-    return compile_scenario(scenario.model_copy(update={"rules": rules}))
-
-
-def change_the_game(
-    compiled: CompiledScenario, proposals: Mapping[str, ProposalChoice], last: str = "wait"
-) -> Findings:
-    """A play of two rounds with a called moment in between, in which all agree on these."""
-    seats = dict.fromkeys(compiled.parties, "human")
-    live = LivePlay.start(compiled, seed=1, seats=seats, digest="", source="test")
-
-    def all_choose(choice: Callable[[str], Choice]) -> None:
-        for party in compiled.parties:
-            assert isinstance(live.choose(choice(party)), tuple)
-
-    all_choose(lambda party: MoveChoice(party, "wait", call=True))
-    all_choose(lambda party: OptionChoice(party, "name-difference"))
-    all_choose(lambda party: OptionChoice(party, "own-part"))
-    all_choose(lambda party: proposals.get(party, ProposalChoice(party)))
-    all_choose(lambda party: VoteChoice(party, {p: True for p in proposals if p != party}))
-    all_choose(lambda party: MoveChoice(party, last if party == "ferry" else "wait"))
-    return debrief(compiled, replayed(compiled, live.trace), plays=0)
-
-
-def test_a_moment_that_was_called_has_no_name_of_its_own(minimal: CompiledScenario) -> None:
-    moment = next(each for each in change_the_game(minimal, {}).timeline if each.kind == "moment")
-    assert moment.phase.name is None
-
-
-def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledScenario) -> None:
-    proposals = {"ferry": ProposalChoice("ferry", "rules/closed-books/drop")}
-    result = change_the_game(with_closed_list(minimal), proposals)
-    (change,) = result.timeline[2].changes
-    gained = {party: [move.id for move in moves] for party, moves in change.moves_gained.items()}
-    assert gained == {"ferry": ["show-list"]}  # its holder can show it
-    assert change.moves_lost == {}
-    assert change.had_effect
-    evidence = {each.code: each for each in result.theses[3].in_favour}
-    assert evidence["other-moves-open"].numbers == {"gained": 1, "lost": 0}
-
-
-@pytest.mark.slow
-def test_a_thing_given_away_shows_in_the_moves_of_both(minimal: CompiledScenario) -> None:
-    """Whoever holds the list can show it, here whichever party that is."""
-    scenario = minimal.scenario
-    shown_by_any = scenario.moves["show-list"].model_copy(update={"of": ()})
-    to_give = scenario.props["passenger-list"].model_copy(
-        update={"negotiable": scenario.rules["closed-books"].negotiable}
-    )
-    changed = {
-        "moves": {**scenario.moves, "show-list": shown_by_any},
-        "props": {**scenario.props, "passenger-list": to_give},
-    }
-    compiled = compile_scenario(scenario.model_copy(update=changed))
-    proposals = {"ferry": ProposalChoice("ferry", "props/passenger-list/hold/bikes")}
-    (change,) = change_the_game(compiled, proposals).timeline[2].changes
-    for moves, party in ((change.moves_gained, "bikes"), (change.moves_lost, "ferry")):
-        assert {p: [move.id for move in m] for p, m in moves.items()} == {party: ["show-list"]}
-    assert change.had_effect
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("change", "amount"), [("decor/dunes/move", None), ("rules/exit-fee/amount", 40)]
-)
-def test_another_place_or_number_has_an_effect_and_opens_no_moves(
-    minimal: CompiledScenario, change: str, amount: int | None
-) -> None:
-    result = change_the_game(minimal, {"ferry": ProposalChoice("ferry", change, amount)})
-    (made,) = result.timeline[2].changes
-    assert (made.moves_gained, made.moves_lost, made.had_effect) == ({}, {}, True)
-
-
-@pytest.mark.parametrize(
-    ("change", "less"),
-    [("rules/exit-fee/drop", True), ("decor/dunes/move", False), (None, False)],
-)
-def test_whoever_walks_out_after_the_price_of_it_was_dropped_is_told_what_that_saved(
-    minimal: CompiledScenario, change: str | None, less: bool
-) -> None:
-    scenario = minimal.scenario
-    phases = {
-        name: phase.model_copy(update={"moves": (*phase.moves, "walk-out")})
-        if phase.moves
-        else phase
-        for name, phase in scenario.script.phases.items()
-    }
-    script = scenario.script.model_copy(update={"phases": phases})
-    compiled = compile_scenario(scenario.model_copy(update={"script": script}))
-    proposals = {"ferry": ProposalChoice("ferry", change)} if change else {}
-    for_thesis = change_the_game(compiled, proposals, last="walk-out").theses[3].in_favour
-    told = {
-        each.code: each.numbers["difference"]
-        for each in for_thesis
-        if each.code.startswith("walked-out")
-    }
-    assert told == ({"walked-out-for-less": 0.2} if less else {})
-
-
-def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario) -> None:
-    proposals = {
-        "ferry": ProposalChoice("ferry", "rules/exit-fee/drop"),
-        "bikes": ProposalChoice("bikes", "rules/who-spoke-last-listens/adopt"),
-    }
-    rules = dict(minimal.scenario.rules)
-    listens = rules["who-spoke-last-listens"].model_copy(update={"effect": Effect()})
-    rules["who-spoke-last-listens"] = listens
-    idle = compile_scenario(minimal.scenario.model_copy(update={"rules": rules}))
-    result = change_the_game(idle, proposals)
-    assert [c.had_effect for c in result.timeline[2].changes] == [True, False]
-    without = [e for e in result.theses[3].against if e.code == "change-without-effect"]
-    assert [each.party for each in without] == ["bikes"]
 
 
 @pytest.mark.slow

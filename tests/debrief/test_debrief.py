@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 
 from engine.debrief import debrief
-from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.compose import findings
-from engine.debrief.findings import Evidence, Findings, Habit, SceneMade
+from engine.debrief.findings import Evidence, Findings, SceneMade
 from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
@@ -19,10 +19,9 @@ from engine.debrief.timeline import build_timeline, move_ref
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
-from engine.play.events.kinds import Discovered, GaveWay, Reason
+from engine.play.events.kinds import Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Reply
 from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
@@ -36,7 +35,6 @@ from tests.debrief.plays import (
     OPEN,
     Play,
     agreed,
-    befalls,
     came_out,
     measures,
     refused,
@@ -253,7 +251,6 @@ def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> 
     play.reflect(happens=[dropped]).play("wait", "wait").reflect(happens=[adopted])
     result = found(minimal, play.play("wait", "wait").end())
     assert {line.thing.id: line.status for line in result.ledger}["closed-books"] == "put-back"
-    assert "change-undone" in codes(result.theses[3].against)
 
 
 def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> None:
@@ -320,10 +317,13 @@ def test_tit_for_tat_answers_in_kind(minimal: CompiledScenario) -> None:
 
 def test_trust_that_came_back_is_repaired(minimal: CompiledScenario) -> None:
     play = (
-        Play(measures(0.6)).play("wait", "wait", measures(0.4)).play("wait", "wait", measures(0.58))
+        Play(measures(0.6)).play("wait", "wait", measures(0.4)).play("wait", "wait", measures(0.6))
     )
     repaired = [p for p in found(minimal, play).patterns.found if p.code == "repaired"]
-    assert {pattern.rounds for pattern in repaired} == {(1, 2)}
+    assert {pattern.rounds for pattern in repaired} == {(0, 1)}
+    nearly = Play(measures(0.6)).play("wait", "wait", measures(0.4))
+    nearly.play("wait", "wait", measures(0.58))
+    assert "repaired" not in patterns_of(found(minimal, nearly))
     fell = Play(measures(0.6)).play("wait", "wait", measures(0.4))
     assert "repaired" not in patterns_of(found(minimal, fell))
 
@@ -338,7 +338,7 @@ def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     stopped = Play()
     for _ in range(3):
         stopped.play("show-list", "wait", vetoed=[FERRY])
-    assert "one-sided-giving" not in patterns_of(found(minimal, stopped))
+    assert "one-sided-giving" in patterns_of(found(minimal, stopped))  # it was chosen
 
 
 def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
@@ -391,19 +391,12 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     assert "paper-wall" in patterns_of(found(minimal, paper))
 
 
-def test_paper_is_only_held_against_trust_that_fell_while_it_grew(
-    minimal: CompiledScenario,
-) -> None:
-    """Not where trust rose with it and fell long after, nor where it had fallen before."""
-    after = Play(measures(0.5)).play("draft-contract", "wait", measures(0.8, formal=0.7))
-    after.play("wait", "wait", measures(0.3, formal=0.7))
-    before = Play(measures(0.6)).play("wait", "wait", measures(0.3))
-    before.play("draft-contract", "wait", measures(0.3, formal=0.7))
-    while_it_grew = Play(measures(0.7)).play("wait", "wait", measures(0.5))
-    while_it_grew.play("draft-contract", "wait", measures(0.4, formal=0.7))
-    for play, is_told in ((after, False), (before, False), (while_it_grew, True)):
-        result = found(minimal, play)
-        assert ("paper-wall" in patterns_of(result)) == is_told
+def test_paper_is_held_against_trust_that_fell_over_the_play(minimal: CompiledScenario) -> None:
+    fell = Play(measures(0.5)).play("draft-contract", "wait", measures(0.8, formal=0.7))
+    fell.play("wait", "wait", measures(0.3, formal=0.7))
+    rose = Play(measures(0.5)).play("draft-contract", "wait", measures(0.6, formal=0.7))
+    for play, is_told in ((fell, True), (rose, False)):
+        assert ("paper-wall" in patterns_of(found(minimal, play))) == is_told
 
 
 def test_guile_that_the_own_house_stopped_is_no_guile(minimal: CompiledScenario) -> None:
@@ -420,17 +413,6 @@ def test_slips_and_stops_are_told_per_house(minimal: CompiledScenario) -> None:
     assert (bikes.party, bikes.slips, bikes.vetoes) == (BIKES, (), (2, 3))
 
 
-def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
-    gone = befalls("skipper-retires", FERRY)
-    play = Play(measures(0.8)).play(
-        "wait", "wait", measures({FERRY: 0.4, BIKES: 0.5}), happens=[gone],
-        reasons={FERRY: {"event": -0.4}, BIKES: {"event": -0.3}},
-    )  # fmt: skip
-    result = found(minimal, play.play("wait", "wait").end())
-    broken = next(p for p in result.patterns.found if p.code == "broken-by-turnover")
-    assert (broken.rounds, broken.parties) == ((1,), (FERRY,))
-
-
 def test_parting_with_honour_is_an_end(minimal: CompiledScenario) -> None:
     play = Play(measures(0.3)).play("wait", "wait", measures(0.3)).reflect(parted=True)
     result = found(minimal, play.end("parted", "as-neighbours"))
@@ -442,27 +424,15 @@ def test_parting_with_honour_is_an_end(minimal: CompiledScenario) -> None:
 
 
 def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
-    after = measures({FERRY: 0.4, BIKES: 0.5}, balance={FERRY: 0.8, BIKES: 0.4})
-    play = Play(measures(balance={FERRY: 0.8, BIKES: 0.4}))
-    thesis = found(minimal, play.play("swap", "swap", after, slipped=[BIKES])).theses[0]
-    slip, more = thesis.in_favour
+    timeline = build_timeline(minimal, Play().play("swap", "swap", slipped=[BIKES]).events)
+    scene = SceneMade(FERRY, BIKES, "promise", "silence", "freeze", 0.5, 0.4)
+    start, first = timeline.entries
+    raised = replace(timeline, entries=(start, replace(first, scenes=(scene,))))
+    thesis = findings(raised).theses[0]
+    (slip,) = thesis.in_favour
     assert (slip.code, slip.party, slip.other) == ("slip-cost-trust", BIKES, FERRY)
     assert slip.numbers == {"before": 0.5, "after": 0.4}
-    assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
-    assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
-
-
-def test_no_fall_is_blamed_on_what_faltered_where_something_else_weighed_most(
-    minimal: CompiledScenario,
-) -> None:
-    after = measures({FERRY: 0.3, BIKES: 0.5})
-    because: dict[str, dict[Reason, float]] = {FERRY: {"experience": -0.02, "discovery": -0.18}}
-    slipped = Play().play("swap", "swap", after, reasons=because, slipped=[BIKES])
-    vetoed = Play().play("swap", "swap", after, reasons=because, vetoed=[BIKES])
-    for play in (slipped, vetoed):
-        thesis = found(minimal, play).theses[0]
-        assert [each.because for each in thesis.in_favour] == ["slips-did-no-harm"]
-        assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+    assert codes(thesis.against) == [NOTHING]
 
 
 def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
@@ -474,50 +444,19 @@ def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert stopped.numbers == {"before": 0.5, "after": 0.4}
 
 
-def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
-    divided = {FERRY: 0.8, BIKES: 0.3}
-    play = Play(measures(0.5, balance=divided)).play(
-        "swap", "swap", measures(0.55, balance=divided)
-    )
-    held = found(minimal, play.end()).theses[0]
-    assert [(each.code, each.party) for each in held.against] == [("divided-but-held", BIKES)]
-
-
-def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
-    play = Play().play("swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.5}))
-    thesis = found(minimal, play).theses[0]
-    assert [each.because for each in thesis.in_favour] == ["no-slip-or-veto"]
-    assert codes(thesis.against) == ["harm-from-elsewhere"]
-
-
-def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
-    play = Play(measures(0.4, formal=0.7))
-    play.play(
-        "swap", "swap", measures(0.43, formal=0.7, reliability=0.7),
-        reasons={FERRY: {"experience": 0.03, "masked": 0.04}},
-    )  # fmt: skip
-    evidence = {each.code: each for each in found(minimal, play).theses[1].in_favour}
-    assert set(evidence) == {"masked-trust", "kept-under-contract", "relied-without-trusting"}
-    assert evidence["masked-trust"].numbers == pytest.approx(
-        {"masked": 0.04, "gained": 0.03, "rounds": 1}
-    )
-
-
 @pytest.mark.parametrize(
-    ("formal", "reliability", "relied"),
+    ("trust", "reliability", "relied"),
     [
-        (0.7, 0.6, True),
-        (0.5, 0.6, True),  # from half on there is much on paper
-        (0.49, 0.6, False),
-        (0.7, 0.44, False),  # hardly more than trust
-        (0.7, 0.4, False),
-        (0.7, 0.3, False),
+        (0.4, 0.6, True),
+        (0.4, 0.59, False),  # that is not much
+        (0.5, 0.6, False),  # and that is not little
+        (0.18, 0.13, False),
     ],
 )
 def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thesis_2(
-    minimal: CompiledScenario, formal: float, reliability: float, relied: bool
+    minimal: CompiledScenario, trust: float, reliability: float, relied: bool
 ) -> None:
-    after = measures({FERRY: 0.4, BIKES: 0.9}, formal=formal, reliability=reliability)
+    after = measures({FERRY: trust, BIKES: 0.9}, reliability=reliability)
     thesis = found(minimal, Play(measures(0.4)).play("wait", "wait", after).end()).theses[1]
     told = [each for each in thesis.in_favour if each.code == "relied-without-trusting"]
     assert [(each.other, each.party) for each in told] == ([(FERRY, BIKES)] if relied else [])
@@ -547,7 +486,7 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
 def test_one_move_more_or_less_is_no_evidence(minimal: CompiledScenario) -> None:
     play = Play(measures(0.3)).play("wait", "wait").play("wait", "wait", measures(0.6))
     thesis = found(minimal, play.play("show-list", "wait").play("wait", "wait")).theses[2]
-    assert [each.because for each in thesis.in_favour] == ["trust-did-no-better"]
+    assert codes(thesis.in_favour) == [NOTHING]
 
 
 def test_a_round_in_which_somebody_walked_out_is_compared_as_well(
@@ -560,21 +499,6 @@ def test_a_round_in_which_somebody_walked_out_is_compared_as_well(
     assert (numbers["low_moves"], numbers["low_of"], numbers["high_moves"]) == (3, 4, 0)
 
 
-def test_what_a_round_brought_is_the_difference_between_the_standings(
-    minimal: CompiledScenario,
-) -> None:
-    """What an event of it cost is not left out."""
-    low, high = measures(0.3), measures(0.6)
-    play = Play(low).play("wait", "wait", low).play("wait", "wait", high)
-    stands = measures(0.6, value={FERRY: 0.2, BIKES: 0.4}, payoff={FERRY: 0.9, BIKES: 0.9})
-    play.play("wait", "wait", stands).play("wait", "wait", stands)
-    (told,) = [
-        each for each in found(minimal, play).theses[2].in_favour if each.code == "value-with-trust"
-    ]
-    assert told.numbers == pytest.approx({"high": 0.15, "low": 0.0})
-    assert told.rounds == {"high": (3, 4), "low": (1, 2)}
-
-
 def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
     minimal: CompiledScenario,
 ) -> None:
@@ -582,15 +506,14 @@ def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
     play.play("show-list", "wait", measures(0.6)).play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, play).theses[2]
     assert "no-cooperation-with-trust" in codes(thesis.against)
-    assert [each.because for each in thesis.in_favour] == ["trust-did-no-better"]
+    assert codes(thesis.in_favour) == [NOTHING]
 
 
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
-    """And once: what was hidden from one that one trusts is not told a second time."""
     play = Play(measures(0.8)).play("show-list", "sell-next-door", measures(0.8))
     thesis = found(minimal, play).theses[2]
     assert codes(thesis.against) == ["naivety-exploited"]
-    assert [each.because for each in thesis.in_favour] == ["too-few-rounds"]
+    assert codes(thesis.in_favour) == [NOTHING]
 
 
 @pytest.mark.parametrize(
@@ -607,38 +530,27 @@ def test_trust_is_called_trust_from_where_the_map_calls_it_much(
     play = Play(measures({FERRY: trust, BIKES: 0.2})).play("show-list", "sell-next-door")
     thesis = found(minimal, play).theses[2]
     assert codes(thesis.against) == told
-    if told == [NOTHING]:
-        assert thesis.against[0].because == "never-much-trust"
 
 
-def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
+def test_a_moment_that_came_late_speaks_against_thesis_5_and_one_that_raised_trust_for_it(
+    minimal: CompiledScenario,
+) -> None:
     play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, play.reflect(measures(0.4), options=CLOSED)).theses[4]
-    assert codes(thesis.against) == ["moment-hurt", "difference-avoided", "moment-late"]
+    assert codes(thesis.against) == ["moment-late"]
     good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
     good.play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, good).theses[4]
-    assert codes(thesis.in_favour) == ["moment-raised-trust", "difference-named"]
-    assert [each.because for each in thesis.against] == ["moments-never-sank"]
-    less = Play().play("wait", "wait").reflect(measures(0.48)).play("wait", "wait")
-    less.play("wait", "wait")
-    assert [e.because for e in found(minimal, less).theses[4].against] == ["moments-did-no-harm"]
-
-
-def test_a_moment_that_raised_the_trust_of_one_is_not_said_to_have_raised_nobody_s(
-    minimal: CompiledScenario,
-) -> None:
-    play = Play(measures({FERRY: 0.4, BIKES: 0.4})).play("wait", "wait")
-    play.reflect(measures({FERRY: 0.47, BIKES: 0.41}), options=CLOSED).play("wait", "wait")
-    (told,) = found(minimal, play).theses[4].in_favour
-    assert (told.code, told.other, told.party) == ("moment-raised-one", FERRY, BIKES)
-    assert "went from 40 to 47" in evidence_text(Cast.of(minimal, words_in("en")), told)
+    assert codes(thesis.in_favour) == ["difference-named"]
+    assert codes(thesis.against) == [NOTHING]
+    closed = Play().play("wait", "wait").reflect(measures(0.6), options=CLOSED)
+    assert codes(found(minimal, closed).theses[4].in_favour) == ["moment-raised-trust"]
 
 
 def test_a_difference_that_each_named_is_not_told_of_one(minimal: CompiledScenario) -> None:
     cast = Cast.of(minimal, words_in("en"))
     for options, who in ((OPEN, "Each side"), ({**CLOSED, BIKES: OPEN[BIKES]}, cast.party(BIKES))):
-        play = Play().play("wait", "wait").reflect(options=options).play("wait", "wait")
+        play = Play().play("wait", "wait").reflect(measures(0.6), options=options)
         (named,) = found(minimal, play).theses[4].in_favour
         assert evidence_text(cast, named).startswith(f"{who} named a difference")
 
@@ -704,7 +616,6 @@ def test_every_code_says_what_it_carries() -> None:
     for shape in CODES.values():
         assert shape.says
         assert len(set(shape.numbers)) == len(shape.numbers)
-    assert all(BECAUSE.values())
 
 
 # What holds on the page
@@ -722,17 +633,6 @@ def test_a_round_in_which_something_came_only_in_part_was_not_kept(
     assert evidence["kept-under-contract"].numbers == {"kept": 2, "rounds": 3}
 
 
-def test_a_moment_is_not_blamed_for_what_came_out_in_it(minimal: CompiledScenario) -> None:
-    sign = came_out(FERRY, BIKES, "sell-next-door")
-    hurt = Play().play("wait", "sell-next-door").reflect(measures(0.4), options=CLOSED)
-    assert "moment-hurt" in codes(found(minimal, hurt).theses[4].against)
-    out = Play().play("wait", "sell-next-door")
-    out.reflect(measures(0.4), options=CLOSED, happens=[sign])
-    assert {"moment-hurt", "difference-avoided"}.isdisjoint(
-        codes(found(minimal, out).theses[4].against)
-    )
-
-
 def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenario) -> None:
     play = Play().play("swap", "swap", measures(0.48), vetoed=[BIKES])
     play.play("swap", "swap", measures(0.35), vetoed=[BIKES])
@@ -746,20 +646,11 @@ def test_paper_and_trust_did_not_grow_together_where_trust_fell_in_the_end(
     grew = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.6, formal=0.6))
     assert "paper-and-trust-grew" in codes(found(minimal, grew).theses[1].against)
     fell = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.9, formal=0.6))
-    fell.play("wait", "wait", measures(0.6, formal=0.6))
+    fell.play("wait", "wait", measures(0.4, formal=0.6))
     assert "paper-and-trust-grew" not in codes(found(minimal, fell).theses[1].against)
 
 
-def test_what_was_hidden_stays_apart_from_what_was_believed(minimal: CompiledScenario) -> None:
-    lie = ("wait", "sell-next-door")
-    expected = Play().play("wait", "wait").play(*lie, predicts=[(FERRY, "opportunistic", 0.8)])
-    trusted = Play().play("wait", "wait").play(*lie, predicts=[(FERRY, "reciprocal", 0.8)])
-    suspected = Play().play("wait", "wait").play(*lie, happens=[suspects(FERRY, BIKES)])
-    told = [found(minimal, play).story_of(FERRY).lie for play in (expected, trusted, suspected)]
-    assert [lie and lie.believed for lie in told] == [False, True, False]
-
-
-def test_of_what_was_hidden_the_heaviest_is_told_and_how_many_there_were(
+def test_of_what_was_hidden_the_heaviest_is_told(
     minimal: CompiledScenario,
 ) -> None:
     small = measures(value={FERRY: 0.1, BIKES: 0.2})
@@ -771,7 +662,7 @@ def test_of_what_was_hidden_the_heaviest_is_told_and_how_many_there_were(
     story = found(minimal, play.play(*lie, fell)).story_of(FERRY)
     assert 4 in {turn.round for turn in story.turns}
     assert story.lie is not None
-    assert (story.lie.round, story.lie.count) == (3, 3)
+    assert story.lie.round == 3
     assert story.hid == {}
     assert found(minimal, play).story_of(None).hid.keys() == {BIKES}
 
@@ -790,22 +681,7 @@ def test_what_cost_much_trust_as_it_came_out_goes_before_what_never_did(
         assert (hidden.before, hidden.after) == ((0.5, fallen) if told == 1 else (None, None))
 
 
-def test_nobody_believed_what_it_had_found_out_before_or_was_never_asked_about(
-    minimal: CompiledScenario,
-) -> None:
-    lie, trusts = ("wait", "sell-next-door"), [(FERRY, "reciprocal", 0.8)]
-    out = came_out(FERRY, BIKES, "sell-next-door")
-    known = Play().play("wait", "wait").play(*lie).play("wait", "wait", happens=[out])
-    known.play(*lie, predicts=trusts)  # type: ignore[arg-type]
-    told = found(minimal, known).story_of(FERRY).lie
-    assert told is not None
-    assert (told.round, told.believed) == (4, False)
-    silent = found(minimal, Play().play("wait", "wait").play(*lie)).story_of(FERRY).lie
-    assert silent is not None
-    assert not silent.believed
-
-
-def test_a_doubt_is_told_with_each_time_and_not_where_something_came_out(
+def test_a_doubt_is_told_but_not_where_something_came_out(
     minimal: CompiledScenario,
 ) -> None:
     suspected = suspects(FERRY, BIKES)
@@ -814,7 +690,7 @@ def test_a_doubt_is_told_with_each_time_and_not_where_something_came_out(
         play.play("wait", "show-list", happens=[suspected])
     doubt = found(minimal, play).story_of(FERRY).doubt
     assert doubt is not None
-    assert (doubt.round, doubt.again) == (1, (2, 3))
+    assert doubt.round == 1
     leak = SceneMade(FERRY, BIKES, "leak", "own-up", "accept", 0.5, 0.5)
     timeline = build_timeline(minimal, play.events)
     entries = tuple(
@@ -822,21 +698,19 @@ def test_a_doubt_is_told_with_each_time_and_not_where_something_came_out(
     )
     doubt = findings(replace(timeline, entries=entries)).story_of(FERRY).doubt
     assert doubt is not None
-    assert (doubt.round, doubt.again) == (2, (3,))
+    assert doubt.round == 2
 
 
 def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledScenario) -> None:
-    """What was kept back again is the same; what was brought up later was not left unsaid."""
+    """What was kept back again is the same."""
     timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
     place = Place(1, Stage.ROUND, "first-talk")
     kept = {again: KeptBack(place, FERRY, BIKES, for_good=again) for again in (False, True)}
-    scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4)
     start, first, second = timeline.entries
     for later, times in (
         (second, 1),
         (replace(second, kept=(kept[True],)), 1),
         (replace(second, kept=(kept[False],)), 2),
-        (replace(second, scenes=(scene,)), 0),
     ):
         entries = (start, replace(first, kept=(kept[False],)), later)
         assert len(unsaid(replace(timeline, entries=entries))) == times
@@ -955,51 +829,11 @@ def test_a_moment_that_was_called_goes_by_no_phase_and_all_else_by_its_own(
     ]  # fmt: skip
 
 
-def test_who_says_nothing_each_time_that_it_is_confronted_has_a_habit(
-    minimal: CompiledScenario,
-) -> None:
-    play = Play().play("wait", "show-list").play("show-list", "wait")
-    timeline = build_timeline(minimal, play.events)
-    start, *rounds = timeline.entries
-
-    def habit(*replies: Reply) -> Habit | None:
-        asked = (SceneMade(FERRY, BIKES, "promise", each, "accept", 0.5, 0.5) for each in replies)
-        entries = [
-            replace(entry, scenes=(scene,)) for entry, scene in zip(rounds, asked, strict=True)
-        ]
-        return findings(replace(timeline, entries=(start, *entries))).story_of(None).habit
-
-    assert habit("silence", "silence") == Habit("silence", 2, 2, BIKES)
-    assert habit("silence", "explain") is None
-
-
 def test_nobody_felt_let_down_where_trust_did_not_fall(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait", measures(0.52)).play("wait", "wait", measures(0.6))
     felt = found(minimal, play).feelings
     assert {each.code for each in felt} == {"felt-carried"}
     assert all(each.numbers == {"before": 0.52, "after": 0.6} for each in felt)
-
-
-def test_growth_over_the_rounds_adds_up_and_speaks_only_where_moments_added_nothing(
-    minimal: CompiledScenario,
-) -> None:
-    play = Play(measures(0.504)).play("wait", "wait", measures(0.606))
-    play.reflect(measures(0.6149)).play("wait", "wait", measures(0.7))
-    (grew,) = [
-        each for each in found(minimal, play).theses[4].against if each.code == "trust-grew-without"
-    ]
-    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 1, "between": 0.0})
-    spoken = Play(measures(0.5)).play("wait", "wait", measures(0.6)).reflect(measures(0.62))
-    assert "trust-grew-without" not in codes(found(minimal, spoken).theses[4].against)
-
-
-def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
-    minimal: CompiledScenario,
-) -> None:
-    sign = came_out(FERRY, BIKES, "sell-next-door")
-    play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
-    thesis = found(minimal, play.play("wait", "wait")).theses[4]
-    assert [each.because for each in thesis.against] == ["only-what-came-out"]
 
 
 def test_what_was_chosen_counts_for_thesis_3_whatever_came_of_it(
@@ -1045,21 +879,11 @@ def test_what_a_hidden_move_went_with_is_the_difference_between_the_standings_sh
     assert guile.changed == pytest.approx({FERRY: 0.20, BIKES: -0.10})  # 14 to 34, 0 to -10
 
 
-def test_a_moment_hurt_only_where_the_fall_is_worth_a_word_as_it_is_shown(
-    minimal: CompiledScenario,
-) -> None:
-    for after, because in ((0.46, ["moments-did-no-harm"]), (0.45, [None])):
-        play = Play().play("wait", "wait").reflect(measures(after))
-        play.play("wait", "wait").play("wait", "wait")
-        told = found(minimal, play).theses[4].against
-        assert [each.because for each in told] == because
-
-
 def test_trust_that_did_not_fall_is_evidence_only_where_there_was_much_to_lose(
     minimal: CompiledScenario,
 ) -> None:
     for trust, told in ((0.16, False), (0.65, True)):
-        play = Play(measures(trust)).play("swap", "swap", measures(trust), slipped=[BIKES])
+        play = Play(measures(trust)).play("swap", "swap", measures(trust + 0.02), slipped=[BIKES])
         assert ("slip-without-harm" in codes(found(minimal, play).theses[0].against)) is told
 
 
@@ -1104,16 +928,15 @@ def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: Compile
     assert "to 5 points" in evidence_text(Cast.of(compiled, words_in("en")), told)
 
 
-def test_of_rounds_in_which_trust_fell_as_much_the_first_is_named_as_one_none_went_beyond(
+def test_of_rounds_in_which_trust_fell_as_much_none_is_said_to_be_where_it_fell_most(
     minimal: CompiledScenario,
 ) -> None:
-    play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
-    for trust in (0.354, 0.62, 0.314):
-        play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
-    (fell,) = [each for each in found(minimal, play).feelings if each.code == "felt-let-down"]
-    told = evidence_text(Cast.of(minimal, words_in("en")), fell)
-    assert told.startswith("In no round or reflection moment")
-    assert "further than in round 1: from 66" in told
+    for last, told in ((0.314, 0), (0.31, 0), (0.3, 1)):
+        play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
+        for trust in (0.35, 0.62, last):
+            play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
+        fell = [e for e in found(minimal, play).feelings if e.code == "felt-let-down"]
+        assert len(fell) == told
 
 
 def test_what_was_felt_in_a_moment_counts_beside_the_rounds(minimal: CompiledScenario) -> None:
@@ -1121,7 +944,7 @@ def test_what_was_felt_in_a_moment_counts_beside_the_rounds(minimal: CompiledSce
     fell = [e for e in found(minimal, play).feelings if e.code == "felt-let-down"]
     for each in fell:
         told = evidence_text(Cast.of(minimal, words_in("en")), each)
-        assert "further than in “On the bench” (after round 1): from 64 to 50." in told
+        assert "fell most in “On the bench” (after round 1): from 64 to 50." in told
     assert len(fell) == 2
 
 

@@ -20,7 +20,7 @@ def test_it_falters_again_as_it_did(minimal: CompiledScenario) -> None:
             played, was = round_of(timeline, entry), measured_in(timeline, entry)
             if played is None or was is None or any(played.calls):
                 continue
-            nothing = Taken("talk", minimal.parties[0])
+            nothing = Taken("event", None)
             (again,) = _play_without(timeline, minimal, played, (nothing,), None)
             assert again == was.after.trust
             compared += 1

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.codes import CODES
 from engine.debrief.findings import Advice, ChangeMade, Evidence, LedgerStatus, Ref, SceneMade
 from engine.debrief.theses import refs_of_change
 from engine.play.state import RefusalReason
@@ -66,7 +66,6 @@ NEEDED = {
     **{f"did.{each}": None for each in OPTIONS},
     **{f"pattern.{each}": None for each in PATTERNS},
     **{f"advice.{each}": None for each in get_args(Advice)},
-    **{f"because.{each}": None for each in BECAUSE},
     **{f"evidence.{each}": None for each in CODES},
     **{f"language.{each}": None for each in LANGUAGES},
     **{f"debrief.{step}": None for step in range(9)},
@@ -162,26 +161,24 @@ def test_no_sentence_slips_into_the_other_language(
 def test_every_finding_can_be_said(code: str, language: Language) -> None:
     shape, name = CODES[code], Text(nl="een ding", en="a thing")
     cast = Cast(words_in(language), {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
-    for because in BECAUSE if code == NOTHING else [None]:
-        evidence = Evidence(
-            code, round=3, at=2, party="a", other="b",
-            numbers=dict.fromkeys(shape.numbers, 0.25),
-            refs={ref: Ref("thing", "x", name) for ref in shape.refs},
-            rounds={"high": (1, 2), "low": (3, 4)},
-            because=because,
-        )  # fmt: skip
-        told = evidence_text(cast, evidence)
-        assert "{" not in told
-        # It names no round and no party but those that such a finding always has.
-        promised = replace(
-            evidence,
-            round=evidence.round if shape.round else None,
-            party=evidence.party if shape.party else None,
-            other=evidence.other if shape.other else None,
-        )
-        assert evidence_text(cast, promised) == told
-        for number in shape.numbers:
-            assert any(each in told for each in ("25", "0")) or number not in told
+    evidence = Evidence(
+        code, round=3, at=2, party="a", other="b",
+        numbers=dict.fromkeys(shape.numbers, 0.25),
+        refs={ref: Ref("thing", "x", name) for ref in shape.refs},
+        rounds={"high": (1, 2), "low": (3, 4)},
+    )  # fmt: skip
+    told = evidence_text(cast, evidence)
+    assert "{" not in told
+    # It names no round and no party but those that such a finding always has.
+    promised = replace(
+        evidence,
+        round=evidence.round if shape.round else None,
+        party=evidence.party if shape.party else None,
+        other=evidence.other if shape.other else None,
+    )
+    assert evidence_text(cast, promised) == told
+    for number in shape.numbers:
+        assert any(each in told for each in ("25", "0")) or number not in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -237,11 +234,8 @@ MANY: dict[Language, str] = {
 }
 # Never one: if there is one party or one persona for each, nothing is asked.
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
-                "stop.too-many-strategies": "expected", "look.lie.more.them": "n",
-                "look.lie.more.table": "n", "look.lie.more.you": "n",
+                "stop.too-many-strategies": "expected", "pattern.tit-for-tat": "of",
                 "evidence.divided-but-kept": "times",
-                "evidence.kept-under-contract": "rounds",
-                "evidence.cooperated-without-paper": "rounds",
                 "evidence.cooperation-with-trust": "high_of",
                 "evidence.no-cooperation-with-trust": "high_of",
                 "evidence.opportunism-falls-with-trust": "high_of",
@@ -288,23 +282,3 @@ def test_no_key_is_written_twice(language: Language) -> None:
         for key in import_module(f"game.words.{language}.{part.stem}").WORDS
     ]
     assert [key for key, times in Counter(written).items() if times > 1] == []
-
-
-def test_a_joke_is_told_of_so_many_sides() -> None:
-    cast = Cast(words_in("en"), {})
-    phase = Ref("phase", "x", Text(nl="Brug", en="Bridge"))
-    told = {
-        (jokes, parties): evidence_text(
-            cast,
-            Evidence(
-                "difference-avoided",
-                4,
-                numbers={"jokes": jokes, "parties": parties},
-                refs={"phase": phase},
-            ),
-        )
-        for jokes, parties in ((1, 2), (2, 3), (2, 2))
-    }
-    assert "one side opened with a joke" in told[1, 2]
-    assert "two sides opened with a joke" in told[2, 3]
-    assert "both sides opened with a joke" in told[2, 2]

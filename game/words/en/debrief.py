@@ -31,7 +31,7 @@ WORDS: Catalogue = {
     "debrief.2.moment.called": "After round {round}, reflection moment called between rounds: mean "
     "trust {before} → {after}.",
     "debrief.2.move": "{party} {stance}, “{move}”",
-    "debrief.2.move.slipped": "{party} {stance}, “{move}”, of which only half came",
+    "debrief.2.move.slipped": "{party} {stance}, “{move}”, of which only half was carried out",
     "debrief.2.move.vetoed": "{party} {stance}, “{move}”, stopped by its own side",
     "debrief.2.occasion": "This happened: {event}",
     "debrief.2.befell": "This happened to {party}: {event}",
@@ -47,16 +47,15 @@ WORDS: Catalogue = {
     "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
     "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
     "before it.",
-    "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
-    "{of}: {before} → {after}.",
-    "debrief.2.scene.other": "{by:'s} in {of}: {before} → {after}.",
+    "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}.",
+    "debrief.2.scene.trust": "{by:'s} trust in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
     "debrief.2.turn": "One place where it turned: {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
-    "debrief.3.wants": "{party} wanted, what weighed most first: {wants}.",
+    "debrief.3.wants": "{party} wanted (weightiest first): {wants}.",
     "debrief.3.came-of-it": "And did it come about? For each: yes, no, or quite otherwise.",
     "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
@@ -71,7 +70,6 @@ WORDS: Catalogue = {
     "debrief.3.guile.of": " what {party} had done",
     "debrief.3.guile.found": "In round {round} {by} found out{of}.",
     "debrief.3.guile.found.now": "{by} found out{of} that same round.",
-    "debrief.3.guile.found.each": "They found each other out that same round.",
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
@@ -86,12 +84,6 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Feeling and model were close.",
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
-    "debrief.3.trust": "There {count:was one round|were # rounds} in which {about} could put "
-    "itself first, and in {took} of them it did. At the start of {count:that round|those # "
-    "rounds} {party:'s} trust in {about} averaged {mean_trust}.",
-    "debrief.3.trust.none": "There {count:was one round|were # rounds} in which {about} could put "
-    "itself first, and it never did. At the start of {count:that round|those # rounds} {party:'s} "
-    "trust in {about} averaged {mean_trust}.",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, different "
     "ending: where did they part? On your own: where could yours have gone another way?",
@@ -117,13 +109,13 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "From that choice the computer played on {plays:once|twice|~ times}, and as "
-    "often with another choice, with the same luck each time. Its players are fixed characters "
-    "(personas). Ending well means: an end that holds, with something in it for everyone.",
+    "debrief.5.label": "From that round the computer played on {plays:once|twice|~ times} as "
+    "played, and as often with another choice, each pair with the same luck. Its players are "
+    "fixed characters (personas). Ending well means: an end that holds, with something in it for "
+    "everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "As played, {played} of {plays} ended well; with the other choice, "
+    "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",
-    "debrief.5.difference": "That is a difference of {difference}, give or take {margin}.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",
@@ -173,28 +165,30 @@ WORDS: Catalogue = {
     "pattern.none": "No pattern stands out.",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "Only in the last third of the play {n:a hidden move|hidden moves}: "
+    "pattern.late-betrayal": "{n:A hidden move|Hidden moves} only in the last third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",
     "pattern.hidden-guile": "{n:A hidden move that did not come out|Hidden moves that did not come "
     "out}: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other "
-    "side had seemed to make the round before.",
-    "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
-    "nobody put itself first, and trust stayed low.",
+    "pattern.tit-for-tat": "Tit for tat: in {same} of {of} rounds {parties} chose the kind of "
+    "move that the other side had seemed to make the round before.",
+    "pattern.cold-peace": "Cold peace: {share}% of the moves were reciprocal, nobody put "
+    "themselves first, and trust at the end stood at {trust}.",
     "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
     "start, and people trusted each other less.",
-    "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
+    "pattern.one-sided-giving": "Giving from one side: {giver} chose a move that builds trust "
+    "{gives:once|twice|~ times}, {taker} {returns:once|twice|~ times}.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
-    "pattern.changed-the-game": "The game changed, after {n:round|rounds} {rounds}.",
+    "pattern.changed-the-game": "The game changed after {n:round|rounds} {rounds}.",
     "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
     "moment in {n:round|rounds} {rounds}, and all that came from {others} in it was a joke or "
     "silence.",
-    "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
-    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} had fallen far after round {first}, "
-    "and was nearly back after round {last}.",
-    "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
-    "knew the story, and trust fell because of it.",
+    "pattern.never-spoke": "Never spoke: nobody proposed a change of the game, and in no "
+    "reflection moment did anybody go into what chafed.",
+    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell from {before} (after round "
+    "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
+    "pattern.broken-by-turnover": "A departure: in round {rounds} somebody left who knew the "
+    "story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you will do before Friday. Write it down, with the name of the "

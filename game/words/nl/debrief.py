@@ -33,7 +33,7 @@ WORDS: Catalogue = {
     "debrief.2.moment.called": "Na ronde {round}, reflectiemoment tussendoor: gemiddeld vertrouwen "
     "{before} → {after}.",
     "debrief.2.move": "{party} {stance}, “{move}”",
-    "debrief.2.move.slipped": "{party} {stance}, “{move}”, waar maar de helft van kwam",
+    "debrief.2.move.slipped": "{party} {stance}, “{move}”, waarvan maar de helft werd uitgevoerd",
     "debrief.2.move.vetoed": "{party} {stance}, “{move}”, door de eigen kant tegengehouden",
     "debrief.2.occasion": "Dit gebeurde er: {event}",
     "debrief.2.befell": "Dit overkwam {party}: {event}",
@@ -49,16 +49,15 @@ WORDS: Catalogue = {
     "debrief.2.rejected": "{party} stelde voor: {change}. Dat ging niet door.",
     "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
     "ging voor.",
-    "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
-    "{by} in {of}: {before} → {after}.",
-    "debrief.2.scene.other": "Dat van {by} in {of}: {before} → {after}.",
+    "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}.",
+    "debrief.2.scene.trust": "Vertrouwen van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
     "debrief.2.turn": "Een plek waar het kantelde: {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
-    "debrief.3.wants": "{party} wilde, met voorop wat het zwaarst woog: {wants}.",
+    "debrief.3.wants": "{party} wilde (het zwaarste eerst): {wants}.",
     "debrief.3.came-of-it": "En kwam dat er? Zeg van elk: ja, nee, of heel anders.",
     "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
@@ -73,7 +72,6 @@ WORDS: Catalogue = {
     "debrief.3.guile.of": " wat {party} had gedaan",
     "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
-    "debrief.3.guile.found.each": "Nog in dezelfde ronde kwamen ze er van elkaar achter.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
@@ -89,12 +87,6 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
-    "debrief.3.trust": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en in "
-    "{took} daarvan gebeurde dat. Aan het begin van {count:die ronde|die # rondes} was het "
-    "vertrouwen van {party} in {about} gemiddeld {mean_trust}.",
-    "debrief.3.trust.none": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en "
-    "dat gebeurde nooit. Aan het begin van {count:die ronde|die # rondes} was het vertrouwen van "
-    "{party} in {about} gemiddeld {mean_trust}.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
@@ -120,15 +112,13 @@ WORDS: Catalogue = {
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Vanaf die keuze speelde de computer {plays:één|twee|~} keer verder, en "
-    "even vaak met een andere keuze, steeds met hetzelfde toeval. De spelers zijn daarin vaste "
-    "karakters (persona's). Goed afgelopen wil zeggen: een einde dat houdt, met voor ieder iets "
-    "erin.",
+    "debrief.5.label": "Vanaf die ronde speelde de computer {plays:één|twee|~} keer verder zoals "
+    "gespeeld, en even vaak met een andere keuze, telkens twee aan twee met hetzelfde toeval. De "
+    "spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een einde dat "
+    "houdt, met voor ieder iets erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
-    "andere keuze {instead} keer.",
-    "debrief.5.difference": "Dat is een verschil van {difference}, met een marge van ongeveer "
-    "{margin}.",
+    "andere zet {instead} keer.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
@@ -178,28 +168,30 @@ WORDS: Catalogue = {
     "pattern.none": "Geen patroon springt eruit.",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
     "spel: {parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen zet|verborgen "
-    "zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen "
+    "zet|verborgen zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.hidden-guile": "{n:Een verborgen zet die niet uitkwam|Verborgen zetten die niet "
     "uitkwamen}: {parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat er de ronde "
-    "ervoor van de overkant leek te komen.",
-    "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
-    "koos voor zichzelf, en het vertrouwen bleef laag.",
+    "pattern.tit-for-tat": "Leer om leer: in {same} van de {of} rondes koos {parties} het soort "
+    "zet dat er de ronde ervoor van de overkant leek te komen.",
+    "pattern.cold-peace": "Koude vrede: {share}% van de zetten was wederkerig, niemand koos voor "
+    "zichzelf, en het vertrouwen stond aan het eind op {trust}.",
     "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
     "dan aan het begin, en vertrouwde men elkaar minder.",
-    "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
+    "pattern.one-sided-giving": "Van één kant geven: {giver} koos {gives:één|twee|~} keer een zet "
+    "die vertrouwen bouwt, {taker} {returns:één|twee|~} keer.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
-    "pattern.changed-the-game": "Het spel veranderde, na {n:ronde|de rondes} {rounds}.",
+    "pattern.changed-the-game": "Het spel veranderde na {n:ronde|de rondes} {rounds}.",
     "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
     "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin alleen grapjes of "
     "stilte.",
-    "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
-    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} was na ronde {first} ver "
-    "gedaald, en na ronde {last} bijna weer terug.",
-    "pattern.broken-by-turnover": "Een vertrek liet sporen na: in ronde {rounds} ging iemand weg "
-    "die het verhaal kende, en daardoor daalde het vertrouwen.",
+    "pattern.never-spoke": "Nooit gesproken: niemand stelde een verandering van het spel voor, en "
+    "in geen reflectiemoment ging iemand in op wat wringt.",
+    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} (na "
+    "ronde {first}) naar {low} (na ronde {last}), en stond aan het eind op {trust}.",
+    "pattern.broken-by-turnover": "Een vertrek: in ronde {rounds} ging iemand weg die het verhaal "
+    "kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "

@@ -16,13 +16,13 @@ WORDS: Catalogue = {
     "look.end.left.more": "in ronde {round} stapten {parties} op",
     "look.wants.you.some": "Aan het eind had je: {met}. Wat je niet kreeg: {missed}.",
     "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
-    "look.wants.you.none": "Van wat je wilde, had je aan het eind niets. Het ging je om: {missed}.",
+    "look.wants.you.none": "Van wat je wilde, had je aan het eind niets: {missed}.",
     "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
     "eind {n:één|twee|~}: {met}. Niet gelukt: {missed}.",
     "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
     "{of:dat|allebei|alles}: {met}.",
-    "look.wants.them.none": "{party} wilde {of:één ding, en had dat aan het eind niet|twee dingen, "
-    "en had aan het eind geen van beide|~ dingen, en had er aan het eind niet één}.",
+    "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
+    "geen van beide|~ dingen, en kreeg er geen}: {missed}.",
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
@@ -31,53 +31,35 @@ WORDS: Catalogue = {
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat er achter die zet zat, en kwam er in ronde "
     "{found} achter.",
+    "look.hid.you.moment": "{of} kon niet zien wat er achter die zet zat, en kwam er in het "
+    "reflectiemoment na ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat er achter die zet zat.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
+    "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.now": "Je kwam er meteen achter wat er achter die zet zat.",
-    "look.hid.them.never": "Wat erachter zat, kwam voor jou tijdens het spel niet uit.",
-    "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
-    "look.slipped.them": "De eigen kant van {party} maakte er maar de helft van waar.",
+    "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
+    "look.slipped": "Er werd maar de helft van uitgevoerd.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
     "look.vetoed.them": "De eigen kant van {party} hield het tegen.",
     "look.divided.you": "Van jullie {asked} {n:wilde er één|wilden er #} iets anders.",
     "look.divided.them": "Van de {asked} mensen van {party} {n:wilde er één|wilden er #} iets "
     "anders.",
     "look.divided.faltered": "Waren allen het eens geweest, dan was met hetzelfde toeval alles "
-    "waargemaakt.",
+    "uitgevoerd.",
     "look.divided.stopped": "Waren allen het eens geweest, dan was het met hetzelfde toeval niet "
     "tegengehouden.",
-    "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
-    "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
-    "look.beside.out": "Dat kwam meteen uit.",
-    "look.beside.never": "Dat is niet uitgekomen.",
-    "look.beside.later": "Dat kwam later uit.",
-    "look.taken.you": "Diezelfde ronde koos jij “{move}”.",
-    "look.taken.them": "Diezelfde ronde koos {party} “{move}”.",
-    "look.during": "Dit gebeurde er ook: “{event}”.",
+    "look.beside.you": "Diezelfde ronde koos jij “{move}”.",
+    "look.beside.them": "Diezelfde ronde koos {party} “{move}”.",
+    "look.beside.hid.you": "Diezelfde ronde verborg jij iets: “{move}”.",
+    "look.beside.hid.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
+    "look.out.you": "Diezelfde ronde kwam {of} erachter wat jij had gedaan: {moves}.",
+    "look.out.them": "Diezelfde ronde kwam je erachter wat {party} had gedaan: {moves}.",
+    "look.out.table": "Diezelfde ronde kwam {of} erachter wat {party} had gedaan: {moves}.",
+    "look.during": "Dit gebeurde er ook: {events}.",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
-    "look.suspected.too.you": "Je had die ronde ook een vermoeden gekregen.",
-    "look.suspected.too.them": "{of} had die ronde ook een vermoeden gekregen.",
-    "look.stopped.you": "Diezelfde ronde hield je eigen kant jouw zet tegen.",
-    "look.stopped.them": "Diezelfde ronde hield bij {party} de eigen kant de zet tegen.",
     "look.meanwhile": "In dezelfde ronde ging {trust} van {before} naar {after}.",
-    "look.meanwhile.event": "In dezelfde ronde gebeurde ook “{event}”, en ging {trust} van "
-    "{before} naar {after}.",
-    "look.meanwhile.out.you": "In dezelfde ronde kwam {of} erachter wat jij eerder had gedaan: "
-    "{moves}; {trust} ging van {before} naar {after}.",
-    "look.meanwhile.out.them": "In dezelfde ronde kwam je erachter wat {party} eerder had gedaan: "
-    "{moves}; {trust} ging van {before} naar {after}.",
-    "look.meanwhile.out.table": "In dezelfde ronde kwam {of} erachter wat {party} eerder had "
-    "gedaan: {moves}; {trust} ging van {before} naar {after}.",
-    "look.meanwhile.you": "Diezelfde ronde koos jij “{move}”, en ging {trust} van {before} naar "
-    "{after}.",
-    "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
-    "naar {after}.",
-    "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
-    "tegen; {trust} ging van {before} naar {after}.",
-    "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
-    "hield het tegen; {trust} ging van {before} naar {after}.",
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
@@ -87,26 +69,17 @@ WORDS: Catalogue = {
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
     "look.trust.all": "het vertrouwen aan tafel",
-    "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
-    "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
-    "look.moved.because.most": "Vooral daardoor ging {trust} van {before} naar {after}.",
-    "look.moved.both.most": "Dat alles samen woog het zwaarst: {trust} ging van {before} naar "
-    "{after}.",
-    "look.moved.even": "Toch ging {trust} van {before} naar {after}.",
+    "look.moved.because": "Vooral daardoor ging {trust} van {before} naar {after}.",
+    "look.moved.both": "Vooral door die twee samen ging {trust} van {before} naar {after}.",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
-    "look.moved.after.round": "Die ronde ging {trust} van {before} naar {after}.",
-    "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
-    "look.moved.same.round": "Die ronde bleef {trust} op {after}.",
-    "look.settled": "Nadat er iets ter sprake was gekomen, stond het op {after}.",
+    "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
+    "look.moved.same": "Intussen bleef {trust} op {after}.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.seen": "{when} had je er dit van gezien: “{face}”",
     "look.found.earlier": "in {n:ronde|de rondes} {rounds}",
     "look.found.now": "diezelfde ronde",
-    "look.found.along.you": "Diezelfde ronde koos je “{move}”.",
-    "look.found.along.them": "Diezelfde ronde koos {party} “{move}”.",
-    "look.found.along.table": "Diezelfde ronde koos {party} “{move}”.",
     "look.event.all": "Ronde {round}. Dit gebeurde er: {event}",
     "look.event.you": "Ronde {round}. Dit overkwam jullie: {event}",
     "look.event.table": "Ronde {round}. Dit overkwam {party}: {event}",
@@ -120,7 +93,7 @@ WORDS: Catalogue = {
     "look.did.joke-away": "begon met een grap",
     "look.did.own-part": "begon bij de eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
-    "look.did.their-part": "begon over wat anderen fout deden",
+    "look.did.their-part": "zei wat anderen hadden gedaan",
     "look.did.keep-quiet": "ging niet in op wat wringt",
     "look.did.freeze": "hield voorlopig afstand",
     "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",
@@ -135,14 +108,8 @@ WORDS: Catalogue = {
     "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
     "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "Dit was voor jou verborgen, en je zag het niet aankomen.",
-    "look.lie.table": "Dit was verborgen, en {of} zag het niet aankomen.",
-    "look.lie.them.doubted": "Dit was voor jou verborgen.",
-    "look.lie.table.doubted": "Dit was verborgen.",
-    "look.lie.more.them": "In het hele spel werd {n:één|twee|~} keer iets voor je verborgen.",
-    "look.lie.more.table": "In het hele spel werd {n:één|twee|~} keer iets verborgen.",
-    "look.lie.more.you": "Je verborg in het hele spel {n:één|twee|~} keer iets.",
-    "look.lie": "Ronde {round}: {party} koos “{move}”.",
+    "look.lie.them": "Dit was voor jou verborgen. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.table": "Dit was verborgen. Ronde {round}: {party} koos “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
     "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
     "“{text}”",
@@ -156,49 +123,28 @@ WORDS: Catalogue = {
     "toen ging {trust} van {before} naar {after}.",
     "look.lie.them.never": "Je kwam er tijdens het spel niet achter.",
     "look.lie.table.never": "{of} kwam er tijdens het spel niet achter.",
-    "look.lie.you": "Dit verborg je voor {of}, en die zag het niet aankomen: “{move}”, in ronde "
-    "{round}.",
-    "look.lie.you.doubted": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
+    "look.lie.you": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
     "look.lie.you.found": "Het kwam uit in ronde {found}; in die ronde ging {trust} van "
     "{before} naar {after}.",
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
-    "look.doubt.suspected.you": "Ten onrechte verdacht: in ronde {round} verdacht je {of}, en er "
-    "zat niets achter “{move}”.",
-    "look.doubt.suspected.them": "Ten onrechte verdacht: in ronde {round} verdacht {by} jou, en er "
-    "zat niets achter “{move}”.",
-    "look.doubt.suspected.table": "Ten onrechte verdacht: in ronde {round} verdacht {by} {of}, en "
-    "er zat niets achter “{move}”.",
-    "look.doubt.expected-claim.you": "Meer gekregen dan verwacht: in ronde {round} dacht je dat "
-    "{of} voor zichzelf zou kiezen, en het werd “{move}”.",
-    "look.doubt.expected-claim.them": "Meer gegeven dan verwacht: in ronde {round} dacht {by} dat "
-    "je voor jezelf zou kiezen, en je koos “{move}”.",
-    "look.doubt.expected-claim.table": "Meer gekregen dan verwacht: in ronde {round} dacht {by} "
-    "dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
-    "look.doubt.suspected.again": "Ook in {n:ronde|de rondes} {rounds} zat er niets achter.",
-    "look.doubt.expected-claim.again": "Ook in {n:ronde|de rondes} {rounds} viel het mee.",
+    "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
+    "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",
+    "look.doubt.table": "In ronde {round} verdacht {by} {of}. Achter “{move}” zat niets.",
     "look.again": "Wat hetzelfde bleef",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
-    "look.habit.same-move": "Iedereen koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
     "rondes}.",
     "look.habit.same-acts": "Van ronde {first} tot en met {last} was het steeds hetzelfde soort "
     "zet: {acts}.",
-    "look.habit.same-acts.one": "{who} {stance}",
     "look.habit.same-acts.all": "iedereen {stance}",
     "look.habit.you": "jij",
-    "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
-    "gevallen niets.",
     "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
     "look.stance.reciprocal": "koos een wederkerige zet",
     "look.stance.opportunistic": "koos voor zichzelf",
-    "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
-    "gevallen niets.",
-    "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
-    "{chances} gevallen niets.",
     "look.habit.moments": "In {times:één|twee|~} van de {chances:~ reflectiemoment|~ "
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
@@ -206,43 +152,25 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} begon iedereen met een grap.",
     "look.habit.jokes.you": "{moments} begon je met een grap.",
     "look.habit.jokes.table": "{moments} begon {party} met een grap.",
-    "look.habit.divided": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst voor "
-    "zich sprak, wilde aan elke kant de helft of meer iets anders dan er verzegeld werd.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
     "voor zich sprak, wilde bij {party} de helft of meer iets anders dan er verzegeld "
     "werd.",
-    "look.habit.unsaid": "Elke kant wist {times:één|twee|~} keer wat er verborgen was, en begon er "
-    "niet over.",
-    "look.habit.unsaid.you": "Je wist {times:één|twee|~} keer wat er voor je verborgen was, en "
-    "begon er niet over.",
-    "look.habit.unsaid.table": "{party} wist {times:één|twee|~} keer wat er verborgen was, en "
-    "begon er niet over.",
-    "look.habit.faltered": "Aan elke kant maakten de eigen mensen {times:één zet|twee zetten|~ "
-    "zetten} niet helemaal waar.",
-    "look.habit.faltered.you": "In {times} van de {chances:# ronde|# rondes} maakte je eigen kant "
-    "je zet niet helemaal waar.",
-    "look.habit.faltered.table": "In {times} van de {chances:# ronde|# rondes} maakte de eigen "
-    "kant van {party} de zet niet helemaal waar.",
-    "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
-    "# niet door|gingen er # niet door}.",
-    "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
-    "niet één door.",
+    "look.habit.faltered.you": "In {times} van de {chances:# ronde|# rondes} hield je eigen kant "
+    "je zet tegen of voerde die maar half uit.",
+    "look.habit.faltered.table": "In {times} van de {chances:# ronde|# rondes} hield de eigen "
+    "kant van {party} de zet tegen of voerde die maar half uit.",
     "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
-    "look.rule.cost": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} hoger "
-    "geweest na ronde {round}.",
-    "look.rule.gave": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} lager "
-    "geweest na ronde {round}.",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
-    "look.if.counts": "De computer speelde {plays} keer verder vanaf die keuze, en {plays} keer "
-    "vanaf “{other}”. Met die keuze liep het {played:één keer|# keer} goed af, met de andere "
-    "{instead:één keer|# keer}.",
+    "look.if.counts": "De computer speelde {plays} keer verder vanaf die ronde zoals gespeeld, en "
+    "{plays} keer met “{other}”. Zoals gespeeld liep het {played:één keer|# keer} goed af, met de "
+    "andere zet {instead:één keer|# keer}.",
     "look.if.lucky": "Jullie eigen spel liep wel goed af.",
     "look.if.model": "Het model is niet de waarheid.",
-    "look.figures": "Vertrouwen en daden",
+    "look.figures": "In cijfers",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
@@ -252,29 +180,23 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en je {replies}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan, en {party} {replies}.",
-    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
-    "look.asked.times": "{reply}{n:| (twee keer)| (~ keer)}",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {replies}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan; dit deed {party}: {replies}.",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken: {replies}.",
+    "look.asked.times": "{reply} ({n:één|twee|~} keer)",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
-    "look.ask.exit.you": "Eerder werd dit afgesproken: {change}. In ronde {round} stapte je op. "
-    "Had je dat zonder die afspraak ook gedaan?",
     "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
-    "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om dat op tafel te "
-    "leggen?",
+    "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om het gewoon te "
+    "zeggen?",
     "look.ask.hidden.you": "Je verborg iets in {n:ronde|de rondes} {rounds}. Wat had je nodig "
-    "gehad om dat op tafel te leggen?",
-    "look.ask.unsaid": "Na ronde {rounds} wist {by} wat {of} had gedaan ({moves}), en begon er "
+    "gehad om het gewoon te zeggen?",
+    "look.ask.unsaid": "Na ronde {round} wist {by} wat {of} had gedaan ({moves}), en begon er "
     "niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.more": "Na de rondes {rounds} wist {by} telkens iets wat {of} had verborgen, "
-    "en begon er niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.you": "Na ronde {rounds} wist je wat {of} had gedaan ({moves}), en je begon "
+    "look.ask.unsaid.you": "Na ronde {round} wist je wat {of} had gedaan ({moves}), en je begon "
     "er niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.you.more": "Na de rondes {rounds} wist je telkens iets wat {of} had "
-    "verborgen, en je begon er niet over. Wat stond dat in de weg?",
-    "look.ask.house.you": "Je eigen kant maakte {times:één|twee|~} keer een zet niet helemaal "
-    "waar. Wie zat er niet aan tafel, en besliste toch?",
+    "look.ask.house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde die "
+    "maar half uit. Wat speelde daar?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

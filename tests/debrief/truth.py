@@ -1,0 +1,1785 @@
+"""Whether what the debrief says is so, worked out again from what happened in the play.
+
+Each sentence with a number, a word such as *never* or *both*, or an order has a check below,
+written from its words and the events of the play alone: nothing here asks the debrief's own code. A
+sentence that has none must be among those that claim nothing, in `CLAIMS_NOTHING`, or a test fails.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    ChangeRefused,
+    Confronted,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    KeptBack,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    Predicted,
+    Reckoned,
+    Reflected,
+    Responded,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    WalkedOut,
+)
+from engine.play.measures import About, Measures
+from engine.play.state import Stage
+from engine.play.wants import wants_met
+from engine.scenario.schema import Party
+from engine.scenario.vocabulary import Language
+from game.words import words_in
+from tests.debrief.said import Said
+
+E = TypeVar("E", bound=Event)
+# As the map and the pages name them: from here trust and paper are much.
+MUCH_TRUST, MUCH_PAPER = 60, 50
+
+
+def points(share: float) -> int:
+    """A share as it is shown."""
+    return round(100 * share)
+
+
+def bare(name: object) -> str:
+    """A name without the quotation marks and capitals that a page may give it or take from it."""
+    return str(name).strip("'\"‘’“”").lower()
+
+
+def mean_points(trust: About) -> int:
+    """The mean of the figures shown, a half upwards."""
+    shown = [points(level) for row in trust.values() for level in row.values()]
+    return (2 * sum(shown) + len(shown)) // (2 * len(shown))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A round, or a reflection moment after a round, and all that came of it."""
+
+    number: int
+    is_moment: bool
+    events: tuple[Event, ...]
+
+    def of(self, kind: type[E]) -> list[E]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def measured(self) -> Measured | Reflected | None:
+        """Before and after the round or moment itself."""
+        found = [event for event in self.events if isinstance(event, Measured | Reflected)]
+        return found[-1] if found else None
+
+    @property
+    def end(self) -> Measures | None:
+        """Once all that came of it was over."""
+        scenes = self.of(Reckoned)
+        return scenes[-1].after if scenes else self.measured.after if self.measured else None
+
+    def move(self, party: str) -> MoveMade | None:
+        return next((made for made in self.of(MoveMade) if made.party == party), None)
+
+
+@dataclass
+class Played:
+    """A play as its events tell it, and what a sentence about it means by its names."""
+
+    live: LivePlay
+    language: Language = "en"
+    parts: list[Part] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.parts = list(_parts(self.live.events))
+
+    @property
+    def compiled(self) -> CompiledScenario:
+        return self.live.compiled
+
+    @property
+    def events(self) -> Sequence[Event]:
+        return self.live.events
+
+    def of(self, kind: type[E]) -> list[E]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def proposals(self) -> list[GameChanged | ChangeRefused]:
+        """Every change that was proposed, agreed or not."""
+        return [event for event in self.events if isinstance(event, GameChanged | ChangeRefused)]
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return self.compiled.parties
+
+    @property
+    def rounds(self) -> list[Part]:
+        return [part for part in self.parts if not part.is_moment]
+
+    @property
+    def moments(self) -> list[Part]:
+        return [part for part in self.parts if part.is_moment]
+
+    def round(self, number: int) -> Part:
+        return next(part for part in self.rounds if part.number == number)
+
+    def before(self, part: Part) -> Measures:
+        """Where it stood before that round, after all that came before."""
+        at = self.parts.index(part)
+        for earlier in reversed(self.parts[:at]):
+            if earlier.end is not None:
+                return earlier.end
+        return self.start
+
+    @cached_property
+    def start(self) -> Measures:
+        return next(e for e in self.events if isinstance(e, Measured | Reflected)).before
+
+    @property
+    def end(self) -> Measures:
+        return next((part.end for part in reversed(self.parts) if part.end), self.start)
+
+    def party(self, name: object) -> str:
+        """The party with that name."""
+        return self._parties[str(name)]
+
+    @cached_property
+    def _parties(self) -> Mapping[str, str]:
+        words = words_in(self.language)
+        written = self.compiled.scenario.parties
+        return {words.of(party.name): name for name, party in written.items()}
+
+    def some(self, names: object) -> set[str]:
+        """The parties that are listed there."""
+        told = re.sub("“.*?”", "", str(names))
+        return {party for name, party in self._parties.items() if name in told}
+
+    def titles(self, move: str) -> str:
+        words = words_in(self.language)
+        return words.of(self.compiled.scenario.moves[move].title)
+
+    def is_move(self, move: str | None, title: object) -> bool:
+        return move is not None and self.titles(move) == str(title)
+
+    def listed(self, moves: object) -> set[str]:
+        """The titles that are listed there in quotation marks."""
+        return set(re.findall(r"“(.*?)”(?=, | and | en |$|;|\))", str(moves)))
+
+    def event_name(self, event: str) -> str:
+        words = words_in(self.language)
+        return words.of(self.compiled.scenario.script.events[event].name)
+
+    def guile(self) -> Iterator[tuple[Part, MoveMade]]:
+        """Every move that hid something and was done."""
+        for part in self.rounds:
+            for made in part.of(MoveMade):
+                if made.guile and not made.vetoed:
+                    yield part, made
+
+    def found_out(self, since: Part, of: str, by: str, move: str) -> Part | None:
+        """The part of the play in which `by` found out that `of` had made that move."""
+        for part in self.parts[self.parts.index(since) :]:
+            for seen in part.of(Discovered):
+                if (seen.by, seen.of) == (by, of) and move in seen.moves:
+                    return part
+        return None
+
+
+def _parts(events: Sequence[Event]) -> Iterator[Part]:
+    """What happened, round by round and moment by moment, each with the talks that came of it."""
+    number, is_moment, some = 0, False, list[Event]()
+    waiting: list[Event] = []
+    closed = False
+    for event in events:
+        stage = event.place.stage
+        in_moment = stage in (
+            Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION,
+        )  # fmt: skip
+        if isinstance(event, Measured | Reflected):
+            closed = True
+        begins = isinstance(event, Predicted | MoveMade | OptionTaken)
+        new = begins and (closed or not some or in_moment != is_moment)
+        if new:
+            if some:
+                yield Part(number, is_moment, tuple(some))
+            number, is_moment, some, closed = event.place.round, in_moment, [*waiting], False
+            waiting = []
+        if isinstance(event, RitualHeld):
+            waiting.append(event)
+        elif some or new:
+            some.append(event)
+    if some:
+        yield Part(number, is_moment, tuple(some))
+
+
+# --- what a sentence is about -------------------------------------------------------------------
+
+_HEADS = re.compile(
+    r"look\.(?:(?:move|found|event|left|reply)\.(?:you|them|table|all)|lie\.(?:them|table|you)|moment)"
+)
+
+
+@dataclass
+class Heard:
+    """A sentence, and what had been said before it on the same page."""
+
+    play: Played
+    said: Said
+    before: Sequence[Said]
+
+    def __getitem__(self, gap: str) -> Any:
+        return self.said.gaps[gap]
+
+    @property
+    def reader(self) -> str:
+        assert self.said.reader is not None
+        return self.said.reader
+
+    def party(self, gap: str = "party") -> str:
+        return self.play.party(self[gap])
+
+    def who(self, gap: str = "party") -> str:
+        """The reader's own party where it is told as you."""
+        is_you = ".you" in self.said.key
+        return self.reader if is_you else self.party(gap)
+
+    @property
+    def head(self) -> Said:
+        """The sentence that says which round or moment it goes on about."""
+        return next(
+            each for each in (self.said, *reversed(self.before)) if _HEADS.fullmatch(each.key)
+        )
+
+    @property
+    def part(self) -> Part:
+        """That round or moment."""
+        head = self.head
+        at = next(
+            each
+            for each in (head, *reversed(self.before[: self._place(head)]))
+            if each.key in ("moment.named", "moment.called") or "round" in each.gaps
+        )
+        is_moment = head.key == "look.moment" or at.key == "look.at.moment"
+        number = at.gaps["n"] if at.key.startswith("moment.") else at.gaps["round"]
+        phase = at.gaps.get("name")
+        found = [
+            part
+            for part in (self.play.moments if is_moment else self.play.rounds)
+            if part.number == number
+        ]
+        return found[0] if len(found) == 1 or phase is None else self._named(found, str(phase))
+
+    def _place(self, said: Said) -> int:
+        return next((at for at, each in enumerate(self.before) if each is said), len(self.before))
+
+    def _named(self, found: Sequence[Part], phase: str) -> Part:
+        phases = self.play.compiled.scenario.script.phases
+        words = words_in("en")
+        return next(
+            part
+            for part in found
+            if any(
+                (name := phases[event.place.phase].name) and words.of(name) == phase
+                for event in part.of(OptionTaken)
+            )
+        )
+
+    @property
+    def trust(self) -> tuple[str, str] | None:
+        """Whose trust in whom the gap for it is about; None: everybody's."""
+        told = next(each for each in reversed(self.before) if each.text == self["trust"])
+        if told.key == "look.trust.all":
+            return None
+        of = self.reader if told.key == "look.trust.them" else self.play.party(told.gaps["of"])
+        by = self.reader if told.key == "look.trust.you" else self.play.party(told.gaps["party"])
+        return of, by
+
+    def went(self, part: Part, pair: tuple[str, str] | None) -> tuple[int, int]:
+        """From where to where that trust went in that part, before anything came of it."""
+        over = part.measured
+        assert over is not None
+        return level(over.before.trust, pair), level(over.after.trust, pair)
+
+    @property
+    def is_from_to(self) -> tuple[int, int]:
+        return int(self["before"]), int(self["after"])
+
+    @property
+    def is_trust(self) -> tuple[int, int]:
+        return int(self["before"]), int(self["trust"])
+
+
+def level(trust: About, pair: tuple[str, str] | None) -> int:
+    """That trust as it is shown; the mean where it is everybody's."""
+    return mean_points(trust) if pair is None else points(trust[pair[0]][pair[1]])
+
+
+Check = Callable[[Heard], bool]
+CHECKS: dict[str, Check] = {}
+
+
+def says(*keys: str) -> Callable[[Check], Check]:
+    """The check of the sentences under those keys."""
+
+    def note(check: Check) -> Check:
+        for key in keys:
+            assert key not in CHECKS, key
+            CHECKS[key] = check
+        return check
+
+    return note
+
+
+# --- the first page: where it turned ------------------------------------------------------------
+
+
+@says("look.move.you", "look.move.table")
+def _chose(heard: Heard) -> bool:
+    made = heard.part.move(heard.who())
+    return made is not None and heard.play.is_move(made.move, heard["move"])
+
+
+@says("look.move.them")
+def _seen_of(heard: Heard) -> bool:
+    made = heard.part.move(heard.party())
+    return made is not None and heard.play.is_move(made.move, heard["move"]) and made.guile
+
+
+def _out_in(heard: Heard) -> Part | None:
+    """Where what the move of this round hid came out for the other."""
+    by = heard.party() if ".them." in heard.said.key else _by(heard)
+    of = heard.reader if ".them." in heard.said.key else heard.party("of")
+    made = heard.part.move(by)
+    assert made is not None
+    return heard.play.found_out(heard.part, by, of, made.move)
+
+
+def _by(heard: Heard) -> str:
+    return heard.reader if heard.head.key.endswith(".you") else heard.party()
+
+
+@says("look.hid.you.found", "look.hid.them.found", "look.hid.you.moment", "look.hid.them.moment")
+def _out_later(heard: Heard) -> bool:
+    out = _out_in(heard)
+    where = heard["found"], heard.said.key.endswith("moment")
+    return out is not None and out is not heard.part and (out.number, out.is_moment) == where
+
+
+@says("look.hid.you.now", "look.hid.them.now")
+def _out_at_once(heard: Heard) -> bool:
+    return _out_in(heard) is heard.part
+
+
+@says("look.hid.you.never", "look.hid.them.never")
+def _never_out(heard: Heard) -> bool:
+    return _out_in(heard) is None
+
+
+def _last_named(heard: Heard) -> MoveMade:
+    """The move that was named last."""
+    told = next(
+        each
+        for each in reversed(heard.before)
+        if each.key.startswith(("look.move.", "look.beside."))
+    )
+    by = heard.reader if told.key.endswith(".you") else heard.play.party(told.gaps["party"])
+    made = heard.part.move(by)
+    assert made is not None
+    return made
+
+
+@says("look.slipped")
+def _half(heard: Heard) -> bool:
+    made = _last_named(heard)
+    return made.slipped and not made.vetoed
+
+
+@says("look.vetoed.you", "look.vetoed.them")
+def _stopped(heard: Heard) -> bool:
+    made = _last_named(heard)
+    return made.vetoed and made.party == heard.who()
+
+
+@says("look.beside.you", "look.beside.them")
+def _chose_beside(heard: Heard) -> bool:
+    made = heard.part.move(heard.who())
+    return made is not None and heard.play.is_move(made.move, heard["move"])
+
+
+@says("look.beside.hid.you", "look.beside.hid.them")
+def _hid_beside(heard: Heard) -> bool:
+    made = heard.part.move(heard.who())
+    return _chose_beside(heard) and made is not None and made.guile and not made.vetoed
+
+
+@says("look.out.you", "look.out.them", "look.out.table")
+def _out_then(heard: Heard) -> bool:
+    of = heard.reader if heard.said.key == "look.out.them" else heard.party("of")
+    by = heard.reader if heard.said.key == "look.out.you" else heard.party()
+    out = {
+        heard.play.titles(move)
+        for seen in heard.part.of(Discovered)
+        if (seen.by, seen.of) == (of, by)
+        for move in seen.moves
+    }
+    return heard.play.listed(heard["moves"]) <= out
+
+
+@says("look.during")
+def _happened_as_well(heard: Heard) -> bool:
+    happened = {heard.play.event_name(e.event) for e in heard.part.of(ScriptEventOccurred)}
+    told = str(heard.head.gaps.get("event", ""))
+    return heard.play.listed(heard["events"]) == {e for e in happened if f"“{e}”" not in told}
+
+
+@says("look.suspected.you", "look.suspected.them")
+def _suspected_then(heard: Heard) -> bool:
+    of = heard.reader if heard.said.key.endswith("you") else heard.party("of")
+    return any(seen.by == of for seen in heard.part.of(Suspected))
+
+
+@says("look.meanwhile", "look.moved.round", "look.moved.after")
+def _went(heard: Heard) -> bool:
+    if heard.head.key.startswith("look.reply"):
+        return _went_in_talk(heard)
+    return heard.went(heard.part, heard.trust) == heard.is_from_to
+
+
+def _went_in_talk(heard: Heard) -> bool:
+    pair = heard.trust
+    assert pair is not None
+    return any(
+        (talk.by, talk.of) == pair
+        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        for talk in heard.part.of(Reckoned)
+    )
+
+
+@says("look.moved.same")
+def _stayed(heard: Heard) -> bool:
+    if heard.head.key.startswith("look.reply"):
+        pair = heard.trust
+        return any(
+            level(talk.before.trust, pair) == level(talk.after.trust, pair) == heard["after"]
+            for talk in heard.part.of(Reckoned)
+        )
+    return set(heard.went(heard.part, heard.trust)) == {heard["after"]}
+
+
+@says("look.expected.you", "look.expected.table")
+def _expected(heard: Heard) -> bool:
+    what = next(e for e in reversed(heard.before) if e.key.startswith("look.expected."))
+    by = heard.reader if heard.said.key.endswith("you") else heard.party("of")
+    stance = what.key.removeprefix("look.expected.")
+    return any((each.party, each.stance) == (by, stance) for each in heard.part.of(Predicted))
+
+
+@says("look.found.you", "look.found.them", "look.found.table")
+def _found_out_then(heard: Heard) -> bool:
+    of = heard.reader if heard.said.key == "look.found.them" else heard.party("of")
+    by = heard.reader if heard.said.key == "look.found.you" else heard.party()
+    out = {
+        move
+        for seen in heard.part.of(Discovered)
+        if (seen.by, seen.of) == (of, by)
+        for move in seen.moves
+    }
+    named = {move for move in out if heard.play.titles(move) in heard.play.listed(heard["moves"])}
+    when = next(e for e in reversed(heard.before) if e.key.startswith("look.found."))
+    rounds = _numbers(when.gaps["rounds"]) if "rounds" in when.gaps else [heard["round"]]
+    done = [heard.play.round(number).move(by) for number in rounds]
+    hid = {made.move for made in done if made is not None and made.guile and not made.vetoed}
+    return bool(named) and len(named) == len(heard.play.listed(heard["moves"])) and hid == named
+
+
+def _numbers(text: object) -> list[int]:
+    """The numbers that are listed there; a span is all that it goes over."""
+    found: list[int] = []
+    for first, last in re.findall(r"(\d+)(?:–(\d+))?", str(text)):
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+@says("look.event.all", "look.event.you", "look.event.table")
+def _happened(heard: Heard) -> bool:
+    to = {"all": None, "you": heard.said.reader}
+    whom = to.get(heard.said.key.rsplit(".", 1)[1])
+    if heard.said.key.endswith("table"):
+        whom = heard.party()
+    return any(
+        each.party == whom and heard.play.event_name(each.event) in str(heard["event"])
+        for each in heard.part.of(ScriptEventOccurred)
+    )
+
+
+def _options(heard: Heard) -> Mapping[str, str]:
+    """What each did in the second step of the moment that is told next."""
+    at = next(e for e in reversed(heard.before) if e.key in ("moment.named", "moment.called"))
+    part = next(p for p in heard.play.moments if p.number == at.gaps["n"])
+    return {each.party: each.option for each in part.of(OptionTaken)}
+
+
+@says("look.did.all")
+def _all_did(heard: Heard) -> bool:
+    did = next(e for e in reversed(heard.before) if e.key.startswith("look.did."))
+    return set(_options(heard).values()) == {did.key.removeprefix("look.did.")}
+
+
+@says("look.did.nobody")
+def _nobody_did(heard: Heard) -> bool:
+    return set(_options(heard).values()) == {"keep-quiet"}
+
+
+@says("look.did.you", "look.did.them")
+def _one_did(heard: Heard) -> bool:
+    did = next(e for e in reversed(heard.before) if e.text == heard["did"])
+    return _options(heard)[heard.who()] == did.key.removeprefix("look.did.")
+
+
+@says("look.moment.out.you", "look.moment.out.them")
+def _out_in_moment(heard: Heard) -> bool:
+    by = heard.who()
+    out = {
+        heard.play.titles(move)
+        for seen in heard.part.of(Discovered)
+        if seen.of == by
+        for move in seen.moves
+    }
+    return heard.play.listed(heard["moves"]) <= out
+
+
+@says("look.reply.you", "look.reply.them", "look.reply.table")
+def _brought_up(heard: Heard) -> bool:
+    by = heard.reader if heard.said.key.endswith("them") else heard.party("by")
+    of = heard.reader if heard.said.key.endswith("you") else heard.party("of")
+    return any((each.by, each.of) == (by, of) for each in heard.part.of(Responded))
+
+
+@says("look.left.you", "look.left.table")
+def _left(heard: Heard) -> bool:
+    return any(each.party == heard.who() for each in heard.part.of(WalkedOut))
+
+
+@says("look.moved.because", "look.moved.both")
+def _because(heard: Heard) -> bool:
+    """The figures here; that it was the cause is shown by another play of the same luck, which
+    `test_a_cause_is_what_another_play_of_the_same_luck_shows` does step by step.
+    """
+    return _went(heard)
+
+
+# --- what was hidden and doubted ----------------------------------------------------------------
+
+
+@says("look.lie.them", "look.lie.table", "look.lie.you")
+def _hid(heard: Heard) -> bool:
+    by = heard.reader if heard.said.key.endswith("you") else heard.party()
+    made = heard.play.round(heard["round"]).move(by)
+    return (
+        made is not None
+        and heard.play.is_move(made.move, heard["move"])
+        and made.guile
+        and not made.vetoed
+    )
+
+
+def _lie_out(heard: Heard) -> tuple[Part | None, str, str]:
+    """Where the lie that was told before came out for the other, and who hid it from whom."""
+    lie = heard.head
+    own = lie.key.endswith("you")
+    by = heard.reader if own else heard.play.party(lie.gaps["party"])
+    of = heard.reader if lie.key.endswith("them") else heard.party("of")
+    part = heard.play.round(lie.gaps["round"])
+    made = part.move(by)
+    assert made is not None
+    return heard.play.found_out(part, by, of, made.move), by, of
+
+
+_LIES = ("look.lie.them", "look.lie.table", "look.lie.you")
+
+
+@says(*(f"{lie}.found" for lie in _LIES), *(f"{lie}.found.moment" for lie in _LIES))
+def _lie_found(heard: Heard) -> bool:
+    out, by, of = _lie_out(heard)
+    return (
+        out is not None
+        and (out.number, out.is_moment) == (heard["found"], heard.said.key.endswith("moment"))
+        and heard.went(out, (of, by)) == heard.is_from_to
+    )
+
+
+@says(*(f"{lie}.never" for lie in _LIES))
+def _lie_never(heard: Heard) -> bool:
+    return _lie_out(heard)[0] is None
+
+
+@says("look.doubt.you", "look.doubt.them", "look.doubt.table")
+def _wrongly(heard: Heard) -> bool:
+    by = heard.reader if heard.said.key.endswith("you") else heard.party("by")
+    of = heard.reader if heard.said.key.endswith("them") else heard.party("of")
+    part = heard.play.round(heard["round"])
+    made = part.move(of)
+    suspected = any((each.by, each.of) == (by, of) for each in part.of(Suspected))
+    return (
+        suspected
+        and made is not None
+        and heard.play.is_move(made.move, heard["move"])
+        and (not made.guile and not _hidden_until(heard, part, of, by))
+    )
+
+
+def _hidden_until(heard: Heard, part: Part, of: str, by: str) -> bool:
+    """Whether anything that `of` had hidden had not come out for `by` by then."""
+    parts = heard.play.parts
+    for since, made in heard.play.guile():
+        if made.party == of and parts.index(since) <= parts.index(part):
+            out = heard.play.found_out(since, of, by, made.move)
+            if out is None or parts.index(out) > parts.index(part):
+                return True
+    return False
+
+
+# --- what stayed the same -----------------------------------------------------------------------
+
+
+@says("look.habit.hollow-ritual")
+def _hollow_times(heard: Heard) -> bool:
+    written = heard.play.compiled.scenario.rituals
+    held = [
+        each
+        for each in heard.play.of(RitualHeld)
+        if bare(words_in("en").of(written[each.ritual].name)) == bare(heard["thing"])
+    ]
+    return (len(held), sum(e.hollow for e in held)) == (heard["chances"], heard["times"])
+
+
+@says("look.habit.same-move.you", "look.habit.same-move.table")
+def _same_move(heard: Heard) -> bool:
+    everybody = heard.said.key == "look.habit.same-move"
+    for party in heard.play.parties if everybody else (heard.who(),):
+        made = [m for part in heard.play.rounds if (m := part.move(party))]
+        same = sum(bare(heard.play.titles(m.move)) == bare(heard["thing"]) for m in made)
+        if (same, len(made)) != (heard["times"], heard["chances"]):
+            return False
+    return True
+
+
+@says("look.habit.same-acts")
+def _same_acts(heard: Heard) -> bool:
+    some = [heard.play.round(n) for n in range(heard["first"], heard["last"] + 1)]
+    acts = {tuple(sorted((m.party, m.stance) for m in part.of(MoveMade))) for part in some}
+    return len(acts) == 1 and len(some) > 1
+
+
+@says("look.habit.same-acts.all")
+def _same_acts_of_all(heard: Heard) -> bool:
+    stance = next(e for e in reversed(heard.before) if e.key.startswith("look.stance."))
+    name = stance.key.removeprefix("look.stance.")
+    alike = [all(m.stance == name for m in part.of(MoveMade)) for part in heard.play.rounds]
+    return any(one and two for one, two in itertools.pairwise(alike))
+
+
+def _jokes(heard: Heard, party: str) -> tuple[int, int]:
+    firsts = [e for e in heard.play.of(OptionTaken) if e.party == party and e.step == "differences"]
+    return sum(e.option == "joke-away" for e in firsts), len(firsts)
+
+
+@says("look.habit.jokes", "look.habit.jokes.you", "look.habit.jokes.table")
+def _joked(heard: Heard) -> bool:
+    told = next(e for e in reversed(heard.before) if e.key.startswith("look.habit.moments"))
+    counts = told.gaps["times"], told.gaps["chances"]
+    everybody = heard.said.key == "look.habit.jokes"
+    who = heard.play.parties if everybody else (heard.who(),)
+    return all(_jokes(heard, party) == counts for party in who)
+
+
+@says("look.habit.moments", "look.habit.moments.all")
+def _in_moments(heard: Heard) -> bool:
+    """How many there were; who did what in them is checked with what they did."""
+    is_all = heard["times"] == heard["chances"]
+    return heard["chances"] == len(heard.play.moments) and is_all == heard.said.key.endswith("all")
+
+
+def _short_rounds(heard: Heard, party: str) -> int:
+    made = (part.move(party) for part in heard.play.rounds)
+    return sum(each is not None and (each.slipped or each.vetoed) for each in made)
+
+
+@says("look.habit.faltered.you", "look.habit.faltered.table",
+)  # fmt: skip
+def _faltered(heard: Heard) -> bool:
+    everybody = heard.said.key == "look.habit.faltered"
+    who = heard.play.parties if everybody else (heard.who(),)
+    return all(_short_rounds(heard, party) == heard["times"] for party in who) and (
+        heard["chances"]
+        in (len(heard.play.rounds), len(heard.play.rounds) - len(heard.play.of(WalkedOut)))
+    )
+
+
+@says("look.ask.house.you", "evidence.ask-house")
+def _faltered_asked(heard: Heard) -> bool:
+    party = heard.reader if heard.said.key.endswith("you") else heard.party()
+    return _short_rounds(heard, party) == int(heard["times"])
+
+
+@says("look.rule")
+def _rule(heard: Heard) -> bool:
+    """Given at the start, in force at the end, and nobody proposed anything about it."""
+    rules = heard.play.compiled.scenario.rules
+    found = [
+        name
+        for name, rule in rules.items()
+        if bare(words_in("en").of(rule.name)) == bare(heard["rule"])
+    ]
+    asked = {e.name for e in heard.play.proposals}
+    at = heard.play.compiled.element_index("rules", found[0])
+    return (
+        found[0] not in asked
+        and bool(heard.play.compiled.starts[at])
+        and bool(heard.play.live.state.world.in_force[0, at])
+    )
+
+
+# --- figures ------------------------------------------------------------------------------------
+
+
+@says("look.if.you", "look.if.table", "debrief.5.fork")
+def _fork(heard: Heard) -> bool:
+    made = heard.play.round(heard["round"]).move(heard.who())
+    return made is not None and heard.play.is_move(made.move, heard["move"])
+
+
+@says("look.if.counts", "debrief.5.success")
+def _counts(heard: Heard) -> bool:
+    return (
+        min(heard["played"], heard["instead"]) >= 0
+        and max(heard["played"], heard["instead"]) <= heard["plays"]
+    )
+
+
+@says("look.if.lucky")
+def _lucky(heard: Heard) -> bool:
+    return heard.play.of(Ended)[0].outcome == "success"
+
+
+def _put_first(heard: Heard, party: str) -> tuple[int, int]:
+    made = [m for part in heard.play.rounds if (m := part.move(party))]
+    return sum(m.stance == "opportunistic" for m in made), len(made)
+
+
+def _is_count(told: object, count: int) -> bool:
+    return str(told) == (str(count) if count else "none")
+
+
+@says("look.kept")
+def _kept(heard: Heard) -> bool:
+    took, rounds = _put_first(heard, heard.party())
+    return _is_count(heard["took"], took) and heard["rounds"] == rounds
+
+
+@says("look.kept.you", "look.kept.they")
+def _kept_too(heard: Heard) -> bool:
+    took, rounds = _put_first(heard, heard.who())
+    return str(heard["took"]).split(" of ")[0] == (str(took) if took else "none") and (
+        " of " not in str(heard["took"]) or str(heard["took"]).endswith(f" of {rounds}")
+    )
+
+
+@says("look.kept.nobody")
+def _kept_by_all(heard: Heard) -> bool:
+    return all(_put_first(heard, party)[0] == 0 for party in heard.play.parties)
+
+
+@says("look.foresaw.you", "debrief.3.forecasts")
+def _foresaw(heard: Heard) -> bool:
+    party = heard.reader if heard.said.key.endswith("you") else heard.party()
+    made = [
+        each.stance == other.stance
+        for part in heard.play.rounds
+        for each in part.of(Predicted)
+        if each.party == party and (other := part.move(each.about))
+    ]
+    return (sum(made), len(made)) == (heard["right"], heard["count"])
+
+
+@says("look.asked.you", "look.asked.them", "look.asked.table")
+def _confronted(heard: Heard) -> bool:
+    of = heard.reader if heard.said.key.endswith("you") else heard.party()
+    by_reader = heard.said.key.endswith("them")
+    talks = [
+        each
+        for each in heard.play.of(Responded)
+        if each.of == of and (not by_reader or each.by == heard.reader)
+    ]
+    times = re.findall(r"\((once|twice|\w+ times)\)", str(heard["replies"]))
+    counts = {"once": 1, "twice": 2}
+    numbers = words_in("en")._catalogue["numbers"].split()
+    total = sum(counts[t] if t in counts else numbers.index(t.split()[0]) for t in times)
+    return heard["n"] == len(talks) == (total if heard["n"] > 1 else 1)
+
+
+@says("look.end.left.you", "look.end.left.them", "look.end.left.more")
+def _left_in(heard: Heard) -> bool:
+    left = {each.party for each in heard.play.of(WalkedOut)}
+    if heard.said.key.endswith("more"):
+        told = heard.play.some(heard["parties"])
+        return told | ({heard.reader} if heard.said.reader else set()) == left
+    return {heard.who()} == left and heard["round"] == heard.play.rounds[-1].number
+
+
+def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
+    """What that party wanted and had at the end, and what it had not."""
+    written = heard.play.compiled.scenario.parties[party]
+    found = wants_met(heard.play.compiled, heard.play.live.state, party)
+    return {
+        way: {_want_name(written, want) for want, met in found.items() if met is way}
+        for way in (True, False)
+    }
+
+
+def _want_name(written: Party, want: str) -> str:
+    name = written.want_names.get(want)
+    return words_in("en").of(name) if name else want
+
+
+@says(
+    "look.wants.you.some", "look.wants.you.all", "look.wants.you.none",
+    "look.wants.them.some", "look.wants.them.all", "look.wants.them.none",
+)  # fmt: skip
+def _wanted(heard: Heard) -> bool:
+    party = heard.reader if ".you." in heard.said.key else heard.party()
+    wants = _wants(heard, party)
+    told = {
+        way: {each for each in str(heard[gap]).split("; ") if each}
+        for way, gap in ((True, "met"), (False, "missed"))
+    }
+    how = "none" if not wants[True] else "all" if not wants[False] else "some"
+    counts = len(wants[True]), len(wants[True]) + len(wants[False])
+    is_counted = "n" not in heard.said.gaps or (heard["n"], heard["of"]) == counts
+    return told == wants and heard.said.key.endswith(how) and is_counted
+
+
+@says("debrief.3.wants")
+def _weightiest_first(heard: Heard) -> bool:
+    written = heard.play.compiled.scenario.parties[heard.party()]
+    names = str(heard["wants"]).split("; ")
+    weights = {_want_name(written, want): weight for want, weight in written.wants.items()}
+    told = [weights[name] for name in names]
+    return told == sorted(told, reverse=True) and set(names) == set(weights)
+
+
+@says("look.asked.times")
+def _said_so_often(heard: Heard) -> bool:
+    """Checked with the sentence that it is a part of, which counts all of them."""
+    return int(heard["n"]) > 0
+
+
+@says("look.quote")
+def _quoted(heard: Heard) -> bool:
+    """Somebody of that name said it, in those words."""
+    people = {
+        f"{party}.{name}": role.name
+        for party, written in heard.play.compiled.scenario.parties.items()
+        for name, role in written.roles.items()
+    }
+    return any(
+        line.speaker is not None
+        and people.get(line.speaker) == heard["name"]
+        and words_in("en").of(line.text) == heard["text"]
+        for event in heard.play.events
+        for line in getattr(event, "lines", ())
+    ) or any(
+        each.said is not None
+        and people.get(str(each.said.speaker)) == heard["name"]
+        and words_in("en").of(each.said.text) == heard["text"]
+        for each in heard.play.of(OptionTaken)
+    )
+
+
+@says("look.found.seen", "look.lie.card.them", "look.lie.card.table")
+def _seen(heard: Heard) -> bool:
+    """That is what could be seen of the move that was named before it, and stood on its card."""
+    words, moves = words_in("en"), heard.play.compiled.scenario.moves
+    named = heard.head.gaps.get("moves") or f"“{heard.head.gaps['move']}”"
+    return any(
+        bare(words.of(move.face)).rstrip(".") == bare(heard["face"]).rstrip(".")
+        and words.of(move.text) == heard.said.gaps.get("text", words.of(move.text))
+        for move in moves.values()
+        if move.face is not None and words.of(move.title) in heard.play.listed(named)
+    )
+
+
+# --- what is asked ------------------------------------------------------------------------------
+
+
+def _hidden_in(heard: Heard, party: str) -> list[int]:
+    return [part.number for part, made in heard.play.guile() if made.party == party]
+
+
+@says("look.ask.hid", "look.ask.hidden.you")
+def _hid_in(heard: Heard) -> bool:
+    party = heard.who() if heard.said.key.endswith("hid") else heard.reader
+    return _numbers(heard["rounds"]) == _hidden_in(heard, party)
+
+
+@says("look.ask.hidden")
+def _hidden_asked(heard: Heard) -> bool:
+    """Of all that was hidden."""
+    hid = {made.party for _, made in heard.play.guile()}
+    return heard.play.some(heard["did"]) == hid
+
+
+@says("look.ask.unsaid", "look.ask.unsaid.you")
+def _unsaid(heard: Heard) -> bool:
+    """It came out for that party then, and was never brought up by it."""
+    by = heard.reader if heard.said.key.endswith("you") else heard.party("by")
+    of = heard.party("of")
+    moves = heard.play.listed(heard["moves"])
+    known = {
+        heard.play.titles(move)
+        for seen in heard.play.of(Discovered)
+        if (seen.by, seen.of) == (by, of) and seen.place.round == heard["round"]
+        for move in seen.moves
+    }
+    kept = any(
+        (k.by, k.of) == (by, of) and k.place.round == heard["round"]
+        for k in heard.play.of(KeptBack)
+    )
+    said = {
+        heard.play.titles(move)
+        for talk in heard.play.of(Confronted)
+        if (talk.by, talk.of, talk.cause) == (by, of, "discovery")
+        for move in talk.moves
+    }
+    return kept and moves <= known and not moves & said
+
+
+# --- how it felt, and the log -------------------------------------------------------------------
+
+
+def _all_changes(play: Played, party: str, other: str) -> list[tuple[Part, int, int]]:
+    """Of every round and moment, from where to where that trust went in it."""
+    return [
+        (part, points(over.before.trust[party][other]), points(over.after.trust[party][other]))
+        for part in play.parts
+        if (over := part.measured) is not None
+    ]
+
+
+@says("evidence.felt-let-down", "evidence.felt-carried")
+def _most(heard: Heard) -> bool:
+    """The most of all the falls, or rises, of that party's trust, and no other as great."""
+    down = heard.said.key.endswith("down")
+    pair = heard.party(), heard.party("other")
+    sign = -1 if down else 1
+    sizes = [
+        (sign * (end - start), start, end) for _, start, end in _all_changes(heard.play, *pair)
+    ]
+    most = max(sizes)
+    named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
+    at = [
+        part.number
+        for part, start, end in _all_changes(heard.play, *pair)
+        if sign * (end - start) == most[0]
+    ]
+    return most[1:] == heard.is_from_to and at == named
+
+
+@says("debrief.2.start")
+def _start(heard: Heard) -> bool:
+    start = heard.play.start
+    return (heard["trust"], heard["formal"]) == (
+        mean_points(start.trust),
+        points(start.formal_overlap),
+    )
+
+
+@says("debrief.2.round", "debrief.2.moment.named", "debrief.2.moment.called")
+def _log_line(heard: Heard) -> bool:
+    is_moment = "moment" in heard.said.key
+    return any(
+        heard.went(part, None) == heard.is_from_to
+        for part in heard.play.parts
+        if (part.number, part.is_moment) == (heard["round"], is_moment)
+    )
+
+
+def _in_log(heard: Heard) -> list[Part]:
+    """The round or moment whose line in the log was said last; moments of one round together."""
+    line = next(
+        e
+        for e in reversed(heard.before)
+        if re.match(r"debrief\.2\.(round|moment\.\w+|start)$", e.key)
+    )
+    number, is_moment = line.gaps.get("round"), "moment" in line.key
+    return [p for p in heard.play.parts if (p.number, p.is_moment) == (number, is_moment)]
+
+
+def _any_in_log(heard: Heard, kind: type[E], holds: Callable[[E], bool]) -> bool:
+    return any(holds(each) for part in _in_log(heard) for each in part.of(kind))
+
+
+@says("debrief.2.move", "debrief.2.move.slipped", "debrief.2.move.vetoed")
+def _log_move(heard: Heard) -> bool:
+    how = heard.said.key.removeprefix("debrief.2.move")
+    return any(
+        made.party == heard.party()
+        and heard.play.is_move(made.move, heard["move"])
+        and how == (".vetoed" if made.vetoed else ".slipped" if made.slipped else "")
+        for made in heard.play.of(MoveMade)
+    )
+
+
+@says("debrief.2.occasion", "debrief.2.befell")
+def _log_event(heard: Heard) -> bool:
+    whom = None if heard.said.key.endswith("occasion") else heard.party()
+    return _any_in_log(
+        heard, ScriptEventOccurred,
+        lambda e: e.party == whom and heard.play.event_name(e.event) in str(heard["event"]),
+    )  # fmt: skip
+
+
+@says("debrief.2.discovered")
+def _log_discovered(heard: Heard) -> bool:
+    by, of, named = heard.party("by"), heard.party("of"), heard.play.listed(heard["moves"])
+    return _any_in_log(
+        heard, Discovered,
+        lambda e: (e.by, e.of) == (by, of) and {heard.play.titles(m) for m in e.moves} == named,
+    )  # fmt: skip
+
+
+@says("debrief.2.suspected")
+def _log_suspected(heard: Heard) -> bool:
+    pair = heard.party("by"), heard.party("of")
+    return _any_in_log(heard, Suspected, lambda e: (e.by, e.of) == pair)
+
+
+@says("debrief.2.hollow")
+def _log_hollow(heard: Heard) -> bool:
+    written = heard.play.compiled.scenario.rituals
+    return _any_in_log(
+        heard, RitualHeld,
+        lambda e: e.hollow
+        and bare(words_in("en").of(written[e.ritual].name)) == bare(heard["ritual"]),
+    )  # fmt: skip
+
+
+@says("debrief.2.between")
+def _log_between(heard: Heard) -> bool:
+    """As the script has it for that phase."""
+    phases = heard.play.compiled.scenario.script.phases
+    made = [event for part in _in_log(heard) for event in part.of(MoveMade)]
+    with_whom = {party for event in made for party in phases[event.phase].with_}
+    return heard.play.some(heard["parties"]) == with_whom
+
+
+@says("debrief.2.handed")
+def _log_handed(heard: Heard) -> bool:
+    return _any_in_log(
+        heard, MoveMade, lambda e: e.handed is not None and e.handed_to == heard.party()
+    )
+
+
+@says("debrief.2.called")
+def _log_called(heard: Heard) -> bool:
+    who = heard.play.party(heard["parties"])
+    return _any_in_log(heard, MomentCalled, lambda e: e.party == who)
+
+
+@says("debrief.2.left")
+def _log_left(heard: Heard) -> bool:
+    return _any_in_log(heard, WalkedOut, lambda e: e.party == heard.party())
+
+
+@says("debrief.2.changed")
+def _log_changed(heard: Heard) -> bool:
+    who = heard.play.some(heard["party"])
+    return _any_in_log(heard, GameChanged, lambda e: {e.by, *e.also_by} == who)
+
+
+@says("debrief.2.rejected", "debrief.2.rejected.rival")
+def _log_rejected(heard: Heard) -> bool:
+    rival = heard.said.key.endswith("rival")
+    return _any_in_log(
+        heard, ChangeRefused,
+        lambda e: e.by == heard.party() and (e.gave_way is not None) == rival,
+    )  # fmt: skip
+
+
+@says("debrief.2.scene")
+def _log_scene(heard: Heard) -> bool:
+    pair = heard.party("by"), heard.party("of")
+    return _any_in_log(heard, Responded, lambda e: (e.by, e.of) == pair)
+
+
+@says("debrief.2.scene.trust")
+def _log_scene_trust(heard: Heard) -> bool:
+    pair = heard.party("by"), heard.party("of")
+    return heard["before"] != heard["after"] and _any_in_log(
+        heard, Reckoned,
+        lambda e: pair in ((e.by, e.of), (e.of, e.by))
+        and (level(e.before.trust, pair), level(e.after.trust, pair)) == heard.is_from_to,
+    )  # fmt: skip
+
+
+@says("debrief.2.scene.mean")
+def _log_scene_mean(heard: Heard) -> bool:
+    return _any_in_log(heard, Reckoned, lambda e: mean_points(e.after.trust) == heard["mean"])
+
+
+@says("debrief.2.kept")
+def _log_kept(heard: Heard) -> bool:
+    pair = heard.party("by"), heard.party("of")
+    return _any_in_log(heard, KeptBack, lambda e: (e.by, e.of) == pair)
+
+
+# --- what each side knew ------------------------------------------------------------------------
+
+
+@says("debrief.3.guile")
+def _guile(heard: Heard) -> bool:
+    """All that was hidden in that round, and nothing else."""
+    hid = {made.party for part, made in heard.play.guile() if part.number == heard["round"]}
+    return heard.play.some(heard["did"]) == hid
+
+
+@says("debrief.3.guile.move", "debrief.3.guile.same")
+def _guile_move(heard: Heard) -> bool:
+    same = heard.said.key.endswith("same")
+    who = heard.play.some(heard["parties"]) if same else {heard.party()}
+    move = heard["move"]
+    return (not same or len(who) == heard["n"]) and any(
+        {m.party for p, m in heard.play.guile() if p is part and heard.play.is_move(m.move, move)}
+        >= who
+        for part, _ in heard.play.guile()
+    )
+
+
+def _hiding(heard: Heard) -> Part:
+    """The round of which it is told what was hidden."""
+    told = next(e for e in reversed(heard.before) if e.key == "debrief.3.guile")
+    return heard.play.round(told.gaps["round"])
+
+
+@says("debrief.3.guile.round")
+def _guile_value(heard: Heard) -> bool:
+    """By party, the difference between what it stood at before and after, as both are shown."""
+    over = _hiding(heard).measured
+    assert over is not None
+    changes = {
+        name: points(over.after.value[party]) - points(over.before.value[party])
+        for name, party in heard.play._parties.items()
+    }
+    shown = {
+        name: f"{'+' if c > 0 else '−' if c < 0 else ''}{abs(c)}" for name, c in changes.items()
+    }
+    return {(each, name) for name, each in shown.items()} == set(_pairs(heard["changes"]))
+
+
+def _pairs(text: object) -> list[tuple[str, str]]:
+    """Each number with whom it is for."""
+    return [
+        (number, name.strip())
+        for number, name in re.findall(
+            r"([+−]?\d+) for (.+?)(?=,? and [+−]?\d|, [+−]?\d|$)", str(text)
+        )
+    ]
+
+
+@says("debrief.3.guile.broken")
+def _guile_broken(heard: Heard) -> bool:
+    """Somebody walked out in that round, before anything was measured of the moves."""
+    part = _hiding(heard)
+    return bool(part.of(WalkedOut)) and not part.of(Responded)
+
+
+def _hider(heard: Heard) -> tuple[Part, list[MoveMade]]:
+    """Whose move the discovery that is told next is of: named, or the only one."""
+    part = _hiding(heard)
+    hid = [made for at, made in heard.play.guile() if at is part]
+    named = str(heard.said.gaps.get("of", ""))
+    some = [m for m in hid if heard.play.some(named) == {m.party}]
+    return part, some or hid
+
+
+@says("debrief.3.guile.found", "debrief.3.guile.found.now", "debrief.3.guile.found.moment")
+def _guile_found(heard: Heard) -> bool:
+    part, some = _hider(heard)
+    by, how = heard.party("by"), heard.said.key.rsplit(".", 1)[1]
+    for made in some:
+        out = heard.play.found_out(part, made.party, by, made.move)
+        if out is not None and out.number == heard["round"]:
+            is_right = {"now": out is part, "moment": out.is_moment}.get(how, not out.is_moment)
+            if is_right and (how == "now" or out is not part):
+                return True
+    return False
+
+
+@says("debrief.3.guile.never")
+def _guile_never(heard: Heard) -> bool:
+    part, some = _hider(heard)
+    return all(
+        any(heard.play.found_out(part, made.party, by, made.move) is None for made in some)
+        for by in heard.play.some(heard["by"])
+    )
+
+
+@says("debrief.3.no-guile")
+def _no_guile(heard: Heard) -> bool:
+    return not list(heard.play.guile())
+
+
+@says("debrief.3.told")
+def _told_alone(heard: Heard) -> bool:
+    """Those lines were told in that round, and to that party only."""
+    return any(
+        told.only == heard.party()
+        and told.place.round == heard["round"]
+        and any(words_in("en").of(line.text) in heard["text"] for line in told.lines)
+        for told in heard.play.of(LinesTold)
+    )
+
+
+@says("debrief.3.false", "evidence.ask-false-suspicion")
+def _false(heard: Heard) -> bool:
+    asked = heard.said.key.startswith("evidence")
+    by, of = (
+        (heard.party("other"), heard.party()) if asked else (heard.party("by"), heard.party("of"))
+    )
+    part = heard.play.round(heard["round"])
+    return any((e.by, e.of) == (by, of) for e in part.of(Suspected)) and not _hidden_until(
+        heard, part, of, by
+    )
+
+
+# --- the map ------------------------------------------------------------------------------------
+
+
+def _at_end_of(heard: Heard, number: int) -> list[Measures]:
+    """Where it stood after that round and after each moment that followed it."""
+    if not number:
+        return [heard.play.start]
+    return [part.end for part in heard.play.parts if part.number == number and part.end]
+
+
+_QUADRANTS = {(True, False): 1, (True, True): 2, (False, True): 3, (False, False): 4}
+
+
+def _is_at(heard: Heard, now: Measures) -> bool:
+    trust, formal = mean_points(now.trust), points(now.formal_overlap)
+    place = words_in("en")(f"quadrant.{_QUADRANTS[trust >= MUCH_TRUST, formal >= MUCH_PAPER]}")
+    return place == heard["quadrant"]
+
+
+@says("debrief.4.point", "debrief.4.point.end", "debrief.4.point.start", "debrief.4.point.begun")
+def _on_map(heard: Heard) -> bool:
+    """There after each of those rounds, and with those figures after the last."""
+    numbers = _numbers(heard["rounds"]) if "rounds" in heard.said.gaps else [0]
+    if heard.said.key.endswith("begun"):
+        numbers = list(range(numbers[0] + 1))
+    shown = [
+        (mean_points(now.trust), points(now.formal_overlap))
+        for now in _at_end_of(heard, numbers[-1])
+    ]
+    stays = all(any(_is_at(heard, now) for now in _at_end_of(heard, n)) for n in numbers)
+    return stays and (heard["trust"], heard["formal"]) in shown
+
+
+@says("debrief.4.borders")
+def _borders(heard: Heard) -> bool:
+    return (heard["trust"], heard["formal"]) == (MUCH_TRUST, MUCH_PAPER)
+
+
+# --- the theses ---------------------------------------------------------------------------------
+
+
+def _short_move(heard: Heard) -> MoveMade:
+    """The move of that round that is told of."""
+    made = heard.play.round(heard["round"]).move(heard.party())
+    assert made is not None
+    assert heard.play.is_move(made.move, heard["move"])
+    return made
+
+
+@says("evidence.slip-cost-trust")
+def _brought_up_half(heard: Heard) -> bool:
+    """The other brought up that promise then, and that is how its trust went."""
+    pair = heard.party("other"), heard.party()
+    made, part = _short_move(heard), heard.play.round(heard["round"])
+    return made.slipped and any(
+        (talk.by, talk.of, talk.cause) == (*pair, "promise")
+        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        for talk in part.of(Reckoned)
+    )
+
+
+@says("evidence.veto-cost-trust", "evidence.slip-without-harm", "evidence.veto-without-harm")
+def _came_short(heard: Heard) -> bool:
+    """It fell with nothing else to fall by; or it rose, and nobody brought it up."""
+    pair = heard.party("other"), heard.party()
+    made, part = _short_move(heard), heard.play.round(heard["round"])
+    start, end = heard.went(part, pair)
+    is_short = made.vetoed if "veto" in heard.said.key else made.slipped and not made.vetoed
+    if "cost" in heard.said.key:
+        other = [*part.of(ScriptEventOccurred), *part.of(Discovered)]
+        is_so = end < start and not other
+    else:
+        is_so = end > start and not [t for t in part.of(Confronted) if (t.by, t.of) == pair]
+    return is_short and is_so and heard.is_from_to == (start, end)
+
+
+def _was_kept(part: Part) -> bool:
+    return not part.of(WalkedOut) and all(
+        made.stance != "opportunistic" and not made.slipped and not made.vetoed
+        for made in part.of(MoveMade)
+    )
+
+
+def _kept_where(heard: Heard, holds: Callable[[Measures], bool]) -> bool:
+    some = [part for part in heard.play.rounds if holds(heard.play.before(part))]
+    kept = sum(_was_kept(part) for part in some)
+    return (int(heard["kept"]), int(heard["rounds"])) == (kept, len(some))
+
+
+@says("evidence.kept-under-contract")
+def _under_contract(heard: Heard) -> bool:
+    return _kept_where(
+        heard,
+        lambda now: (
+            points(now.formal_overlap) >= MUCH_PAPER and mean_points(now.trust) < MUCH_TRUST
+        ),
+    )
+
+
+@says("evidence.cooperated-without-paper")
+def _without_paper(heard: Heard) -> bool:
+    return _kept_where(heard, lambda now: points(now.formal_overlap) < MUCH_PAPER)
+
+
+@says("evidence.relied-without-trusting")
+def _relied(heard: Heard) -> bool:
+    i, j, end = heard.party("other"), heard.party(), heard.play.end
+    told = int(heard["trust"]), int(heard["reliability"])
+    return told == (points(end.trust[i][j]), points(end.reliability[i][j])) and told[0] < told[1]
+
+
+@says("evidence.paper-and-trust-grew")
+def _both_grew(heard: Heard) -> bool:
+    start, end = heard.play.start, heard.play.end
+    told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]
+    so = [points(start.formal_overlap), points(end.formal_overlap),
+          mean_points(start.trust), mean_points(end.trust)]  # fmt: skip
+    return told == so and so[1] > so[0] and so[3] > so[2]
+
+
+@says(
+    "evidence.cooperation-with-trust", "evidence.no-cooperation-with-trust",
+    "evidence.opportunism-falls-with-trust", "evidence.opportunism-grows-with-trust",
+)  # fmt: skip
+def _with_trust(heard: Heard) -> bool:
+    """The counts, and that no other round began with as much trust, or with as little."""
+    stance = "opportunistic" if "opportunism" in heard.said.key else "trust-building"
+    began = {p.number: mean_points(heard.play.before(p).trust) for p in heard.play.rounds}
+    shares = []
+    for side in ("high", "low"):
+        numbers = _numbers(heard[f"{side}_rounds"])
+        made = [m for n in numbers for m in heard.play.round(n).of(MoveMade)]
+        count = sum(m.stance == stance for m in made)
+        if (int(heard[f"{side}_moves"]), int(heard[f"{side}_of"])) != (count, len(made)):
+            return False
+        shares.append(count / len(made))
+        others = [trust for n, trust in began.items() if n not in numbers]
+        inside = [began[n] for n in numbers]
+        if others and (
+            min(inside) <= max(others) if side == "high" else max(inside) >= min(others)
+        ):
+            return False
+    more = shares[0] > shares[1]
+    return more == (
+        heard.said.key
+        in ("evidence.cooperation-with-trust", "evidence.opportunism-grows-with-trust")
+    )
+
+
+@says("evidence.naivety-exploited")
+def _exploited(heard: Heard) -> bool:
+    part = heard.play.round(heard["round"])
+    made = part.move(heard.party())
+    trust = heard.play.before(part).trust[heard.party("other")][heard.party()]
+    return (
+        made is not None
+        and made.guile
+        and not made.vetoed
+        and heard.play.is_move(made.move, heard["move"])
+        and int(heard["trust"]) == points(trust) >= MUCH_TRUST
+    )
+
+
+@says("evidence.players-changed", "evidence.ask-changed")
+def _agreed(heard: Heard) -> bool:
+    return any(e.place.round == heard["round"] for e in heard.play.of(GameChanged))
+
+
+@says("evidence.change-refused", "evidence.ask-refused")
+def _refused(heard: Heard) -> bool:
+    return any(
+        e.place.round == heard["round"] and e.by == heard.party() and e.gave_way is None
+        for e in heard.play.of(ChangeRefused)
+    )
+
+
+def _moment(heard: Heard) -> list[Part]:
+    """The moment of which it is told; those that bear no name and followed one round together."""
+    numbers = _numbers(re.sub("“.*?”", "", str(heard["phase"])))
+    return [part for part in heard.play.moments if part.number == numbers[-1]]
+
+
+@says("evidence.moment-raised-trust")
+def _moment_moved(heard: Heard) -> bool:
+    start, end = heard.is_from_to
+    fell = heard.said.key.endswith("hurt")
+    return any(
+        heard.went(part, None) == (start, end) and (end < start) == fell
+        and not (fell and part.of(Discovered))
+        for part in _moment(heard)
+    )  # fmt: skip
+
+
+@says("evidence.difference-named", "evidence.difference-named.all")
+def _difference(heard: Heard) -> bool:
+    is_all = heard.said.key.endswith("all")
+    for part in _moment(heard):
+        named = {e.party for e in part.of(OptionTaken) if e.option == "name-difference"}
+        who = set(heard.play.parties) if is_all else {heard.party()}
+        if heard.went(part, None) == heard.is_from_to and who <= named:
+            return True
+    return False
+
+
+@says("evidence.moment-late")
+def _late(heard: Heard) -> bool:
+    first, rounds = heard.play.moments[0].number, len(heard.play.rounds)
+    return (first, rounds) == (heard["round"], int(heard["rounds"]))
+
+
+# --- what is asked ------------------------------------------------------------------------------
+
+
+@says("evidence.ask-hidden-guile")
+def _never_noticed(heard: Heard) -> bool:
+    part = heard.play.round(heard["round"])
+    made = part.move(heard.party())
+    return (
+        made is not None
+        and heard.play.is_move(made.move, heard["move"])
+        and heard.play.found_out(part, made.party, heard.party("other"), made.move) is None
+    )
+
+
+@says("evidence.ask-trust-lost")
+def _lost(heard: Heard) -> bool:
+    i, j = heard.party(), heard.party("other")
+    told = int(heard["trust_start"]), int(heard["trust_end"])
+    return told == (points(heard.play.start.trust[i][j]), points(heard.play.end.trust[i][j]))
+
+
+@says("evidence.ask-no-moment")
+def _no_moment(heard: Heard) -> bool:
+    return not heard.play.moments
+
+
+@says("evidence.ask-what-if")
+def _instead(heard: Heard) -> bool:
+    made = heard.play.round(heard["round"]).move(heard.party())
+    return made is not None and heard.play.is_move(made.move, heard["move"])
+
+
+# --- the game itself, and patterns --------------------------------------------------------------
+
+
+@says("ledger.none-changed")
+def _none_changed(heard: Heard) -> bool:
+    return not [e for e in heard.play.of(GameChanged) if e.action != "part"]
+
+
+def _name_of(heard: Heard, made: GameChanged | ChangeRefused) -> str | None:
+    """The name of the part of the game that it was about."""
+    at = heard.play.compiled.index.get(f"{made.chapter}/{made.name}")
+    if at is None:
+        return None
+    return bare(words_in("en").of(heard.play.compiled.elements[at].name))
+
+
+@says("ledger.line")
+def _in_ledger(heard: Heard) -> bool:
+    """Nobody proposed anything about what nobody made a proposal about; of what did not happen
+    each was refused.
+    """
+    group = next(e for e in reversed(heard.before) if e.key in _GROUPS).key
+    names = [bare(each.partition(":")[0]) for each in str(heard["name"]).split("; ")]
+    asked = {_name_of(heard, each) for each in heard.play.proposals}
+    if group == "ledger.never-questioned":
+        return asked.isdisjoint(names)
+    if group == "ledger.changed":
+        return len(heard.play.of(GameChanged)) >= len(names)
+    return True
+
+
+_GROUPS = (
+    "ledger.changed", "ledger.never-questioned", "ledger.proposed-and-rejected", "ledger.by-script",
+)  # fmt: skip
+
+
+@says(
+    "ledger.status.adopted", "ledger.status.dropped", "ledger.status.adopted.roles",
+    "ledger.status.dropped.roles",
+)  # fmt: skip
+def _in_force(heard: Heard) -> bool:
+    """It was not as it is at the end."""
+    compiled, world = heard.play.compiled, heard.play.live.state.world
+    is_in = "adopted" in heard.said.key
+    return any(
+        bool(world.in_force[0, at]) == is_in
+        for at, thing in enumerate(compiled.elements)
+        if bare(words_in("en").of(thing.name)) == bare(heard["name"])
+    )
+
+
+@says(
+    "ledger.status.changed", "ledger.status.held.party", "ledger.status.held.table",
+    "ledger.status.put-back", "ledger.status.adopted.decor", "ledger.status.dropped.decor",
+)  # fmt: skip
+def _was_changed(heard: Heard) -> bool:
+    """That was agreed; what was put back, more than once."""
+    name = bare(heard["name"])
+    made = [e for e in heard.play.of(GameChanged) if _name_of(heard, e) == name]
+    return len(made) > ("put-back" in heard.said.key and "decor" not in heard.said.key)
+
+
+@says("debrief.2.parted")
+def _parted(heard: Heard) -> bool:
+    return bool(heard.play.of(Parted))
+
+
+@says("ledger.refused.by")
+def _refused_by(heard: Heard) -> bool:
+    rounds = {e.place.round for e in heard.play.of(ChangeRefused) if e.by == heard.party()}
+    return set(_numbers(heard["rounds"])) <= rounds
+
+
+@says("ledger.status.changed.amount")
+def _amount(heard: Heard) -> bool:
+    """Where that number began, and where it stands at the end."""
+    world, compiled = heard.play.live.state.world, heard.play.compiled
+    end = _numbers(heard["end"])[0]
+    return any(
+        (round(float(compiled.start_amount[at])), round(float(world.amount[0, at])))
+        == (heard["start"], end)
+        for at in range(len(compiled.elements))
+    )
+
+
+def _pattern_rounds(heard: Heard) -> tuple[str, list[int], list[int]]:
+    """Whose it is, the rounds named, and all those in which that party hid something."""
+    (party,) = heard.play.some(heard["parties"])
+    return party, _numbers(heard["rounds"]), _hidden_in(heard, party)
+
+
+@says("pattern.early-betrayal")
+def _early(heard: Heard) -> bool:
+    _, named, hid = _pattern_rounds(heard)
+    third = max(1, len(heard.play.rounds) // 3)
+    return named == [n for n in hid if n <= third]
+
+
+@says("pattern.late-betrayal")
+def _late_hidden(heard: Heard) -> bool:
+    _, named, hid = _pattern_rounds(heard)
+    total = len(heard.play.rounds)
+    return named == hid and min(hid) > total - max(1, total // 3)
+
+
+@says("pattern.hidden-guile")
+def _never_came_out(heard: Heard) -> bool:
+    party, named, _ = _pattern_rounds(heard)
+    hidden = [
+        part.number
+        for part, made in heard.play.guile()
+        if made.party == party
+        and not any(
+            heard.play.found_out(part, party, by, made.move)
+            for by in heard.play.parties
+            if by != party
+        )
+    ]
+    return named == hidden
+
+
+@says("pattern.tit-for-tat")
+def _tit_for_tat(heard: Heard) -> bool:
+    (party,) = heard.play.some(heard["parties"])
+    (other,) = set(heard.play.parties) - {party}
+    rounds = heard.play.rounds
+    pairs = [
+        (seen.face, own.stance)
+        for early, later in itertools.pairwise(rounds)
+        if (seen := early.move(other)) and (own := later.move(party))
+    ]
+    return (heard["same"], heard["of"]) == (sum(a == b for a, b in pairs), len(pairs))
+
+
+@says("pattern.cold-peace")
+def _cold(heard: Heard) -> bool:
+    moves = [made.stance for made in heard.play.of(MoveMade)]
+    share = points(moves.count("reciprocal") / len(moves))
+    return (heard["share"], heard["trust"]) == (
+        share,
+        mean_points(heard.play.end.trust),
+    ) and "opportunistic" not in moves
+
+
+@says("pattern.paper-wall")
+def _wall(heard: Heard) -> bool:
+    start, end = heard.play.start, heard.play.end
+    paper = points(end.formal_overlap) - points(start.formal_overlap)
+    return paper > 0 > mean_points(end.trust) - mean_points(start.trust)
+
+
+@says("pattern.one-sided-giving")
+def _one_sided(heard: Heard) -> bool:
+    def gave(party: str) -> int:
+        made = (part.move(party) for part in heard.play.rounds)
+        return sum(each is not None and each.stance == "trust-building" for each in made)
+
+    told = heard["gives"], heard["returns"]
+    return told == (gave(heard.party("giver")), gave(heard.party("taker")))
+
+
+@says("pattern.never-questioned")
+def _never_asked(heard: Heard) -> bool:
+    could = sum(thing.negotiable for thing in heard.play.compiled.elements)
+    asked = [*heard.play.of(GameChanged), *heard.play.of(ChangeRefused)]
+    return heard["things"] == could and not asked
+
+
+@says("pattern.changed-the-game")
+def _changed(heard: Heard) -> bool:
+    made = {e.place.round for e in heard.play.of(GameChanged) if e.action != "part"}
+    return set(_numbers(heard["rounds"])) == made
+
+
+@says("pattern.spoke-too-early")
+def _unanswered(heard: Heard) -> bool:
+    (party,) = heard.play.some(heard["parties"])
+    for number in _numbers(heard["rounds"]):
+        calls = {e.party for e in heard.play.round(number).of(MomentCalled)}
+        (moment,) = [part for part in heard.play.moments if part.number == number]
+        others = {e.option for e in moment.of(OptionTaken) if e.party != party}
+        spoke = [e for e in moment.of(ChangeRefused) if e.by != party] + [
+            e for e in moment.of(Confronted) if e.by != party
+        ]  # fmt: skip
+        if calls != {party} or not others <= {"joke-away", "keep-quiet"} or spoke:
+            return False
+    return True
+
+
+@says("pattern.never-spoke")
+def _never_spoke(heard: Heard) -> bool:
+    asked = [*heard.play.of(GameChanged), *heard.play.of(ChangeRefused)]
+    options = {each.option for each in heard.play.of(OptionTaken)}
+    return not asked and options <= {"joke-away", "keep-quiet"}
+
+
+@says("pattern.repaired")
+def _repaired(heard: Heard) -> bool:
+    i, j = heard.party("giver"), heard.party("taker")
+    levels = {
+        number: [points(now.trust[i][j]) for now in _at_end_of(heard, number)]
+        for number in (heard["first"], heard["last"])
+    }
+    return (
+        heard["before"] in levels[heard["first"]]
+        and heard["low"] in levels[heard["last"]]
+        and heard["trust"] == points(heard.play.end.trust[i][j])
+        and heard["low"] < heard["before"] <= heard["trust"]
+    )
+
+
+@says("pattern.broken-by-turnover")
+def _departure(heard: Heard) -> bool:
+    part = heard.play.round(int(heard["rounds"]))
+    written = heard.play.compiled.scenario.script.events
+    gone = any(written[e.event].is_departure for e in part.of(ScriptEventOccurred))
+    start, end = heard.went(part, None)
+    return gone and (start, end) == heard.is_trust and end < start
+
+
+# --- all of a play ------------------------------------------------------------------------------
+
+# A sentence that is only a part of one that is checked, or that claims nothing of the play: a
+# heading, a question without a fact, a way to go on, a word of the model about itself.
+CLAIMS_NOTHING = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    debrief.title debrief.intro debrief.unfinished debrief.0 debrief.0.ask debrief.0.roles
+    debrief.1 debrief.1.ask debrief.1.ask.only debrief.1.figures debrief.2 debrief.2.ask
+    debrief.2.ask.alone debrief.2.log debrief.2.figures debrief.2.turn debrief.3 debrief.3.ask
+    debrief.3.private debrief.3.came-of-it debrief.3.your-wants debrief.3.person debrief.3.hidden
+    debrief.4 debrief.3.guile.changed debrief.3.guile.of debrief.4.ask debrief.4.ask.alone
+    debrief.4.advice quadrant.1 quadrant.2 quadrant.3 quadrant.4 advice.lead-by-example
+    advice.go-for-robust advice.are-we-in-the-way advice.invest-in-trust-first debrief.5
+    debrief.5.ask debrief.5.label debrief.5.unsure debrief.5.none debrief.6 debrief.6.ask thesis.1
+    thesis.2 thesis.3 thesis.4 thesis.5 debrief.6.thesis debrief.6.for debrief.6.against
+    debrief.6.goals debrief.6.goal debrief.7 debrief.7.ask ledger.changed ledger.never-questioned
+    ledger.proposed-and-rejected ledger.by-script ledger.refused ledger.after-all ledger.how.amount
+    ledger.how.drop ledger.how.adopt ledger.how.hold pattern.head pattern.none pattern.trainer
+    debrief.8 debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next
+    debrief.more statistics.head statistics.how statistics.success statistics.value
+    statistics.brier evidence.nothing-in-this-play moment.named moment.called rounds.named
+    phase.called evidence.ask-turning-point evidence.ask-moment look.more.command look.further
+    look.end look.end.as look.turns look.expected.trust-building look.expected.reciprocal
+    look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
+    look.found.earlier look.found.now look.moment look.did.name-difference
+    look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question
+    look.did.their-part look.did.keep-quiet look.did.freeze look.at.round look.at.moment
+    look.said.blame look.said.own-up.departure look.seemed look.again look.habit.you
+    look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
+    look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
+    look.begun
+    """,
+    )
+)
+# Of people, which no persona has: how divided they were and what they said of their trust.
+OF_PEOPLE = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    debrief.3.stated debrief.3.stated.one debrief.3.stated.fair debrief.3.stated.higher
+    debrief.3.stated.lower evidence.division-slipped evidence.division-stopped
+    evidence.divided-but-kept look.divided.you look.divided.them look.divided.faltered
+    look.divided.stopped look.habit.divided.you look.habit.divided.table
+    look.stated.you look.stated.table
+    """,
+    )
+)
+
+
+def is_so(play: Played, told: Sequence[Said]) -> Iterator[tuple[Said, bool]]:
+    """Each sentence that claims something, and whether it is so."""
+    for at, said in enumerate(told):
+        check = CHECKS.get(said.key)
+        if check is not None:
+            yield said, check(Heard(play, said, told[:at]))

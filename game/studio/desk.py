@@ -65,17 +65,20 @@ class Desk:
         self._play()
         while not self._is_closed:
             await asyncio.sleep(EVERY)
-            found = await asyncio.to_thread(self.look, time.monotonic())
-            if found is not None:
-                self.take(found)
-                self._announce()
-                if self.good is not None and self.good.reading is found:
-                    self._play()
+            if await asyncio.to_thread(self._follower.is_due, time.monotonic()):
+                self._stop_playing()  # of no use any more, and it would slow down the reading
+                found = await asyncio.to_thread(self._read_again)
+                if found is not None:
+                    self.take(found)
+                    self._announce()
+                self._play()
 
     def look(self, now: float) -> Reading | None:
         """What was saved, if anything was since the last time. now: seconds of any clock."""
-        if not self._follower.is_due(now):
-            return None
+        return self._read_again() if self._follower.is_due(now) else None
+
+    def _read_again(self) -> Reading | None:
+        """What was saved; None if nothing has become different."""
         self._follower.begins(self._follower.files)
         found = read(self.path)
         self._follower.includes(found.files)
@@ -90,12 +93,15 @@ class Desk:
     # --- many plays -----------------------------------------------------------------------------
 
     def _play(self) -> None:
-        """Play the good version many times, and stop playing an older one."""
+        """Play the good version many times if that was not done, and stop playing an older one."""
+        self._stop_playing()
+        if self.good is not None and not self.good.is_played:
+            self._playing = asyncio.create_task(self._play_good(self.good))
+
+    def _stop_playing(self) -> None:
         if self._playing is not None:
             self._playing.cancel()
         self._players.drop()
-        if self.good is not None:
-            self._playing = asyncio.create_task(self._play_good(self.good))
 
     async def _play_good(self, good: Good) -> None:
         loaded = good.reading.loaded

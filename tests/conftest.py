@@ -26,6 +26,7 @@ SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 MILL = ROOT / "tests/play/mill.yaml"
+QUAY = ROOT / "tests/scenarios/valid/quay.yaml"
 
 # Machines differ in speed, and a slow one is not a bug.
 settings.register_profile(

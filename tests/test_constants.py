@@ -106,7 +106,7 @@ ELSEWHERE = {
 }
 HERE: dict[str, dict[float, str]] = {
     "model/between_rounds.py": {4: "steps of a reflection moment"},
-    "model/kernel.py": {3: "effort is a mean of three traits"},
+    "model/kernel.py": {3: "effort is a mean of three traits", 1e-12: "less than any effort yields"},
     "model/morris.py": {4: "Morris's own levels"},
     "model/outcome.py": {5: "outcomes are numbered"},
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
@@ -117,11 +117,12 @@ HERE: dict[str, dict[float, str]] = {
     "play/events/of_confrontation.py": {12: "turns, more than there are wordings"},
     "play/events/of_round.py": {1e-9: "what adding floating-point numbers leaves"},
     "play/afterthoughts.py": {5_000: "letters that somebody may write at one question"},
+    "balance/debriefs.py": {3: "theses are numbered", 4: "as are these", 5: "and these"},
     "debrief/table.py": {63: "bits of a seed"},
     "debrief/fork.py": {
         3: "choices of a party for which another is tried", 0.01: "of plays: next to none",
     },
-    "play/compiled.py": {10_000: "rounds, longer than any play"},
+    "play/compiled.py": {10_000: "rounds, longer than any play", 3: "the axis of the parties"},
     "play/forecast.py": {
         **dict.fromkeys((43, 38, 36, 39, 20, 21, 42, 44, 10, 9, 12, 13, 17, 6, 8),
                         "of a hundred moves, about as often as personas make them"),

@@ -22,7 +22,7 @@ from game.web.choice import read_choice, read_trust
 from game.web.files import FONTS, STYLE, served
 from game.web.play import play_html, up_to_question
 from game.words import words_in
-from tests.conftest import ALL, MILL, MINIMAL, SHIPPED, SMALL, compiled_of
+from tests.conftest import ALL, MILL, MINIMAL, QUAY, SHIPPED, SMALL, compiled_of
 from tests.game.test_html import HOSTILE, Reader
 from tests.pages.test_renderers import flat, missing
 from tests.pages.test_secrecy import marks_in_text, scenario_of
@@ -70,7 +70,7 @@ def test_every_page_is_valid_and_leaves_none_of_its_words_out(
 def test_every_kind_of_page_is_met() -> None:
     met = {
         type(page)
-        for path in (MINIMAL, MILL)
+        for path in (MINIMAL, MILL, QUAY)
         for seed in range(5)
         for _, _, shown in asked_pages(
             start(compiled_of(path), seed, *compiled_of(path).parties), seed
@@ -114,7 +114,7 @@ def test_what_no_page_asks_for_is_not_served(address: str, minimal: CompiledScen
 
 def with_guesses(live: LivePlay, choice: Choice, luck: random.Random) -> Choice:
     """The same move, with a hunch or more about each of the others."""
-    if not isinstance(choice, MoveChoice):
+    if not isinstance(choice, MoveChoice) or not live.view(choice.party).may_predict:
         return choice
     others = [party for party in live.compiled.parties if party != choice.party]
     guesses = tuple(

@@ -20,8 +20,11 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 ROOT = Path(__file__).parent.parent
-SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
+LIBRARY = sorted((ROOT / "scenarios").glob("*.yaml"))
 CARE_MERGER = ROOT / "scenarios/care-merger.yaml"
+# Of the library, the largest and the smallest go through every test. All of it goes through the
+# contracts of a play and its debrief, the checks, the script for reviewers and the golden plays.
+SHIPPED = [CARE_MERGER, ROOT / "scenarios/first-handshake.yaml"]
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
@@ -130,7 +133,7 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
 # was chosen because debriefs find most in its plays: 139 kinds of finding, while six plays of each
 # pair, with the first six seeds, have 137.
 PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
-# In each of the scenarios that ship, every persona meets one other; every pair does in the largest.
+# In each of the library, every persona meets one other; every pair does in the largest.
 _NEIGHBOURS = tuple(zip(PERSONAS, (*PERSONAS[1:], PERSONAS[0]), strict=True))
 PAIR_SEED, PAIR_GAMES = 1, 4
 
@@ -146,7 +149,7 @@ class PairPlays(NamedTuple):
     scope="session",
     params=[
         *product((CARE_MERGER, *SMALL), PAIRS),
-        *product((path for path in SHIPPED if path != CARE_MERGER), _NEIGHBOURS),
+        *product((path for path in LIBRARY if path != CARE_MERGER), _NEIGHBOURS),
     ],
     ids=lambda each: "-".join((each[0].stem, *each[1])),
 )

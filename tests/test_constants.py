@@ -106,7 +106,7 @@ ELSEWHERE = {
 }
 HERE: dict[str, dict[float, str]] = {
     "model/between_rounds.py": {4: "steps of a reflection moment"},
-    "model/kernel.py": {3: "effort is a mean of three traits", 1e-12: "less than any effort yields"},
+    "model/kernel.py": {3: "effort is a mean of three traits", 1e-12: "less than any effort"},
     "model/morris.py": {4: "Morris's own levels"},
     "model/outcome.py": {5: "outcomes are numbered"},
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},

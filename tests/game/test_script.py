@@ -17,7 +17,7 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.html.printed import page
 from game.presenters.printed import Printed, Said, printed
 from game.words import words_in
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import LIBRARY, compiled_of
 from tests.game.conftest import MINIMAL, ROOT, THREE, Run
 from tests.play.mills import mill_with
 from tests.play.test_asides import OF_STEP, OPENS, SITUATIONS
@@ -29,7 +29,7 @@ GUIDE = ROOT / "scenarios/README.md"
 AIMED = ROOT / "tests/scenarios/valid/quay.yaml"
 PATHS = [
     *(Path(MINIMAL), Path(THREE), SMALL, GUIDED, AIMED),
-    *(pytest.param(path, marks=pytest.mark.slow) for path in SHIPPED),
+    *(pytest.param(path, marks=pytest.mark.slow) for path in LIBRARY),
 ]
 
 

@@ -41,13 +41,17 @@ from engine.play.events import (
 )
 from engine.play.measures import Measures
 from engine.play.trace import RULES_VERSION
-from tests.conftest import ALL, compiled_of
+from tests.conftest import LIBRARY, SMALL, compiled_of
 from tests.playing import persona_play
 
 GOLDEN = Path(__file__).parent
 SEATINGS = ((7, ("builder", "charmer")), (11, ("divided", "controller")))
 # Two of each scenario: by name the scenario, the seed and the personas.
-PLAYS = {f"{path.stem}-{seed}": (path, seed, names) for path in ALL for seed, names in SEATINGS}
+PLAYS = {
+    f"{path.stem}-{seed}": (path, seed, names)
+    for path in (*LIBRARY, *SMALL)
+    for seed, names in SEATINGS
+}
 
 
 def golden_play(name: str) -> str:

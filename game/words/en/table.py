@@ -342,7 +342,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflection moment: {phase}",
     "moment.head.called": "Reflection moment, called between rounds",
-    "moment.intro": "Forget the deal for a moment. How are you two working together? Four steps.",
+    "moment.intro": "Forget the deal for a moment. How do you work together here? Four steps.",
     "moment.step": "Step {n} of 4: {name}",
     "moment.differences": "where you differ, and what use that is",
     "moment.bottlenecks": "where it rubs, and what each of you read into it",

@@ -164,7 +164,8 @@ def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspic
                 hidden = any(
                     each.party == seen.of
                     and each.at <= entry.at
-                    and _still_hidden(each, seen.by, entry)
+                    # What was aimed at another never comes out for this one.
+                    and (seen.by not in each.discovered or _still_hidden(each, seen.by, entry))
                     for each in guile
                 )
                 yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)

@@ -125,7 +125,7 @@ def test_control_c_while_it_starts_ends_quietly(home: Path) -> None:
         "import os, signal, sys; sys.argv = ['main.py', '--help'];"
         "sys.meta_path.insert(0, type('At', (), {'find_spec': staticmethod(lambda name, *_:"
         "os.kill(os.getpid(), signal.SIGINT) if name == 'game.cli' else None)}));"
-        "import main; sys.exit(main.run())"
+        "from game.start import run; sys.exit(run())"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment(home),

@@ -165,4 +165,4 @@ def test_a_file_saved_in_two_bytes_a_letter_is_told_how_to_save_it() -> None:
 @pytest.mark.parametrize("pile", PILES)
 def test_a_long_list_is_not_compared_with_itself_throughout(pile: str) -> None:
     """Held against all that come before it, each item would cost the whole list again."""
-    assert len(codes(PILES[pile])) > 1
+    assert codes(PILES[pile])

@@ -25,6 +25,7 @@ import httpx
 
 from engine.play.trace import plain_choice
 from game.web.address import listen
+from game.words import words_in
 from game.workshop.entries import Began, Joined, Moved, Sealed
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
@@ -128,7 +129,7 @@ class Player:
                 self.news.clear()
                 shown = await self._asks("GET", f"/{self.host.code}/seat")
                 assert shown.status_code == 200, "the seat is gone"
-                self.is_over = "This was the play" in shown.text
+                self.is_over = words_in("en")("web.seat.over") in shown.text
                 form = next((f for f in forms_in(shown) if f.is_choice and f.is_open), None)
                 if form is not None:
                     await self._chooses(form)

@@ -13,7 +13,7 @@ from tests.debrief.truth import CHECKS, CLAIMS_NOTHING, OF_PEOPLE, Played, is_so
 
 PAGES = ("debrief", "evidence", "story")
 # Of each scenario; `python -m tests.benchmarks.findings` listens to thousands.
-PLAYS = 12
+PLAYS = 4
 
 
 def test_every_sentence_of_the_debrief_has_a_check_or_claims_nothing() -> None:

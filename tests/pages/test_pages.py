@@ -46,6 +46,7 @@ from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption
 from game.pages import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ChoicePage,
@@ -249,6 +250,8 @@ def is_shown(page: Page, heard: Heard) -> bool:
             return isinstance(heard, ExchangeHeard) and heard.lines == page.lines
         case ArrivalPage():
             return isinstance(heard, LinesHeard) and set(heard.lines) <= set(page.said)
+        case AsidePage():
+            return isinstance(heard, LinesHeard) and set(heard.lines) <= set(page.lines)
         case _:
             return False
 

@@ -82,7 +82,7 @@ def _judged(
             known[fault.id] = Verdict(fault, "equivalent", reason)
     open_ones = [fault for fault in chosen if fault.id not in known]
     if open_ones:
-        selection = record(project, cache / f"{state}.json")
+        selection = record(project, cache / f"{state}.json", options.jobs)
         for verdict in try_all(project, selection, open_ones, options.limit, options.jobs):
             known[verdict.fault.id] = verdict
             _keep(kept, verdict)

@@ -49,6 +49,7 @@ SAMENSPEL = Project(
         "assets", "engine", "game", "scenarios", "tests", "main.py", "pyproject.toml", "README.md",
         "CHANGELOG.md", "LICENSE",
     ),
-    left_out=("tests/test_house.py", "tests/mutation"),
+    # The last only works in processes of its own.
+    left_out=("tests/test_house.py", "tests/mutation", "tests/install"),
     golden=("tests/play/test_golden.py", "tests/window/test_pictures.py"),
 )  # fmt: skip

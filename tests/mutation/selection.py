@@ -9,9 +9,11 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.mutation.faults import Fault
 from tests.mutation.rooms import Project
@@ -160,27 +162,57 @@ def environment() -> dict[str, str]:
     }  # fmt: skip
 
 
-def record(project: Project, kept: Path) -> Selection:
-    """What every test executes: from the file where it is kept, or by running them all once."""
+def record(project: Project, kept: Path, jobs: int = 1) -> Selection:
+    """What every test executes: from the file where it is kept, or by running them all once.
+
+    jobs: so many processes share the test files.
+    """
     if not kept.exists():
         print("Running every test once, to learn which lines it executes …", flush=True)
-        with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
-            _run_all(project, copy_tree(project, Path(folder).resolve()), kept)
+        files = test_files(project)
+        with ThreadPoolExecutor(jobs) as pool:
+            parts = list(pool.map(lambda part: _run(project, part), _divided(files, jobs)))
+        fresh = kept.with_suffix(".new")
+        fresh.write_text(json.dumps(_joined(parts)), encoding="utf-8")
+        fresh.replace(kept)
     found = json.loads(kept.read_text(encoding="utf-8"))
     return Selection(project, found["seconds"], frozenset(found["failed"]), found["lines"])
 
 
-def _run_all(project: Project, tree: Path, kept: Path) -> None:
+def _divided(files: Sequence[str], jobs: int) -> list[Sequence[str]]:
+    """Neighbours go to different parts: files of one folder take about as long."""
+    return [part for part in (files[start::jobs] for start in range(jobs)) if part]
+
+
+def _run(project: Project, files: Sequence[str]) -> dict[str, Any]:
+    """Run those test files in a copy of the tree, and read what they executed."""
     rooms = [path for room in project.rooms for path in project.files(room)]
-    fresh = kept.resolve().with_suffix(".new")
-    command = [sys.executable, str(WORKER), "record", str(fresh), *rooms, "--"]
-    done = subprocess.run(
-        [*command, *test_files(project)], cwd=tree, env=environment(), check=False,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
-    if not fresh.exists():
-        raise SystemExit(f"The tests could not be run:\n{done.stdout}")
-    fresh.replace(kept)
+    with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
+        tree = copy_tree(project, Path(folder).resolve() / "tree")
+        out = tree.with_name("recorded.json")
+        done = subprocess.run(
+            [sys.executable, str(WORKER), "record", str(out), *rooms, "--", *files],
+            cwd=tree, env=environment(), check=False,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        if not out.exists():
+            raise SystemExit(f"The tests could not be run:\n{done.stdout}")
+        recorded: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+        return recorded
+
+
+def _joined(parts: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """What those parts of the tests executed, as if one process had run them all."""
+    seconds: dict[str, float] = {}
+    failed: list[str] = []
+    lines: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        seconds |= part["seconds"]
+        failed += part["failed"]
+        for path, executed in part["lines"].items():
+            for number, tests in executed.items():
+                lines[path][number] += tests
+    return {"seconds": seconds, "failed": failed, "lines": lines}
 
 
 def test_files(project: Project) -> list[str]:

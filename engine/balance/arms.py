@@ -1,8 +1,7 @@
 """The same plays under two versions of a scenario or of the players, compared play by play."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
@@ -13,8 +12,6 @@ from engine.players import PERSONAS, Persona
 from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.simulate.batch import begin_all, play_out
 from engine.simulate.plan import Plan
-
-COMPANY: Mapping[Any, Persona] = PERSONAS
 
 
 @dataclass(frozen=True, slots=True)

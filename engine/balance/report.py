@@ -227,21 +227,19 @@ def _moves(
     yield 1.0, replace(found, last_rounds=tuple(last_rounds(compiled, tried, places)))
 
 
+def _twice(paired: Plan, effort: Effort) -> tuple[Plan, Plan]:
+    """The plays in which a change is tried first, and those in which the best are tried again."""
+    first = replace(paired, count=_enough(effort.first, paired.castings))
+    return first, replace(paired, seed=paired.seed + _OTHER_LUCK)
+
+
 def _trying(
     compiled: CompiledScenario, found: Balance, paired: Plan, effort: Effort
 ) -> Iterator[tuple[float, Balance]]:
     if not effort.first:
         return
-    first = replace(paired, count=_enough(effort.first, paired.castings))
-    again = replace(paired, seed=paired.seed + _OTHER_LUCK)
-    trying = Trying(
-        compiled,
-        found.aims,
-        levers(compiled, found.figures["coverage"]),
-        first,
-        again,
-        effort.workers,
-    )
+    tried = levers(compiled, found.figures["coverage"])
+    trying = Trying(compiled, found.aims, tried, *_twice(paired, effort), effort.workers)
     for share in trying.steps():
         changes = len(trying.seen), len(trying.levers)
         yield share, replace(found, tried=trying.found, changes=changes)
@@ -253,8 +251,7 @@ def _theses(
     """For each thesis that is taught and does not show, a change with which it does."""
     if not effort.first:
         return
-    first = replace(paired, count=_enough(effort.first, paired.castings))
-    again = replace(paired, seed=paired.seed + _OTHER_LUCK)
+    first, again = _twice(paired, effort)
     taught = {goal.thesis for goal in compiled.scenario.teaches.values()}
     unshown = [each for each in found.signs if each.thesis in taught and each.success.sign <= 0]
     tried = levers(compiled, found.figures["coverage"])

@@ -5,8 +5,6 @@ with other luck, so that what chance alone brought forward falls out again. The 
 together, however many things are tried.
 """
 
-import multiprocessing
-import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +16,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.state import NOBODY
 from engine.simulate.interval import Difference, difference, z_of
 from engine.simulate.plan import Plan
+from engine.simulate.workers import in_processes
 
 # Of what is tried, how many are tried again, and of how many of these other steps: design choices,
 # more than anybody reads of.
@@ -126,14 +125,14 @@ class Trying:
         wanted = -aim.distance(now)
         sure: list[Tried] = []
         for lever in self._promising(at, wanted):
-            results = _with(self._compiled, lever, self._again)
+            results = _with(self._compiled, self._again, lever)
             if results is not None:
                 sure.append(self._tried(aim, lever, results, plain, is_sure=True))
             yield
         best = sorted((each for each in sure if each.helps), key=lambda t: -abs(t.apart.mean))
         for each in best[:FINER]:
             for lever in each.lever.steps(each.lever.direction):
-                results = _with(self._compiled, lever, self._again)
+                results = _with(self._compiled, self._again, lever)
                 if results is None:
                     continue
                 other = self._tried(aim, lever, results, plain, is_sure=True)
@@ -176,29 +175,12 @@ def each_with(
 ) -> Iterator[Results | None]:
     """For each lever in turn the plays with that one change; here, or in several processes."""
     if workers == 1:
-        yield from (_with(compiled, lever, plan) for lever in levers)
+        yield from (_with(compiled, plan, lever) for lever in levers)
         return
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(min(workers, len(levers)), _settle, (compiled, plan)) as pool:
-        yield from pool.imap(_with_settled, levers)
+    yield from in_processes(_with, compiled, plan, levers, workers, in_turn=True)
 
 
-_settled: tuple[CompiledScenario, Plan]
-
-
-def _settle(compiled: CompiledScenario, plan: Plan) -> None:
-    """Keep the plan in a worker process, and ignore interrupts: those are for its parent."""
-    global _settled
-    _settled = compiled, plan
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _with_settled(lever: Lever) -> Results | None:
-    compiled, plan = _settled
-    return _with(compiled, lever, plan)
-
-
-def _with(compiled: CompiledScenario, lever: Lever, plan: Plan) -> Results | None:
+def _with(compiled: CompiledScenario, plan: Plan, lever: Lever) -> Results | None:
     """The plays of the plan with that one change; None if some of them have no ending then."""
     results = played(applied(compiled, lever), plan)
     return None if (results.ending == NOBODY).any() else results

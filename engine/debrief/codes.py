@@ -189,6 +189,5 @@ _FEELINGS: dict[str, Shape] = {
 }  # fmt: skip
 
 CODES: Mapping[str, Shape] = {**_THESES, **_QUESTIONS, **_FEELINGS}
-THESIS_CODES: tuple[str, ...] = tuple(_THESES)
 QUESTION_CODES: tuple[str, ...] = tuple(_QUESTIONS)
 FEELING_CODES: tuple[str, ...] = tuple(_FEELINGS)

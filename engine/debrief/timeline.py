@@ -136,10 +136,6 @@ class Timeline:
         """Every (i, j): party i about party j."""
         return ((i, j) for i in self.parties for j in self.parties if i != j)
 
-    def mean_of(self, about: About) -> float:
-        """The mean over all pairs."""
-        return mean([about[i][j] for i, j in self.pairs()])
-
     def trust_change(self, entry: TimelineEntry, i: str, j: str) -> float:
         """How i's trust in j changed over this entry."""
         return entry.numbers.trust[i][j] - self.before(entry).numbers.trust[i][j]

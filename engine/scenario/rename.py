@@ -5,7 +5,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,7 +20,6 @@ RenameReason = Literal[
     "unreadable", "part", "unknown", "several", "bad-name", "read-otherwise", "reserved", "same",
     "taken", "other-party", "shared", "spelt",
 ]  # fmt: skip
-RENAME_REASONS: tuple[RenameReason, ...] = get_args(RenameReason)
 _BOM = "\ufeff"
 _LINE_END = re.compile("(\r\n|\r|\n)")
 _ID: TypeAdapter[str] = TypeAdapter(Id)

@@ -1,7 +1,5 @@
 """Playing a plan: here, in several processes, or on a cluster. The chunks are always the same."""
 
-import multiprocessing
-import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan
 from engine.simulate.tally import Tally, count
+from engine.simulate.workers import in_processes
 
 
 class EngineProblem(Exception):
@@ -29,23 +28,11 @@ def tallies(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Iterato
         for start, stop in chunks:
             yield count(compiled, plan, start, stop)
         return
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(min(workers, len(chunks)), _settle, (compiled, plan)) as pool:
-        yield from pool.imap_unordered(_count, chunks)
+    yield from in_processes(_count, compiled, plan, chunks, workers, in_turn=False)
 
 
-_settled: tuple[CompiledScenario, Plan]
-
-
-def _settle(compiled: CompiledScenario, plan: Plan) -> None:
-    """Keep the plan in a worker process, and ignore interrupts: those are for its parent."""
-    global _settled
-    _settled = compiled, plan
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _count(chunk: tuple[int, int]) -> Tally:
-    return count(*_settled, *chunk)
+def _count(compiled: CompiledScenario, plan: Plan, chunk: tuple[int, int]) -> Tally:
+    return count(compiled, plan, *chunk)
 
 
 def cluster_tallies(

@@ -1,6 +1,5 @@
 """The plays of a room side by side, for the debrief on the wall: values, and no words yet."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -88,11 +87,6 @@ class RoomPlays:
         if sum(self.turns.values()) < FEWEST_WRITTEN:
             return ()
         return sorted(self.turns.items(), key=lambda each: when(each[0]))
-
-    @property
-    def earlier_outcomes(self) -> Mapping[Outcome, int]:
-        """How the plays of earlier groups ended."""
-        return Counter(each.outcome for each in self.earlier)
 
 
 def when(marked: TurnMarked) -> float:

@@ -26,7 +26,6 @@ class ThingField:
     name: str
     label: str
     is_on: bool
-    is_changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _things(
                 name = f"{chapter}/{thing.id}"
                 begins = bool(compiled.starts[at])
                 is_on = setting.in_force.get(name, begins)
-                fields.append(ThingField(name, words.of(thing.name), is_on, is_on != begins))
+                fields.append(ThingField(name, words.of(thing.name), is_on))
         if fields:
             yield words(f"chapter.{chapter}"), tuple(fields)
 

@@ -9,7 +9,6 @@ from functools import partial
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import (
-    FileResponse,
     RedirectResponse,
     Response,
     StreamingResponse,
@@ -18,7 +17,7 @@ from starlette.routing import Route
 
 from game.web import console, curtain, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of, shared
-from game.web.files import STATIC, served
+from game.web.files import KEPT, served, static
 from game.web.guards import Done, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.looking_back import NotFound
 from game.web.pages import page
@@ -28,7 +27,6 @@ from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
 from game.workshop.room import Person
 
-_OWN = frozenset(path.name for path in STATIC.iterdir())
 _LOG = logging.getLogger(__name__)
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
 TICK = 1.0
@@ -55,8 +53,8 @@ def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guar
     app = Starlette(
         routes=[
             Route("/", _front),
-            Route("/static/{name:path}", _file),
-            Route("/{code}/static/{name:path}", _file),
+            Route("/static/{name:path}", static),
+            Route("/{code}/static/{name:path}", static),
             Route("/{code}/drawings/{name:path}", _drawing),
             Route("/{code}", _shows(joining.door)),
             Route("/{code}/join", _does(joining.join), methods=["POST"]),
@@ -151,22 +149,6 @@ async def _front(request: Request) -> Response:
 
 # --- files --------------------------------------------------------------------------------------
 
-# A page of a day ago may ask for what has changed since: it is asked again each time.
-_AGAIN = {"cache-control": "no-cache"}
-_KEPT = {"cache-control": "private, max-age=86400"}
-
-
-async def _file(request: Request) -> Response:
-    """The style, the fonts and our script."""
-    name = request.path_params["name"]
-    found = served(None, f"static/{name}")
-    if found is not None:
-        kept = _KEPT if name.startswith("fonts/") else _AGAIN
-        return Response(found.content, media_type=found.kind, headers=kept)
-    if name in _OWN:
-        return FileResponse(STATIC / name, headers=_AGAIN)
-    return Response(status_code=404)
-
 
 async def _drawing(request: Request) -> Response:
     """A person or a place: the same address always gives the same drawing."""
@@ -175,7 +157,7 @@ async def _drawing(request: Request) -> Response:
     found = served(room.scenario.scenario, name) if room else None
     if found is None:
         return Response(status_code=404)
-    return Response(found.content, media_type=found.kind, headers=_KEPT)
+    return Response(found.content, media_type=found.kind, headers=KEPT)
 
 
 # --- news ---------------------------------------------------------------------------------------

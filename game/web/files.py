@@ -4,6 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
 from engine.scenario.schema import Scenario
 from game.assets import ASSETS
 from game.theme import COLOURS, THEMES, theme
@@ -12,6 +15,10 @@ from game.web.pictures import drawn
 
 STYLE = "static/style.css"
 STATIC = Path(__file__).parent / "static"
+_OWN = frozenset(path.name for path in STATIC.iterdir())
+# A page of a day ago may ask for what has changed since: it is asked again each time.
+AGAIN = {"cache-control": "no-cache"}
+KEPT = {"cache-control": "private, max-age=86400"}
 FONTS = {
     f"static/fonts/{path.name}": path for path in sorted((ASSETS / "fonts").glob("*.ttf"))
 }  # fmt: skip
@@ -41,6 +48,18 @@ def served(scenario: Scenario | None, address: str) -> Served | None:
         return Served("font/ttf", FONTS[address].read_bytes())
     drawing = drawn(scenario, address) if scenario is not None else None
     return Served("image/svg+xml", drawing.encode()) if drawing is not None else None
+
+
+async def static(request: Request) -> Response:
+    """Answers with the style, a font or our script, by the `name` in the address."""
+    name = request.path_params["name"]
+    found = served(None, f"static/{name}")
+    if found is not None:
+        kept = KEPT if name.startswith("fonts/") else AGAIN
+        return Response(found.content, media_type=found.kind, headers=kept)
+    if name in _OWN:
+        return FileResponse(STATIC / name, headers=AGAIN)
+    return Response(status_code=404)
 
 
 @cache

@@ -11,7 +11,6 @@ from starlette.applications import Starlette
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import (
-    FileResponse,
     HTMLResponse,
     RedirectResponse,
     Response,
@@ -48,7 +47,7 @@ from game.studio.telling import (
 from game.studio.tryout import Tryout, chosen, stepped_back, tried
 from game.web.address import HERE
 from game.web.choice import read_choice
-from game.web.files import STATIC, served
+from game.web.files import AGAIN, KEPT, served, static
 from game.web.guards import Guarded, TooMuch, form_of, is_own
 from game.web.hand import Hand, hand_html
 from game.web.markup import fill
@@ -89,7 +88,7 @@ def build(desk: Desk) -> Guarded:
             Route("/back", _does(_back), methods=["POST"]),
             Route("/language", _does(_language), methods=["POST"]),
             Route("/news", _news),
-            Route("/static/{name:path}", _file),
+            Route("/static/{name:path}", static),
             Route("/drawings/{looks}/{name:path}", _drawing),
         ],
         exception_handlers={404: _not_found, 405: _not_found, 500: _fault, TooMuch: _too_much},
@@ -370,21 +369,6 @@ def _to_play(request: Request) -> Response:
 
 # --- files and news -------------------------------------------------------------------------------
 
-_AGAIN = {"cache-control": "no-cache"}
-_KEPT = {"cache-control": "private, max-age=86400"}
-
-
-async def _file(request: Request) -> Response:
-    """The style, the fonts and our script."""
-    name = request.path_params["name"]
-    found = served(None, f"static/{name}")
-    if found is not None:
-        kept = _KEPT if name.startswith("fonts/") else _AGAIN
-        return Response(found.content, media_type=found.kind, headers=kept)
-    if name in {path.name for path in STATIC.iterdir()}:
-        return FileResponse(STATIC / name, headers=_AGAIN)
-    return Response(status_code=404)
-
 
 async def _drawing(request: Request) -> Response:
     """A person or a place, as they look in the last good version."""
@@ -396,7 +380,7 @@ async def _drawing(request: Request) -> Response:
     if found is None:
         return Response(status_code=404)
     is_now = request.path_params["looks"] == _looks(scenario)
-    headers = _KEPT if is_now else _AGAIN
+    headers = KEPT if is_now else AGAIN
     return Response(found.content, media_type=found.kind, headers=headers)
 
 

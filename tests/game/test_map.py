@@ -221,28 +221,6 @@ def test_a_phase_that_is_not_there_is_drawn_as_missing(run: Run, tmp_path: Path)
     assert "sining" in out.read_text("utf-8")
 
 
-BAD = {
-    "missing.yaml": None,
-    "huge.yaml": b"title: " + b"x" * 1_100_000,
-    "binary.yaml": b"\x00\x01\x02",
-    "half.yaml": b'samenspel: 1\ntitle: "The va',
-    "list.yaml": b"- one\n- two\n",
-    "empty.yaml": b"",
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_gets_one_plain_message_and_no_map(name: str, run: Run, tmp_path: Path) -> None:
-    path, out = tmp_path / name, tmp_path / "map.svg"
-    if (content := BAD[name]) is not None:
-        path.write_bytes(content)
-    said = run("map", str(path), "--out", str(out), "--lang", "en")
-    assert (said.code, said.out) == (2, "")
-    assert name in said.err
-    assert "Traceback" not in said.err
-    assert not out.exists()
-
-
 # --- conditions in words ----------------------------------------------------------------------
 
 NUMBERS = (

@@ -203,27 +203,6 @@ def _loaded_anyhow(path: Path) -> Scenario:
     return scenario
 
 
-BAD = {
-    "missing.yaml": None,
-    "huge.yaml": b"title: " + b"x" * 1_100_000,
-    "binary.yaml": b"\x00\x01\x02",
-    "half.yaml": b'samenspel: 1\ntitle: "The va',
-    "broken.yaml": SMALL.read_bytes().replace(b"next: {to: signing}", b"next: {to: sining}"),
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_gets_one_plain_message(name: str, run: Run, tmp_path: Path) -> None:
-    path, out = tmp_path / name, tmp_path / "script.html"
-    if (content := BAD[name]) is not None:
-        path.write_bytes(content)
-    told = run("script", str(path), "--out", str(out), "--lang", "en")
-    assert (told.code, told.out) == (2, "")
-    assert name in told.err
-    assert "Traceback" not in told.err
-    assert not out.exists()
-
-
 def test_what_one_party_alone_is_told_stands_on_its_own_pages() -> None:
     scenario = mill_with(OPENS, SITUATIONS, OF_STEP).scenario
     script = printed(scenario, words_in("en"))

@@ -30,7 +30,7 @@ from tests.model.plays import REFLECT, REPERTOIRE, both, caught, run, simulate, 
 from tests.model.test_facts import PAIR, effect, trust_and_cooperation
 
 TEXT = page.PAGE.read_text(encoding="utf-8")
-ROOT_TEXT = (page.PAGE.parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT_TEXT = (page.PAGE.parents[1] / "README.md").read_text(encoding="utf-8")
 REWRITE = "run python -m engine.model.page; and sensitivity after it, where a default moved"
 
 

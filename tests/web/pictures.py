@@ -124,13 +124,13 @@ def main(folder: Path, languages: Sequence[Language] = LANGUAGES) -> None:
     (folder / "index.html").write_text(_INDEX + figures, "utf-8")
 
 
-def photograph(page: Any, size: str, scheme: str, place: Path) -> None:
-    """A picture of the whole page; what is on the wall can't be scrolled."""
+def photograph(page: Any, size: str, scheme: str, place: Path, *, whole: bool = True) -> None:
+    """A picture of the page, all of it or what fits the screen; the wall can't be scrolled."""
     wide, high = SIZES[size]
     page.set_viewport_size({"width": wide, "height": high})
     page.emulate_media(color_scheme=scheme)
     is_wall = page.evaluate("document.body.classList.contains('wall')")
-    page.screenshot(path=place, full_page=not is_wall, animations="disabled")
+    page.screenshot(path=place, full_page=whole and not is_wall, animations="disabled")
 
 
 _INDEX = """<!doctype html><meta charset="utf-8"><title>Every page</title><style>

@@ -1,6 +1,8 @@
 """A whole play as a story told by an all-knowing narrator: for `--auto`."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from statistics import fmean
 
 from engine.live_play import LivePlay
@@ -96,18 +98,30 @@ def _is_next(page: Page) -> bool:
 
 def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
     """What only some of them learned."""
+    yield from _found_out(cast, live)
     for event in live.steps[-1].events:
-        if isinstance(event, Discovered):
-            heard = visible(live.compiled, event, event.by)
-            assert isinstance(heard, FoundOut)
-            yield from tell(cast, heard)
-        elif isinstance(event, Suspected):
+        if isinstance(event, Suspected):
             by, of = cast.party(event.by), cast.party(event.of)
             yield Line("note", cast.words("story.suspected", by=by, of=of))
         elif isinstance(event, KeptBack):
             by, of = cast.party(event.by), cast.party(event.of)
             key = "story.kept.again" if event.for_good else "story.kept"
             yield Line("note", cast.words(key, by=by, of=of))
+
+
+def _found_out(cast: Cast, live: LivePlay) -> Iterator[Line]:
+    """What came out, once for all who found it out; with three parties also who they are."""
+    finders: dict[Line, list[str]] = defaultdict(list)
+    for event in live.steps[-1].events:
+        if isinstance(event, Discovered):
+            heard = visible(live.compiled, event, event.by)
+            assert isinstance(heard, FoundOut)
+            for line in tell(cast, heard):
+                finders[line].append(event.by)
+    for by, found in groupby(finders, key=finders.__getitem__):
+        yield from found
+        if len(cast.names) > 2:
+            yield Line("note", cast.words("story.found", by=cast.parties(by)))
 
 
 def _truth(cast: Cast, live: LivePlay, made: list[MoveMade]) -> str:

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.live_play import LivePlay
 from engine.play.trace import Trace, load_trace
-from tests.conftest import ALL
+from game.presenters.page import Cast
+from game.presenters.story import story
+from game.words import words_in
+from tests.conftest import ALL, LIBRARY, compiled_of
 from tests.game.conftest import DUTCH as DUTCH_SCENARIO
 from tests.game.conftest import MINIMAL, THREE, Run
 from tests.game.test_words import DUTCH, ENGLISH, SHARED
@@ -125,3 +129,24 @@ def test_a_story_keeps_to_one_language(language: str, other: re.Pattern[str], ru
 def test_no_line_is_wider_than_the_page(run: Run) -> None:
     out = run("play", MINIMAL, "--auto", "--lang", "nl").out
     assert max(len(line) for line in out.splitlines()) <= 84
+
+
+@pytest.mark.slow
+def test_of_three_what_two_find_out_is_told_once_and_who_knows_it() -> None:
+    path = next(path for path in LIBRARY if path.stem == "joint-venture")
+    compiled = compiled_of(path)
+    cast = Cast.of(compiled, words_in("en"))
+    known = [cast.words("story.found", by="@"), cast.words("reveal.found", party="@", text="")]
+    who, found = (each.partition("@")[0] for each in known)
+    knowing: list[str] = []
+    for seed in range(8):
+        seats = dict.fromkeys(compiled.parties, "charmer")
+        live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
+        live.run()
+        told = [line.text for line in story(cast, live)]
+        rounds = "\n".join(told).split("The envelopes are opened")
+        for each in rounds:
+            out = [line for line in each.splitlines() if line.startswith(found)]
+            assert len(out) == len(set(out))
+        knowing += [line for line in told if line.startswith(who)]
+    assert any(" and " in line for line in knowing)

@@ -554,6 +554,7 @@ WORDS: Catalogue = {
     "story.truth.stopped": "stopped at home",
     "story.numbers": "Where it stands: {parties}.",
     "story.numbers.party": "{party} trust {trust}, perceived risk {risk}, value {value}",
+    "story.found": "Who knows it now: {by}.",
     "story.kept": "{by} now knows about {of}, and does not bring it up.",
     "story.kept.again": "{by} still does not bring up what it knows about {of}.",
     "story.suspected": "{by} doesn't quite trust {of} this round. There is no proof.",

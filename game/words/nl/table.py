@@ -562,6 +562,7 @@ WORDS: Catalogue = {
     "story.truth.stopped": "thuis tegengehouden",
     "story.numbers": "De stand: {parties}.",
     "story.numbers.party": "{party} vertrouwen {trust}, ervaren risico {risk}, waarde {value}",
+    "story.found": "Wie het nu weet: {by}.",
     "story.kept": "{by} weet het nu van {of}, en begint er niet over.",
     "story.kept.again": "{by} begint nog steeds niet over wat het van {of} weet.",
     "story.suspected": "{by} vertrouwt {of} deze ronde niet helemaal. Bewijs is er niet.",

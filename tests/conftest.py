@@ -46,30 +46,25 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the long tests first, so that no process is left with one when the others are done."""
-    for cases in _by_function(items).values():
-        _leave_in_inner_loop(cases)
+    """Leave one case of each test in the quick run, and run the long tests first.
+
+    The long ones first, so that no process is left with one when the others are done.
+    """
+    for cases in _by_test(items).values():
+        chosen = cases[len(cases) // 2]
+        for case in cases:
+            if case is not chosen:
+                case.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
-def _by_function(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
-    """The cases of each test that wants only some of them in the quick run."""
+def _by_test(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """The cases of each test that could be in the quick run."""
     found: dict[str, list[pytest.Item]] = {}
     for item in items:
-        if item.get_closest_marker("inner") and not item.get_closest_marker("slow"):
+        if not item.get_closest_marker("slow"):
             found.setdefault(item.nodeid.partition("[")[0], []).append(item)
     return found
-
-
-def _leave_in_inner_loop(cases: list[pytest.Item]) -> None:
-    """Mark all but the given number as slow. Those left are spread evenly over the cases."""
-    mark = cases[0].get_closest_marker("inner")
-    assert mark is not None
-    (wanted,) = mark.args
-    left = {at * len(cases) // wanted for at in range(wanted)}
-    for at, case in enumerate(cases):
-        if at not in left:
-            case.add_marker(pytest.mark.slow)
 
 
 @cache

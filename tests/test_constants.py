@@ -44,7 +44,6 @@ def name_of(given: object) -> str:
 
 
 @pytest.mark.parametrize(("constant", "value"), CONSTANTS, ids=name_of)
-@pytest.mark.inner(20)
 def test_a_constant_lies_in_its_range_and_tells_its_unit_and_source(
     constant: "Field[float]", value: float
 ) -> None:

@@ -308,7 +308,6 @@ def test_all_that_came_out_in_a_moment_is_named(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -> None:
     for live, found, seat in stories(path):
         rule = found.story_of(seat).rule
@@ -318,7 +317,6 @@ def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_the_map_gives_its_advice_once_and_none_after_the_end(path: Path) -> None:
     for live, found in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
@@ -331,7 +329,6 @@ def test_the_map_gives_its_advice_once_and_none_after_the_end(path: Path) -> Non
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_who_marks_a_turn_of_the_story_is_told_that_it_is_the_same(path: Path) -> None:
     for live, found, seat in stories(path):
         if seat is None:
@@ -450,7 +447,6 @@ def test_a_table_is_told_what_each_side_did_and_a_seat_its_own_weightiest() -> N
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_a_page_leaves_out_nothing_for_which_there_is_room(path: Path) -> None:
     """What is too long makes way for what is not; so no page is far from full that could be."""
     for live, found, seat in stories(path):
@@ -468,7 +464,6 @@ def test_a_page_leaves_out_nothing_for_which_there_is_room(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_what_cost_most_trust_as_it_came_out_is_on_the_page(path: Path) -> None:
     """Among the turns, or beside them as what had been hidden."""
     checked = 0

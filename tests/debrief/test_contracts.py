@@ -23,7 +23,6 @@ PAIRS = (
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
-@pytest.mark.inner(1)
 def test_every_play_gets_a_whole_debrief(
     any_scenario: CompiledScenario, personas: tuple[str, ...]
 ) -> None:

@@ -41,7 +41,6 @@ def shown(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
-@pytest.mark.inner(1)
 def test_a_chart_shows_any_name_as_it_is_written(name: str) -> None:
     entries = (replace(HISTORY.entries[0], name=name), *HISTORY.entries[1:])
     played = replace(COMPARED.played, name=name)

@@ -13,7 +13,6 @@ from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
 from tests.drawing.reading import faults, loaded_by
 
 
-@pytest.mark.inner(6)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("backdrop", BACKDROPS)
 def test_every_place(backdrop: str, tone: Tone) -> None:

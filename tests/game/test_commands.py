@@ -66,7 +66,6 @@ WRONG: list[tuple[tuple[str, ...], str, str]] = [
 ]
 
 
-@pytest.mark.inner(12)
 @pytest.mark.parametrize(("arguments", "nl", "en"), WRONG, ids=lambda each: str(each)[:40])
 def test_a_mistake_gets_one_plain_message(
     arguments: tuple[str, ...], nl: str, en: str, run: Run

@@ -53,7 +53,6 @@ def test_a_new_scenario_has_no_problem_and_plays_to_its_end(outline: Outline) ->
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.inner(1)
 def test_each_party_has_something_to_give_to_hide_and_to_say(form: Form) -> None:
     scenario = loaded(Outline("Proef", form, MOST_PARTIES, 4, ("en",), "en"))
     for name, party in scenario.parties.items():
@@ -72,7 +71,6 @@ def test_each_party_has_something_to_give_to_hide_and_to_say(form: Form) -> None
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.inner(2)
 def test_a_scenario_of_two_parties_is_short_and_in_one_language(
     form: Form, language: Language
 ) -> None:
@@ -164,7 +162,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.mark.inner(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_no_file_can_have_gets_one_plain_message(
     name: str, here: Path, run: Run

@@ -149,7 +149,6 @@ def test_a_room_that_is_open_is_not_removed(afternoon: Afternoon, run: Run, home
         other.communicate("\n")
 
 
-@pytest.mark.inner(1)
 @pytest.mark.parametrize(
     "arguments",
     [("--purge", "test", "--purge-all"), ("--export", "test"), ("--export", "nope", "--out", "x"),

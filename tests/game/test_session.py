@@ -167,7 +167,6 @@ def test_plus_calls_a_reflection_moment_once(run: Run) -> None:
     assert choice.call
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize("wrong", ["0", "99", "-1", "1.5", "hello", "½", "²", "1 2", "?", "+"])
 def test_what_is_no_move_is_told_and_asked_again(wrong: str, run: Run) -> None:
     said = run(*START, "--lang", "en", typed=(*GO, "", wrong, "1"))

@@ -157,7 +157,6 @@ def test_no_sentence_slips_into_the_other_language(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.inner(20)
 def test_every_finding_can_be_said(code: str, language: Language) -> None:
     shape, name = CODES[code], Text(nl="een ding", en="a thing")
     cast = Cast(words_in(language), {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})

@@ -42,7 +42,6 @@ def arrays(record: Any, axis_of_games: int = 0) -> Iterator[tuple[str, Any, int]
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4])
-@pytest.mark.inner(1)
 def test_a_single_play_equals_its_row_in_a_batch(parties: int) -> None:
     batch = course(GAMES, parties)
     for game in (0, 7, 60):
@@ -53,7 +52,6 @@ def test_a_single_play_equals_its_row_in_a_batch(parties: int) -> None:
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4])
-@pytest.mark.inner(1)
 def test_splitting_a_batch_changes_nothing(parties: int) -> None:
     whole, parts = (
         course(GAMES, parties),

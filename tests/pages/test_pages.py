@@ -318,7 +318,6 @@ ORDER = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

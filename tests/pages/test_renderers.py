@@ -86,7 +86,6 @@ def test_the_shared_words_of_a_choice_leave_out_nothing_that_it_has_to_say(
 
 
 @pytest.mark.parametrize(("path", "shared", "seed"), CASES)
-@pytest.mark.inner(1)
 def test_the_terminal_shows_every_page_and_all_its_words(
     path: Path, shared: bool, seed: int, language: Language
 ) -> None:

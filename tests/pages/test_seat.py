@@ -41,7 +41,6 @@ def moments(live: LivePlay, seed: int) -> Iterator[LivePlay]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_one_person_alone_sees_the_same_on_any_screen(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

@@ -70,7 +70,6 @@ def strangers(
 
 
 @pytest.mark.parametrize(("path", "secret_props", "shared"), CASES)
-@pytest.mark.inner(1)
 def test_the_terminal_writes_for_each_what_it_may_read(
     path: Path, secret_props: bool, shared: bool
 ) -> None:

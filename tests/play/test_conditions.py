@@ -54,7 +54,6 @@ def bound(measure: str, how: str, number: int, of: str | None = None) -> Conditi
 
 
 @pytest.mark.parametrize("measure", SETTABLE)
-@pytest.mark.inner(1)
 def test_a_bound_holds_for_what_is_shown_as_equal(
     measure: str, minimal: CompiledScenario, three: CompiledScenario
 ) -> None:

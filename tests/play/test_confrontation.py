@@ -92,7 +92,6 @@ def _due(state: State, by: int, of: int) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.inner(6)
 def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -147,7 +146,6 @@ def _came_out(
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.inner(6)
 def test_before_the_talk_goes_on_nothing_is_due_but_what_was_kept_and_the_oldest_comes_first(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -195,7 +193,6 @@ def test_every_pair_of_personas_meets_and_every_scene_ends(pair_plays: PairPlays
 
 
 @pytest.mark.parametrize("stage", SCENE)
-@pytest.mark.inner(1)
 def test_only_the_party_whose_turn_it_is_chooses(mill: CompiledScenario, stage: Stage) -> None:
     state = scene_of(mill, stage)
     (party,) = choosers(mill, state)
@@ -328,7 +325,6 @@ def test_whoever_freezes_holds_back_for_a_round(mill: CompiledScenario) -> None:
     assert shift(cold, 1) == pytest.approx(shift(calm, 1))
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize("reply", REPLIES)
 @pytest.mark.parametrize("response", ["accept", "ask", "freeze"])
 def test_what_was_said_and_done_is_remembered(

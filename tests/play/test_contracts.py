@@ -60,7 +60,6 @@ def same(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.inner(1)
 def test_there_is_always_a_legal_move_and_always_an_end(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -70,7 +69,6 @@ def test_there_is_always_a_legal_move_and_always_an_end(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_a_step_leaves_the_state_it_was_given_alone(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -83,7 +81,6 @@ def test_a_step_leaves_the_state_it_was_given_alone(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_the_world_survives_json(any_scenario: CompiledScenario, seed: int) -> None:
     for state, _, _ in random_play(any_scenario, seed):
         text = json.dumps(as_plain(state.world))
@@ -92,7 +89,6 @@ def test_the_world_survives_json(any_scenario: CompiledScenario, seed: int) -> N
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.inner(1)
 def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) -> None:
     for _, _, result in random_play(any_scenario, seed):
         alliance = result.state.world.alliance
@@ -102,7 +98,6 @@ def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) ->
         assert np.all(alliance.trust <= alliance.ceiling + 1e-12)
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_every_event_is_plain_data(any_scenario: CompiledScenario, seed: int) -> None:
     """Words, numbers, yes and no: no array may leave the engine in an event."""
@@ -150,7 +145,6 @@ def _turn(event: Event) -> int:
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.inner(1)
 def test_a_step_is_told_in_the_order_in_which_it_happened(
     mill: CompiledScenario, seed: int
 ) -> None:
@@ -160,7 +154,6 @@ def test_a_step_is_told_in_the_order_in_which_it_happened(
 
 
 @pytest.mark.parametrize("seed", range(12))
-@pytest.mark.inner(1)
 def test_the_machine_and_the_tables_walk_the_same_graph(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -181,7 +174,6 @@ def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:
     return world
 
 
-@pytest.mark.inner(1)
 def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> None:
     one, other = (play_anew(any_scenario, 5, "builder", "charmer") for _ in range(2))
     assert one.events == other.events
@@ -190,7 +182,6 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
 @pytest.mark.parametrize(
     "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
 )
-@pytest.mark.inner(1)
 def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
     any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:

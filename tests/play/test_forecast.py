@@ -94,7 +94,6 @@ def all_of(compiled: CompiledScenario, world: World, party: int) -> list[Expecta
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_what_the_others_feel_and_hide_is_not_in_it(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -120,7 +119,6 @@ def test_what_the_others_feel_and_hide_is_not_in_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_what_hides_something_shows_its_price_and_nothing_else_does(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -136,7 +134,6 @@ def test_what_hides_something_shows_its_price_and_nothing_else_does(path: Path) 
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_a_hidden_move_never_looks_better_in_every_way_than_an_honest_one(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -152,7 +149,6 @@ def test_a_hidden_move_never_looks_better_in_every_way_than_an_honest_one(path: 
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_the_ends_of_a_range_lie_about_its_middle(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -190,7 +186,6 @@ def test_a_second_lie_is_priced_by_what_the_first_has_left(minimal: CompiledScen
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_nothing_is_foreseen_for_rounds_that_do_not_come(path: Path) -> None:
     compiled = compiled_of(path)
     for plays, _ in course(compiled, plays=6).rounds:

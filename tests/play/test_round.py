@@ -162,7 +162,6 @@ OPEN_LEDGER = moves(miller="sit", farmer="open-ledger", banker="sit")
 
 
 @pytest.mark.parametrize("stopped", [False, True])
-@pytest.mark.inner(1)
 def test_a_stopped_move_uses_nothing_up_and_is_not_remembered(
     mill: CompiledScenario, stopped: bool
 ) -> None:
@@ -176,7 +175,6 @@ def test_a_stopped_move_uses_nothing_up_and_is_not_remembered(
 
 
 @pytest.mark.parametrize("stopped", [False, True])
-@pytest.mark.inner(1)
 def test_a_stopped_move_has_no_effect_of_its_own(mill: CompiledScenario, stopped: bool) -> None:
     """Opening the ledger makes the farmer feel safer, by a tenth of what was missing."""
     without = with_move(mill, "open-ledger", effect=Effect())

@@ -85,7 +85,6 @@ def test_a_majority_is_more_than_half(
         ("rituals/bread/drop", ["farmer", "banker"], True),
     ],
 )
-@pytest.mark.inner(1)
 def test_a_change_needs_the_consent_that_the_author_asks_for(
     mill: CompiledScenario, key: str, agree: list[str], adopted: bool
 ) -> None:

@@ -204,7 +204,6 @@ def read_in(compiled: CompiledScenario, raw: bytes) -> str:
 # People on every seat
 
 
-@pytest.mark.inner(1)
 def test_people_can_have_every_seat(any_scenario: CompiledScenario) -> None:
     live = table_of(any_scenario, seed=6)
     assert live.people == any_scenario.parties

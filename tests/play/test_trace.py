@@ -37,7 +37,6 @@ def play_to_the_end(compiled: CompiledScenario, path: Path, seed: int = 3) -> Li
     return live
 
 
-@pytest.mark.inner(1)
 def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
     any_scenario: CompiledScenario, tmp_path: Path
 ) -> None:
@@ -160,7 +159,6 @@ def test_a_trace_of_what_can_not_be_played_is_refused(
     assert isinstance(replay(minimal, trace), TraceProblem)
 
 
-@pytest.mark.inner(8)
 @pytest.mark.parametrize("field", ["samenspel_trace", "version"])
 @pytest.mark.parametrize("value", ["1", "2", 1.0, 2.0, True, None, [1], {}, "\x1b[2J" * 5_000])
 def test_a_version_that_is_no_number_is_refused(

@@ -48,7 +48,6 @@ def with_event(compiled: CompiledScenario, **given: Any) -> CompiledScenario:
     return compile_scenario(compiled.scenario.model_copy(update={"script": script}))
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize(
     ("condition", "met"),
     [

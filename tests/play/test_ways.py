@@ -43,7 +43,6 @@ def altered(request: pytest.FixtureRequest) -> CompiledScenario:
     return mill_with(*request.param)
 
 
-@pytest.mark.inner(1)
 def test_a_live_play_goes_the_way_that_the_tables_give(altered: CompiledScenario) -> None:
     for seed in range(4):
         walk_the_same_graph(altered, seed)

@@ -94,7 +94,6 @@ def everywhere(condition: str) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize(("condition", "code", "repair"), WRONG)
-@pytest.mark.inner(8)
 def test_a_wrong_condition_is_told_alike_in_every_place(
     condition: str, code: str, repair: str
 ) -> None:

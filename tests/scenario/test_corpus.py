@@ -39,7 +39,6 @@ def test_a_valid_scenario_loads_without_a_problem(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INVALID, ids=_name)
-@pytest.mark.inner(20)
 def test_an_invalid_scenario_has_exactly_its_problems(path: Path) -> None:
     loaded = load(path)
     found = [f"{problem.line}:{problem.column} {problem.code}" for problem in loaded.problems]
@@ -47,7 +46,6 @@ def test_an_invalid_scenario_has_exactly_its_problems(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INVALID, ids=_name)
-@pytest.mark.inner(20)
 def test_only_an_error_keeps_a_scenario_from_loading(path: Path) -> None:
     loaded = load(path)
     has_error = any(problem.severity == "error" for problem in loaded.problems)

@@ -29,7 +29,6 @@ def test_the_example_makes_that_mistake_and_no_other(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", codes())
-@pytest.mark.inner(20)
 def test_an_explanation_is_told_in_both_languages(code: str) -> None:
     dutch, english = explain(code, "nl"), explain(code, "en")
     assert dutch is not None

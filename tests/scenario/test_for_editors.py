@@ -129,7 +129,6 @@ def test_the_file_without_a_slip_passes() -> None:
 
 
 @pytest.mark.parametrize(("right", "wrong"), SLIPS)
-@pytest.mark.inner(6)
 def test_a_slip_does_not_pass(right: str, wrong: str) -> None:
     text = ONE_LANGUAGE.read_text("utf-8")
     assert right in text

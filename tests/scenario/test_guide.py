@@ -47,7 +47,6 @@ def test_the_example_of_a_third_language_is_one(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", GUIDES)
-@pytest.mark.inner(1)
 def test_the_guide_names_every_word_of_the_format(language: str) -> None:
     text = GUIDES[language].read_text()
     known = WORDS | set(KINDS) | set(BACKDROPS) | set(PERSONAS) | set(PATTERNS)

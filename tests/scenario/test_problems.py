@@ -25,13 +25,11 @@ def test_every_language_has_the_same_codes_and_words() -> None:
 
 
 @pytest.mark.parametrize("code", codes())
-@pytest.mark.inner(20)
 def test_a_code_is_a_few_words_with_hyphens(code: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
 
 
 @pytest.mark.parametrize("code", codes())
-@pytest.mark.inner(20)
 def test_the_languages_say_the_same_with_their_own_words(code: str) -> None:
     dutch, english = wording("nl").entries[code], wording("en").entries[code]
     for entry in (dutch, english):
@@ -42,7 +40,6 @@ def test_the_languages_say_the_same_with_their_own_words(code: str) -> None:
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
-@pytest.mark.inner(20)
 def test_every_problem_can_be_told_and_says_nothing_of_the_schema(path: Path) -> None:
     for problem in load(path).problems:
         for told in (problem.text("nl"), problem.text("en")):

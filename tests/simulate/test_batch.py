@@ -33,7 +33,6 @@ def test_splitting_a_batch_changes_nothing(any_scenario: CompiledScenario) -> No
         assert as_plain(simulate(any_scenario, 9, part, names)) == as_plain(take_games(whole, part))
 
 
-@pytest.mark.inner(1)
 def test_every_play_ends_once(any_scenario: CompiledScenario) -> None:
     cast = np.zeros((50, any_scenario.party_count), dtype=np.int8)
     ended = list(play_out(any_scenario, begin_all(any_scenario, 1, np.arange(50), cast), 1))

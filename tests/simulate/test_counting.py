@@ -127,7 +127,6 @@ def test_who_shares_the_lead_is_ahead_of_nobody() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.inner(1)
 def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario) -> None:
     plan = Plan(6, 60, castings_of(any_scenario))
     tally = count(any_scenario, plan, 0, 60)

@@ -20,7 +20,6 @@ def found(compiled: CompiledScenario, size: int = PLAYS) -> Routes:
     return total
 
 
-@pytest.mark.inner(2)
 def test_whoever_comes_to_a_phase_came_by_an_arrow(any_scenario: CompiledScenario) -> None:
     counted = found(any_scenario)
     script = any_scenario.scenario.script
@@ -32,7 +31,6 @@ def test_whoever_comes_to_a_phase_came_by_an_arrow(any_scenario: CompiledScenari
         assert came[name] == counted.reached[at] + counted.passed[at]
 
 
-@pytest.mark.inner(2)
 def test_whoever_comes_to_a_phase_also_leaves_it(any_scenario: CompiledScenario) -> None:
     counted = found(any_scenario)
     for at, taken in enumerate(counted.taken):

@@ -84,7 +84,6 @@ def voting(compiled: CompiledScenario) -> LivePlay:
     return live
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize(
     ("stage", "form", "missing"),
     [

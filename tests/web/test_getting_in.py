@@ -257,7 +257,6 @@ def _syllables(written: str) -> list[str]:
     return [letters[at : at + 2] for at in range(0, len(letters), 2)]
 
 
-@pytest.mark.inner(1)
 @pytest.mark.parametrize(
     ("heads", "is_own"),
     [

@@ -129,7 +129,6 @@ def test_what_people_write_is_shown_and_never_obeyed(tmp_path: Path) -> None:
     in_room(tmp_path, write)
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize(
     ("written", "name"),
     [
@@ -392,7 +391,6 @@ def test_addresses_that_are_not_there_say_so(tmp_path: Path, language: str) -> N
     in_room(tmp_path, ask)
 
 
-@pytest.mark.inner(1)
 @pytest.mark.parametrize("seat", [quote(each) for each in WRONG])
 def test_links_to_seats_that_are_not_there_lead_to_the_door(tmp_path: Path, seat: str) -> None:
     async def look(found: Site) -> None:

@@ -187,7 +187,6 @@ def test_no_byte_of_a_page_is_of_what_the_seat_may_not_read(path: Path, secret_p
         assert marks - set(may.of(seat)) == set()
 
 
-@pytest.mark.inner(2)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_an_author_s_text_stays_text(text: str, minimal: CompiledScenario) -> None:
     scenario = minimal.scenario

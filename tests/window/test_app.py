@@ -218,7 +218,6 @@ def test_digits_pick_a_move_and_escape_goes_back() -> None:
     assert list(saves.unfinished().glob("*.trace.json"))
 
 
-@pytest.mark.inner(1)
 @pytest.mark.parametrize(
     "pressed",
     [

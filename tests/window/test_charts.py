@@ -29,7 +29,6 @@ def colours_in(surface: pygame.Surface) -> set[tuple[int, ...]]:
 
 @pytest.mark.parametrize("scale", [0.5, 1.37])
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.inner(1)
 def test_charts_wear_the_colours_of_the_theme(name: ThemeName, scale: float) -> None:
     kit = Kit(theme(name), scale)
     for node, size, roles in (

@@ -148,7 +148,6 @@ def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
         ("en", "respons-", "ibility"),
     ],
 )  # fmt: skip
-@pytest.mark.inner(1)
 def test_a_word_is_broken_by_the_rules_of_its_language(
     language: Language, first: str, rest: str
 ) -> None:

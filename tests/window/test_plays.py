@@ -83,7 +83,6 @@ def test_the_play_is_put_away_when_it_is_left_after_the_end() -> None:
 
 
 @pytest.mark.parametrize("number", [None, 0, 7])
-@pytest.mark.inner(1)
 def test_trust_is_set_with_a_number_or_passed_over_with_one_key(number: int | None) -> None:
     app = started(scenario=MINIMAL, seed=1)
     for name in played(app, with_keys, scenario=MINIMAL):

@@ -53,7 +53,6 @@ def brightness(picture: pygame.Surface) -> float:
 # --- people -----------------------------------------------------------------------------------
 
 
-@pytest.mark.inner(8)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("style", HAIR_STYLES)
 def test_every_hair_style_is_a_person(style: str, tone: Tone) -> None:
@@ -90,7 +89,6 @@ def test_what_people_wear_differs_to_the_eye(
 
 
 @pytest.mark.parametrize("who", CAST)
-@pytest.mark.inner(1)
 def test_each_expression_shows_on_each_face(who: str) -> None:
     drawn = [(mood, portrait(CAST[who], mood, 150, "light", who)) for mood in EXPRESSIONS]
     assert alike(drawn, 60) == []
@@ -110,7 +108,6 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
 
 
 @pytest.mark.parametrize("name", BACKDROPS)
-@pytest.mark.inner(1)
 def test_every_backdrop_is_lighter_by_day(name: str) -> None:
     day, evening = (backdrop(name, SIZE, tone) for tone in TONES)
     assert day.get_size() == evening.get_size() == SIZE
@@ -125,7 +122,6 @@ def test_backdrops_differ_from_each_other() -> None:
 
 @pytest.mark.parametrize("name", BACKDROPS)
 @pytest.mark.parametrize("width", [1150.0, 1600.0, 2600.0])
-@pytest.mark.inner(2)
 def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
     drawn = render(backdrop_svg(name, width, "dark"), (round(width / 5), 180))
     bare = pygame.mask.from_surface(drawn, 250)
@@ -134,7 +130,6 @@ def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (200, 600), (1200, 200), (333, 187), (1024, 503)])
-@pytest.mark.inner(1)
 def test_a_backdrop_has_exactly_the_size_asked_for(size: tuple[int, int]) -> None:
     assert backdrop("harbour", size, "dark").get_size() == size
 

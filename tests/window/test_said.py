@@ -92,7 +92,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("path", "shared", "language"), CASES)
-@pytest.mark.inner(1)
 def test_the_window_says_every_line_of_every_page(
     path: Path, shared: bool, language: Language
 ) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pygame
 
 from engine.play.view.records import Mood, RoleSeen
-from engine.scenario.schema import Looks
+from engine.scenario.schema import Looks, Scenario
 from game.drawing.colours import Tone
 from game.drawing.envelope import ASPECT, SEAL, SEAL_RADIUS, Stationery, envelope_svg
 from game.drawing.portraits import MOODS
@@ -76,6 +76,34 @@ def place(name: str, *, width: float | None = None, height: float | None = None,
         return backdrop(name, room, kit.theme.tone, kit.px(radius))
 
     return Picture(draw=draw, width=width, height=height, grow=grow)
+
+
+@lru_cache(maxsize=24)
+def _cover(
+    backdrop_name: str, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
+    radius: int,
+) -> pygame.Surface:  # fmt: skip
+    made = backdrop(backdrop_name, size, tone, 0).copy()
+    wide, high = size
+    room = wide / len(people)
+    tall = round(min(high * 0.86, room * 1.25))
+    for at, (looks, who) in enumerate(people):
+        person = portrait(looks, "neutral", tall, tone, who)
+        made.blit(person, person.get_rect(midbottom=(round(room * (at + 0.5)), high)))
+    return paint.cut(made, radius)
+
+
+def cover(scenario: Scenario, *, width: float, height: float, radius: float = 12) -> Picture:
+    """Where a scenario begins, with whoever speaks for each party."""
+    where = scenario.script.phases[scenario.script.start].decor
+    leads = [party.roles[party.lead] for party in scenario.parties.values()]
+    people = tuple((role.looks, role.name) for role in leads)
+
+    def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        name = scenario.decor[where].backdrop
+        return _cover(name, people, room, kit.theme.tone, kit.px(radius))
+
+    return Picture(draw=draw, width=width, height=height)
 
 
 def thing(name: str, size: float) -> Picture:

@@ -240,8 +240,6 @@ class PickerScreen(Screen):
 
         opened = library.told_if_possible(opened, app.preferences.texts)
         scenario = opened.scenario
-        first = scenario.script.phases[scenario.script.start]
-        where = scenario.decor[first.decor].backdrop
         title = app.of(scenario.title)
         chips = [
             chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
@@ -262,7 +260,7 @@ class PickerScreen(Screen):
             teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)
             about = row(icon("eye", 18, "mutual"), teaches, gap=10, align="start")
             words.children = (*words.children, about)
-        picture = art.place(where, width=150 if app.is_narrow else 190, height=118, radius=10)
+        picture = art.cover(scenario, width=150 if app.is_narrow else 220, height=128, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
             align="start", gap=16, label=title, act=self._chooser(app, opened),

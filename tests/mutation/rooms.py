@@ -49,7 +49,7 @@ SAMENSPEL = Project(
         "assets", "engine", "game", "scenarios", "tests", "main.py", "pyproject.toml", "README.md",
         "CHANGELOG.md", "LICENSE",
     ),
-    # The last only works in processes of its own.
-    left_out=("tests/test_house.py", "tests/mutation", "tests/install"),
+    # The last two work in processes of their own; a browser does not outlive the fork of its test.
+    left_out=("tests/test_house.py", "tests/mutation", "tests/install", "tests/browser"),
     golden=("tests/play/test_golden.py", "tests/window/test_pictures.py"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -90,9 +90,9 @@ class Worker:
         return failed
 
     def run(
-        self, tests: Sequence[str], seconds: Mapping[str, float], fault: Mapping[str, str]
+        self, tests: Sequence[str], most: Callable[[str], float], fault: Mapping[str, str]
     ) -> str | None:
-        """The test that fails, if one does. `Hangs` when one takes far too long."""
+        """The test that fails, if one does. `Hangs` when one takes far longer than `most` of it."""
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps({"tests": tests, "patch": "", **fault}) + "\n")
         self.process.stdin.flush()
@@ -104,7 +104,7 @@ class Worker:
                 child = said.get("pid", child)
                 failed = failed or said.get("fails")
                 now = said.get("begins", now)
-                patience = SECONDS_LONGER + TIMES_LONGER * seconds.get(now, 0.0)
+                patience = SECONDS_LONGER + TIMES_LONGER * most(now)
         except Hangs:
             _end(child)
             while "ends" not in self._hear(COLLECTING):
@@ -195,14 +195,14 @@ class Bench:
     ) -> str | None:
         if not tests:
             return None
-        failed = warm.run(tests, self.selection.seconds, texts) if warm else UNFIT
+        failed = warm.run(tests, self.selection.most_seconds, texts) if warm else UNFIT
         return self._afresh(tests) if failed == UNFIT else failed
 
     def _afresh(self, tests: Sequence[str]) -> str | None:
         """The same, with everything imported and collected while the fault is in place."""
         worker = Worker(self.tree, sorted({file_of(test) for test in tests}))
         try:
-            return worker.failed_to_collect or worker.run(tests, self.selection.seconds, {})
+            return worker.failed_to_collect or worker.run(tests, self.selection.most_seconds, {})
         finally:
             worker.close()
 

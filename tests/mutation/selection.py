@@ -53,6 +53,12 @@ class Selection:
             if _SHARES_RESULTS.search((self.project.root / name).read_text(encoding="utf-8"))
         )
 
+    def most_seconds(self, test: str) -> float:
+        """How long it may have to work: where tests share results, the first computes them all."""
+        name = file_of(test)
+        sharing = self._by_file[name] if name in self._sharing else [test]
+        return max((self.seconds[each] for each in sharing if each in self.seconds), default=0.0)
+
     def is_golden(self, test: str) -> bool:
         """Whether the test only holds the code to what it did before."""
         return test.startswith(self.project.golden)

@@ -59,7 +59,8 @@ def test_a_note_for_the_trainer_is_in_the_debrief_for_the_trainer_alone(
 @pytest.mark.slow  # it draws
 def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    storyboard = ("storyboard", with_lines(tmp_path), "--out", str(out), "--lang", "en")
+    small = ("--size", "800x600")
+    storyboard = ("storyboard", with_lines(tmp_path), "--out", str(out), "--lang", "en", *small)
     assert run(*storyboard).code == 0
     assert "Let them sweat." in (out / "notes.txt").read_text(encoding="utf-8")
     told = run(*storyboard)

@@ -49,9 +49,8 @@ def missing(cast: Cast, page: Page, told: str) -> list[str]:
 
 CASES = [
     pytest.param(path, shared, seed, marks=[pytest.mark.slow] if path in SHIPPED else [])
-    for path in ALL
+    for seed, path in enumerate(ALL)
     for shared in (False, True)
-    for seed in range(1 if path in SHIPPED else 2)
 ]
 
 

@@ -133,12 +133,11 @@ def all_voted(live: LivePlay, choice: Choice) -> Choice:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.slow
-def test_a_whole_play_is_played_by_forms_alone(path: Path, seed: int) -> None:
+def test_a_whole_play_is_played_by_forms_alone(path: Path) -> None:
     """What is filled in is on the page that asks for it, and is read back as it was meant."""
-    compiled, luck = compiled_of(path), random.Random(seed)
-    live = start(compiled, seed, *compiled.parties)
+    compiled, luck = compiled_of(path), random.Random(1)
+    live = start(compiled, 1, *compiled.parties)
     while not live.is_over:
         seat = luck.choice(live.waiting_for)
         view, form = live.view(seat), {}

@@ -268,7 +268,9 @@ def start(
             game=game,
         )
     except OSError as error:
-        raise UserError("stop.unwritable", path=save_to, why=error) from error
+        is_ours = save_to is not None and save_to.parent == saves.unfinished()
+        key = "stop.unwritable-home" if is_ours else "stop.unwritable"
+        raise UserError(key, path=save_to, why=error) from error
 
 
 def roles_of(opened: Opened, written: str) -> list[str]:

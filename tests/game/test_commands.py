@@ -422,3 +422,14 @@ def test_a_storyboard_that_cannot_be_made_says_why(
     assert (told.code, told.out) == (2, "")
     assert said in told.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_kept_it_says_where_else(run: Run, home: Path) -> None:
+    home.write_text("not a folder")
+    said = run("play", MINIMAL, "--text", "--lang", "en", typed=("1", "1"))
+    assert said.code == 2
+    assert "SAMENSPEL_HOME" in said.err
+    assert "--trace" in said.err
+    other = home.with_name("other.trace.json")
+    run("play", MINIMAL, "--text", "--lang", "en", "--trace", str(other), typed=("1", "1"))
+    assert other.exists()

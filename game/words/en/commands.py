@@ -100,6 +100,8 @@ WORDS: Catalogue = {
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
     "stop.unwritable": "{path} can't be written ({why}). Choose another place.",
+    "stop.unwritable-home": "The play can't be saved in {path} ({why}). Name a file of your own "
+    "with --trace FILE, or set another folder in SAMENSPEL_HOME.",
     "stop.unwritable-folder": "Nothing can be saved in {path} ({why}). Choose another folder with "
     "--out.",
     "stop.unsaved": "{path} can't be written ({why}); your last choice is not saved. Make room, "

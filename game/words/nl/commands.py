@@ -104,6 +104,8 @@ WORDS: Catalogue = {
     "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
     "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek.",
+    "stop.unwritable-home": "Het spel kan niet bewaard worden in {path} ({why}). Noem zelf een "
+    "bestand met --trace BESTAND, of zet een andere map in SAMENSPEL_HOME.",
     "stop.unwritable-folder": "In {path} kan niets bewaard worden ({why}). Kies een andere map met "
     "--out.",
     "stop.unsaved": "{path} kan niet geschreven worden ({why}); je laatste keuze is niet bewaard. "

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.play.compiled import PART, CompiledScenario, compile_scenario
+from engine.play.compiled import PART, Change, CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, GameChanged, MomentCalled, Proposed
 from engine.play.round import Draw
 from engine.play.rules import apply_change, competing, is_again, settle
@@ -352,6 +352,11 @@ def closes(compiled: CompiledScenario, state: State, seat: str, key: str) -> tup
     return card.brings.closes
 
 
+def change_of(compiled: CompiledScenario, key: str) -> Change:
+    """The change of that name."""
+    return next(each for each in compiled.changes if each.key == key)
+
+
 def with_move(compiled: CompiledScenario, move: str, **change: object) -> CompiledScenario:
     """The scenario in which that move is another."""
     scenario = compiled.scenario
@@ -403,6 +408,49 @@ def test_a_change_of_a_number_says_what_that_is_the_number_of(minimal: CompiledS
 def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:
     (limit,) = brings_of(minimal, "ferry", "rules/closed-books/drop").limits
     assert (limit.trait, limit.highest, limit.lifted) == ("candour", 60, True)
+
+
+def test_a_change_says_which_limits_it_sets(minimal: CompiledScenario) -> None:
+    """At least, at most, or both; as they are written."""
+    adopt = "rules/who-spoke-last-listens/adopt"
+    bound = with_effect(
+        minimal, "who-spoke-last-listens",
+        candour={"min": 20}, claim={"max": 55}, commitment={"min": 70, "max": 75},
+    )  # fmt: skip
+    told = {
+        each.trait: (each.lowest, each.highest, each.lifted)
+        for each in brings_of(bound, "ferry", adopt).limits
+    }
+    assert told == {
+        "candour": (20, 100, False), "claim": (0, 55, False), "commitment": (70, 75, False),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("holder", "can"), [(None, {"miller", "farmer", "banker"}), ("miller", {"miller"})]
+)
+def test_a_change_opens_a_move_only_for_whom_its_prop_is_at_hand(
+    mill: CompiledScenario, holder: str | None, can: set[str]
+) -> None:
+    compiled = with_effect(mill, "no-bank-talk", forbids=("weigh",))
+    at = len(mill.parties) if holder is None else mill.parties.index(holder)
+    world = play(compiled)[0].world
+    held = world.holder.copy()
+    held[:, compiled.find_element("scales")] = at
+    gone = change_of(compiled, "rules/no-bank-talk/drop")
+    opens = brings(compiled, replace(world, holder=held), "farmer", gone).opens
+    assert {each.party for each in opens} == can
+
+
+def test_who_holds_a_thing_weighs_nothing(mill: CompiledScenario) -> None:
+    scales = mill.scenario.props["scales"].model_copy(update={"effect": Effect(safety=5)})
+    props = {**mill.scenario.props, "scales": scales}
+    compiled = compile_scenario(mill.scenario.model_copy(update={"props": props}))
+    world = play(compiled)[0].world
+    handed = change_of(compiled, "props/scales/hold/miller")
+    assert brings(compiled, world, "farmer", handed).shifts == ()
+    gone = change_of(compiled, "props/scales/drop")
+    assert brings(compiled, world, "farmer", gone).shifts == (Shift("safety", -5),)
 
 
 @pytest.mark.slow

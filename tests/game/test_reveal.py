@@ -17,6 +17,7 @@ from engine.play.view.heard import (
     FoundOut,
     PartingSeen,
     SceneFelt,
+    ScriptEventSeen,
     WalkOutSeen,
 )
 from engine.scenario.schema import Text
@@ -58,6 +59,19 @@ def test_what_happened_is_told_to_those_it_concerns(
 ) -> None:
     (line,) = tell(Cast.of(minimal, words_in("en")), heard)
     assert told in line.text
+
+
+@pytest.mark.parametrize(
+    ("party", "told"),
+    [(None, "Fog. Nobody sees a buoy."), ("ferry", "Fog (Vlieter Ferries). Nobody sees a buoy.")],
+)
+def test_an_event_names_a_party_only_where_it_happened_to_one(
+    minimal: CompiledScenario, party: str | None, told: str
+) -> None:
+    name, text = Text(nl="Mist", en="Fog"), Text(nl="Geen boei te zien.", en="Nobody sees a buoy.")
+    event = ScriptEventSeen(1, "fog", party, party is not None, name, text, ())
+    (line,) = tell(Cast.of(minimal, words_in("en")), event)
+    assert line.text == told
 
 
 # --- why trust moved ------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.play.compiled import PART, CompiledScenario
+from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, RitualHeld
 from engine.play.rules import has_consent
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
@@ -179,6 +179,26 @@ def test_what_is_given_to_a_party_stays_in_the_game_and_only_that_party_can_use_
             if card.id == "weigh"
         }
         assert locks == {party: None if party in able else "needs-prop" for party in mill.parties}
+
+
+@pytest.mark.parametrize(("allowing", "lock"), [
+    (("no-bank-talk", "dry-season"), "needs-prop"), (("dry-season",), "not-allowed"),
+])  # fmt: skip
+def test_one_of_the_things_that_allow_a_move_is_enough(
+    mill: CompiledScenario, allowing: tuple[str, ...], lock: str
+) -> None:
+    """Only the first is in force, and the scales are with another: that is what is in the way."""
+    rules = dict(mill.scenario.rules)
+    for name in allowing:
+        effect = rules[name].effect.model_copy(update={"allows": ("weigh",)})
+        rules[name] = rules[name].model_copy(update={"effect": effect})
+    compiled = compile_scenario(mill.scenario.model_copy(update={"rules": rules}))
+    state, _ = play(compiled)
+    holder = state.world.holder.copy()
+    holder[:, compiled.find_element("scales")] = compiled.parties.index("miller")
+    held = replace(state, world=replace(state.world, holder=holder))
+    (card,) = (each for each in view(compiled, held, "banker").moves if each.id == "weigh")
+    assert card.locked == lock
 
 
 @pytest.mark.parametrize("refused", [(PART, None), ("rules/exit-fee/amount", 40)])

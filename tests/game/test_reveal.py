@@ -16,13 +16,14 @@ from engine.play.view.heard import (
     FoundMove,
     FoundOut,
     PartingSeen,
+    ReflectionFelt,
     SceneFelt,
     ScriptEventSeen,
     WalkOutSeen,
 )
 from engine.scenario.schema import Text
 from game.presenters.page import Cast
-from game.presenters.reveal import Told, moved_trust, tell, value_words
+from game.presenters.reveal import Told, moved_trust, tell, took_part, value_words
 from game.words import words_in
 
 TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
@@ -155,3 +156,14 @@ def test_what_was_asked_in_a_confrontation_is_told_with_what_one_has_then(
     before = replace(measure(minimal, world, world.last_payoff).of("ferry"), value=0.2)
     felt = SceneFelt(1, "bikes", "ferry", before, replace(before, value=0.2 + change), {})
     assert [*value_words(Cast.of(minimal, words_in("en")), felt)] == told
+
+
+def test_after_a_moment_it_is_told_first_how_far_people_took_part(
+    minimal: CompiledScenario,
+) -> None:
+    world = initial(minimal, 1).state.world
+    gauges = measure(minimal, world, world.last_payoff).of("ferry")
+    cast = Cast.of(minimal, words_in("en"))
+    felt, of_trust = moved_trust(cast, ReflectionFelt(2, 3.0, gauges, gauges, {}))
+    assert felt.text == took_part(words_in("en"), 3.0)
+    assert [of_trust] == list(moved_trust(cast, Consequence(2, gauges, gauges, {})))

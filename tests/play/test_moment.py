@@ -7,11 +7,14 @@ import pytest
 
 from engine.model.kernel import Alliance
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Reflected
 from engine.play.reflection import conclude
 from engine.play.round import Draw
 from engine.play.state import Stage
 from engine.play.step import initial
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, ReflectionOption
+from tests.play.test_step import TO_THE_BENCH
+from tests.playing import moment, of_kind, play
 
 # The miller does not feel safe at all, so the moment gains nothing and the loss is visible.
 SAFETY = (0.0, 0.2, 0.8)
@@ -70,3 +73,34 @@ def test_a_real_question_brings_understanding_once_however_many_ask_it(
     )
     assert one == pytest.approx(none + 0.15 * (1 - none))
     assert two == one
+
+
+@pytest.mark.parametrize(
+    ("took", "expected"),
+    [
+        # All of the first, second and last step, and half of the third: it proposed nothing.
+        ((("name-difference", "own-part"),) * 2, 3.5),
+        ((("joke-away", "keep-quiet"),) * 2, 1.5),
+        # Three quarters of the first and half of the second; and the other did all of both.
+        ((("name-common-ground", "their-part"), ("name-difference", "real-question")), 3.125),
+        ((("name-difference", "keep-quiet"), ("joke-away", "own-part")), 2.5),
+    ],
+)
+def test_how_many_steps_were_taken_is_the_mean_over_the_parties(
+    minimal: CompiledScenario,
+    took: tuple[tuple[ReflectionOption, ReflectionOption], ...],
+    expected: float,
+) -> None:
+    steps = dict(zip(minimal.parties, took, strict=True))
+    _, events = play(minimal, *TO_THE_BENCH, *moment(steps))
+    (held,) = of_kind(events, Reflected)
+    assert held.steps_done == pytest.approx(expected)
+
+
+def test_who_proposes_takes_all_of_the_third_step(minimal: CompiledScenario) -> None:
+    both: tuple[ReflectionOption, ReflectionOption] = ("name-difference", "own-part")
+    steps = dict.fromkeys(minimal.parties, both)
+    proposal = {minimal.parties[0]: "rituals/coffee/drop"}
+    _, events = play(minimal, *TO_THE_BENCH, *moment(steps, proposal))
+    (held,) = of_kind(events, Reflected)
+    assert held.steps_done == pytest.approx((4 + 3.5) / 2)

@@ -258,8 +258,11 @@ def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
     assert_allclose(hidden.trust, honest.trust, atol=1e-12)
     assert_array_equal(hidden.ceiling, alliance.ceiling)
 
+    # Nobody mends anything meanwhile: a clumsy apology can cost more than what is found out.
+    nothing = np.zeros_like(repair)
+    hidden, _ = play_round(alliance, false, nothing, around, luck, p)
     luck = replace(luck, detect=np.zeros_like(luck.detect))
-    found, seen = play_round(alliance, false, repair, around, luck, p)
+    found, seen = play_round(alliance, false, nothing, around, luck, p)
     assert (found.trust <= hidden.trust + 1e-12).all()
     out = seen.discovered
     assert_allclose(found.ceiling[out], alliance.ceiling[out] * (1 - p.scar))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
-from engine.debrief.knowledge import guile_in
+from engine.debrief.knowledge import came_out_for_nobody, guile_in
 from engine.debrief.timeline import Timeline, change_shown, mean_shown, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, Pattern
@@ -114,7 +114,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 def _hidden_guile(timeline: Timeline) -> Found:
     """In the rounds played, and in one that was broken off, of which nobody could find out."""
-    hidden = [each for each in guile_in(timeline) if not each.discovered]
+    hidden = [each for each in guile_in(timeline) if came_out_for_nobody(timeline, each)]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
         if own:

@@ -321,8 +321,10 @@ def _move(
         hides=own is not None,
         slipped=made.slipped,
         vetoed=made.vetoed,
-        came_out=out.round if out else None,
-        in_moment=out is not None and out.kind == "moment",
+        came_out=out.entry.round if out else None,
+        in_moment=out is not None and out.entry.kind == "moment",
+        raised_by=out.raised_by if out else None,
+        knew=own.knew.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
         expected=next(predicted, None),
         looks=made.face,
@@ -389,9 +391,21 @@ def _discoveries(
     for seen in entry.noticed:
         if not isinstance(seen, Discovered) or not seen.moves or seen.how == "reflection":
             continue
+        if not any(_is_found_here(timeline, each, seen, entry) for each in guile):
+            continue  # it had heard of it before
         before, after = start.trust[seen.by][seen.of], end.trust[seen.by][seen.of]
         found = _shown(seen, before, after, without)
         yield _discovery(timeline, entry, guile, seen, (before, after), found)
+
+
+def _is_found_here(
+    timeline: Timeline, guile: Guile, seen: Discovered, entry: TimelineEntry
+) -> bool:
+    """Whether that came out then, and there."""
+    if guile.party != seen.of or guile.move.id not in seen.moves:
+        return False
+    out = came_out_in(timeline, guile, seen.by)
+    return out is not None and out.entry.at == entry.at and out.raised_by is None
 
 
 def _shown(
@@ -421,12 +435,7 @@ def _discovery(
     trust: tuple[float, float],
     found: ShownCause | None,
 ) -> Turn:
-    hidden = [
-        each
-        for each in guile
-        if each.party == seen.of and each.discovered.get(seen.by) == entry.round
-        if each.move.id in seen.moves and each.at <= entry.at
-    ]
+    hidden = [each for each in guile if _is_found_here(timeline, each, seen, entry)]
     moves = [*dict.fromkeys(each.move for each in hidden)]
     made = move_of(entry, seen.of)
     together = found is not None and found.taken == "both"

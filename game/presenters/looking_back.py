@@ -355,17 +355,35 @@ def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     yield from _fell_short(teller, turn, turn.by)
-    if turn.hides and turn.came_out == turn.round and not turn.in_moment:
+    if turn.hides and _is_out_at_once(turn):
         seen = "them" if way == "them" else "you"
         yield teller.say(f"look.hid.{seen}.now", **gaps)
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     """What is told after the trust of that round: what came of the move later."""
-    if turn.hides and (turn.came_out != turn.round or turn.in_moment):
-        seen = "them" if way == "them" else "you"
+    if not turn.hides or _is_out_at_once(turn):
+        return
+    seen = "them" if way == "them" else "you"
+    if turn.raised_by is not None:
+        raised = {"when": _after(teller, turn), "who": teller.who(turn.raised_by)}
+        yield teller.say(f"look.hid.{seen}.heard", **raised, **gaps)
+    elif turn.came_out is None and turn.knew is not None:
+        yield teller.say(f"look.hid.{seen}.known", since=turn.knew, **gaps)
+    else:
         how = "never" if turn.came_out is None else "moment" if turn.in_moment else "found"
         yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
+
+
+def _is_out_at_once(turn: Turn) -> bool:
+    """Whether the other found out in that very round."""
+    return turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
+
+
+def _after(teller: Teller, told: Turn | Lie) -> str:
+    """After which round, or which moment, somebody brought it up."""
+    number = told.came_out if isinstance(told, Turn) else told.found
+    return teller.say("look.after.moment" if told.in_moment else "look.after", round=number)
 
 
 def _divided(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
@@ -580,6 +598,10 @@ def _card(teller: Teller, lie: Lie) -> str:
 
 def _came_out(teller: Teller, lie: Lie, way: str) -> str:
     """When it came out, and how trust moved then."""
+    if lie.raised_by is not None:
+        who, when = teller.who(lie.raised_by), _after(teller, lie)
+        of = teller.cast.party(lie.of)
+        return teller.say(f"look.lie.{way}.heard", of=of, when=when, who=who)
     if lie.found is None or lie.before is None or lie.after is None:
         return teller.say(f"look.lie.{way}.never", of=teller.cast.party(lie.of))
     key = f"look.lie.{way}.found"

@@ -183,7 +183,8 @@ def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> 
     first, second = found(minimal, play.end()).knowledge.guile
     assert (first.round, first.discovered, first.never_by) == (1, {FERRY: 3}, ())
     assert first.gain == pytest.approx(0.4)
-    assert (second.round, second.discovered, second.never_by) == (4, {}, (FERRY,))
+    assert (second.round, second.discovered, second.never_by) == (4, {}, ())
+    assert second.knew == {FERRY: 3}
 
 
 def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScenario) -> None:
@@ -673,9 +674,9 @@ def test_what_cost_much_trust_as_it_came_out_goes_before_what_never_did(
     lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
     for fallen, told in ((0.3, 1), (0.48, 3)):
         after = measures({FERRY: fallen, BIKES: 0.5})
-        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie)
+        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie[::-1])
         timeline = build_timeline(minimal, play.events)
-        hidden = _lie(timeline, guile_in(timeline), (), to=FERRY)
+        hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
         assert hidden.round == told
         assert (hidden.before, hidden.after) == ((0.5, fallen) if told == 1 else (None, None))
@@ -712,7 +713,8 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
         (replace(second, kept=(kept[True],)), 1),
         (replace(second, kept=(kept[False],)), 2),
     ):
-        entries = (start, replace(first, kept=(kept[False],)), later)
+        found = Discovered(place, FERRY, BIKES, ("sell-next-door",), "move")
+        entries = (start, replace(first, kept=(kept[False],), noticed=(found,)), later)
         assert len(unsaid(replace(timeline, entries=entries))) == times
 
 

@@ -196,6 +196,48 @@ class Played:
                     return part
         return None
 
+    def spoken_of(self, of: str, move: str, parts: Sequence[Part]) -> tuple[Part, str] | None:
+        """In which of those parts somebody first said at the table what `of` had done, and who."""
+        said = (
+            (part, talk.by)
+            for part in parts
+            for talk in part.of(Confronted)
+            if (talk.of, talk.cause) == (of, "discovery") and move in talk.moves
+        )
+        return next(said, None)
+
+    def heard(self, since: Part, of: str, by: str, move: str) -> tuple[Part, str] | None:
+        """Where `by` heard of it from somebody else before it found out, and from whom."""
+        at = self.parts.index(since)
+        said, found = self.spoken_of(of, move, self.parts[at:]), self.found_out(since, of, by, move)
+        if said is None or said[1] == by or self.knew(since, of, by, move) is not None:
+            return None
+        if found is not None and self.parts.index(found) <= self.parts.index(said[0]):
+            return None
+        return said
+
+    def knew(self, since: Part, of: str, by: str, move: str) -> Part | None:
+        """Since when `by` knew that `of` makes that move, before that part."""
+        earlier = self.parts[: self.parts.index(since)]
+        found = [
+            part
+            for part in earlier
+            for seen in part.of(Discovered)
+            if (seen.by, seen.of) == (by, of) and move in seen.moves
+        ]
+        said = self.spoken_of(of, move, earlier)
+        known = [*found[:1], *([said[0]] if said else [])]
+        return min(known, key=self.parts.index, default=None)
+
+    def never_knew(self, since: Part, of: str, by: str, move: str) -> bool:
+        """Whether `by` never learned of it at all."""
+        learned = (
+            self.found_out(since, of, by, move),
+            self.spoken_of(of, move, self.parts[self.parts.index(since) :]),
+            self.knew(since, of, by, move),
+        )
+        return all(each is None for each in learned)
+
 
 def _parts(events: Sequence[Event]) -> Iterator[Part]:
     """What happened, round by round and moment by moment, each with the talks that came of it."""
@@ -382,9 +424,52 @@ def _out_at_once(heard: Heard) -> bool:
     return _out_in(heard) is heard.part
 
 
+def _hidden_move(heard: Heard) -> tuple[Part, str, str, str]:
+    """The round of the move that is told of, who made it, from whom it was hidden, and the move."""
+    by = heard.party() if ".them." in heard.said.key else _by(heard)
+    of = heard.reader if ".them." in heard.said.key else heard.party("of")
+    made = heard.part.move(by)
+    assert made is not None
+    return heard.part, by, of, made.move
+
+
 @says("look.hid.you.never", "look.hid.them.never")
 def _never_out(heard: Heard) -> bool:
-    return _out_in(heard) is None
+    return heard.play.never_knew(*_hidden_move(heard))
+
+
+def _is_heard(heard: Heard, part: Part, by: str, of: str, move: str) -> bool:
+    """It heard of it then, from whom it is said to."""
+    out = heard.play.heard(part, by, of, move)
+    if out is None:
+        return False
+    when = next(e for e in reversed(heard.before) if e.key.startswith("look.after"))
+    who = heard.reader if heard["who"] == "you" else heard.party("who")
+    told = when.gaps["round"], when.key.endswith("moment"), who
+    return (out[0].number, out[0].is_moment, out[1]) == told
+
+
+@says("look.hid.you.heard", "look.hid.them.heard")
+def _heard_of(heard: Heard) -> bool:
+    return _is_heard(heard, *_hidden_move(heard))
+
+
+@says("look.hid.you.known", "look.hid.them.known")
+def _known_before(heard: Heard) -> bool:
+    known = heard.play.knew(*_hidden_move(heard))
+    return known is not None and known.number == heard["since"]
+
+
+@says("look.after", "look.after.moment")
+def _after(heard: Heard) -> bool:
+    """Somebody brought up something hidden then."""
+    is_moment = heard.said.key.endswith("moment")
+    return any(
+        talk.cause == "discovery"
+        for part in heard.play.parts
+        if (part.number, part.is_moment) == (heard["round"], is_moment)
+        for talk in part.of(Confronted)
+    )
 
 
 def _last_named(heard: Heard) -> MoveMade:
@@ -607,6 +692,15 @@ def _lie_out(heard: Heard) -> tuple[Part | None, str, str]:
     return heard.play.found_out(part, by, of, made.move), by, of
 
 
+def _of_lie(heard: Heard) -> tuple[Part, str, str, str]:
+    """The round of the lie that was told before, who hid it from whom, and the move."""
+    _, by, of = _lie_out(heard)
+    part = heard.play.round(heard.head.gaps["round"])
+    made = part.move(by)
+    assert made is not None
+    return part, by, of, made.move
+
+
 _LIES = ("look.lie.them", "look.lie.table", "look.lie.you")
 
 
@@ -622,7 +716,12 @@ def _lie_found(heard: Heard) -> bool:
 
 @says(*(f"{lie}.never" for lie in _LIES))
 def _lie_never(heard: Heard) -> bool:
-    return _lie_out(heard)[0] is None
+    return heard.play.never_knew(*_of_lie(heard))
+
+
+@says(*(f"{lie}.heard" for lie in _LIES))
+def _lie_heard(heard: Heard) -> bool:
+    return _is_heard(heard, *_of_lie(heard))
 
 
 @says("look.doubt.you", "look.doubt.them", "look.doubt.table")
@@ -646,6 +745,10 @@ def _hidden_until(heard: Heard, part: Part, of: str, by: str) -> bool:
     for since, made in heard.play.guile():
         if made.party == of and parts.index(since) <= parts.index(part):
             out = heard.play.found_out(since, of, by, made.move)
+            said = heard.play.heard(since, of, by, made.move)
+            # What is said comes after the round in which it is felt.
+            if said is not None and parts.index(said[0]) < parts.index(part):
+                continue
             if out is None or parts.index(out) > parts.index(part):
                 return True
     return False
@@ -950,7 +1053,7 @@ def _unsaid(heard: Heard) -> bool:
     known = {
         heard.play.titles(move)
         for seen in heard.play.of(Discovered)
-        if (seen.by, seen.of) == (by, of) and seen.place.round == heard["round"]
+        if (seen.by, seen.of) == (by, of) and seen.place.round <= heard["round"]
         for move in seen.moves
     }
     kept = any(
@@ -960,10 +1063,10 @@ def _unsaid(heard: Heard) -> bool:
     said = {
         heard.play.titles(move)
         for talk in heard.play.of(Confronted)
-        if (talk.by, talk.of, talk.cause) == (by, of, "discovery")
+        if (talk.of, talk.cause) == (of, "discovery")
         for move in talk.moves
     }
-    return kept and moves <= known and not moves & said
+    return kept and bool(moves) and moves <= known and not moves & said
 
 
 # --- how it felt, and the log -------------------------------------------------------------------
@@ -1231,9 +1334,33 @@ def _guile_found(heard: Heard) -> bool:
 def _guile_never(heard: Heard) -> bool:
     part, some = _hider(heard)
     return all(
-        any(heard.play.found_out(part, made.party, by, made.move) is None for made in some)
+        any(heard.play.never_knew(part, made.party, by, made.move) for made in some)
         for by in heard.play.some(heard["by"])
     )
+
+
+@says("debrief.3.guile.heard")
+def _guile_heard(heard: Heard) -> bool:
+    """Each of them heard of it then, from the one who is named."""
+    part, some = _hider(heard)
+    told = heard["round"], heard.party("who")
+    return all(
+        any(
+            (out := heard.play.heard(part, made.party, by, made.move)) is not None
+            and (out[0].number, out[1]) == told
+            for made in some
+        )
+        for by in heard.play.some(heard["by"])
+    )
+
+
+@says("debrief.3.guile.known")
+def _guile_known(heard: Heard) -> bool:
+    part, by = _hiding(heard), heard.party("by")
+    made = part.move(heard.party())
+    assert made is not None
+    known = heard.play.knew(part, made.party, by, made.move)
+    return known is not None and known.number == heard["round"]
 
 
 @says("debrief.3.no-guile")
@@ -1484,7 +1611,7 @@ def _never_noticed(heard: Heard) -> bool:
     return (
         made is not None
         and heard.play.is_move(made.move, heard["move"])
-        and heard.play.found_out(part, made.party, heard.party("other"), made.move) is None
+        and heard.play.never_knew(part, made.party, heard.party("other"), made.move)
     )
 
 
@@ -1618,8 +1745,8 @@ def _never_came_out(heard: Heard) -> bool:
         part.number
         for part, made in heard.play.guile()
         if made.party == party
-        and not any(
-            heard.play.found_out(part, party, by, made.move)
+        and all(
+            heard.play.never_knew(part, party, by, made.move)
             for by in heard.play.parties
             if by != party
         )

@@ -73,6 +73,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
+    "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
+    "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",

@@ -35,11 +35,18 @@ WORDS: Catalogue = {
     "reflection moment after round {found}.",
     "look.hid.you.now": "{of} found out at once what was behind that move.",
     "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
+    "look.hid.you.heard": "{of} could not see what was behind that move, and heard it {when}, when "
+    "{who} brought it up.",
+    "look.hid.you.known": "{of} had known since round {since} that this was going on.",
     "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.moment": "You found out in the reflection moment after round {found} what it "
     "hid.",
     "look.hid.them.now": "You found out at once what was behind that move.",
     "look.hid.them.never": "During the play you did not find out what it hid.",
+    "look.hid.them.heard": "You heard what it hid {when}, when {who} brought it up.",
+    "look.hid.them.known": "That {party} did this you had known since round {since}.",
+    "look.after": "after round {round}",
+    "look.after.moment": "after the reflection moment that followed round {round}",
     "look.slipped": "Only half of it was carried out.",
     "look.vetoed.you": "Your own side stopped it.",
     "look.vetoed.them": "{party:'s} own side stopped it.",
@@ -120,13 +127,16 @@ WORDS: Catalogue = {
     "look.lie.table.found.moment": "{of} found out in the reflection moment after round {found}; "
     "then {trust} went from {before} to {after}.",
     "look.lie.them.never": "You did not find out during the play.",
+    "look.lie.them.heard": "You heard of it {when}, when {who} brought it up.",
     "look.lie.table.never": "{of} did not find out during the play.",
+    "look.lie.table.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.lie.you": "This you hid from {of}: “{move}”, in round {round}.",
     "look.lie.you.found": "It came out in round {found}; in that round {trust} went from "
     "{before} to {after}.",
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} did not find out during the play.",
+    "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.doubt.you": "In round {round} you suspected {of}. “{move}” hid nothing.",
     "look.doubt.them": "In round {round} {by} suspected you. “{move}” hid nothing.",
     "look.doubt.table": "In round {round} {by} suspected {of}. “{move}” hid nothing.",

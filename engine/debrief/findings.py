@@ -552,7 +552,10 @@ class TrainerNotes:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How it ended. joint: mean value per party and round; gap: the widest difference in it."""
+    """How it ended. joint: mean value per party and round; gap: the widest difference in it.
+
+    left_in_moment: whether somebody left in the reflection moment after the last round.
+    """
 
     outcome: Outcome | None  # None: not yet ended
     ending: Ref | None
@@ -564,6 +567,7 @@ class Result:
     months: int
     left_by: tuple[str, ...]
     parted: bool
+    left_in_moment: bool = False
 
 
 TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
@@ -607,10 +611,11 @@ class Turn:
     or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
     find out itself. knew: since which round `of` knew already that `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
-    `by`. suspected: whether `of` suspected `by` then. during: the events of that round. beside:
-    what else was chosen in it, as far as it hid, took, was stopped or moved trust. out: of a
-    move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
-    that round. division: how divided the party was over its move, where that matters.
+    `by`, where it was something else. suspected: whether `of` suspected `by` then. during: the
+    events of that round. beside: what else was chosen in it, as far as it hid, took, was
+    stopped or moved trust. out: of a move, what `of` found out about `by` in that round.
+    meanwhile: what moved most of the rest of that round. division: how divided the party was
+    over its move, where that matters.
     """
 
     kind: TurnKind

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
 from engine.debrief.knowledge import came_out_for_nobody, guile_in
-from engine.debrief.timeline import Timeline, change_shown, mean_shown, move_of
+from engine.debrief.theses import paper_without_trust
+from engine.debrief.timeline import Timeline, mean_shown, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, Pattern
 
@@ -95,6 +96,8 @@ def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:
 
 
 def _early_betrayal(timeline: Timeline) -> Found:
+    if len(timeline.rounds) < ENOUGH_ROUNDS:
+        return
     until = _third(timeline)
     for party in timeline.parties:
         rounds = [r for r in _hidden_rounds(timeline, party) if r <= until]
@@ -151,10 +154,8 @@ def _cold_peace(timeline: Timeline) -> Found:
 def _paper_wall(timeline: Timeline) -> Found:
     """At the end there was more on paper than at the start, and less trust."""
     start, end = timeline.start.numbers, timeline.end.numbers
-    change = change_shown(start.mean_trust, end.mean_trust)
-    paper = change_shown(start.formal_overlap, end.formal_overlap)
-    if paper >= READING.notable and change <= -READING.notable and end.formal_overlap >= ON_PAPER:
-        numbers = {"formal_overlap": end.formal_overlap, "trust_change": change}
+    if paper_without_trust(timeline):
+        numbers = {"before": start.mean_trust, "trust": end.mean_trust}
         yield [entry.round for entry in timeline.rounds], timeline.parties, numbers
 
 
@@ -202,6 +203,8 @@ def _spoke_too_early(timeline: Timeline) -> Found:
 def _never_spoke(timeline: Timeline) -> Found:
     if any(entry.changes or entry.rejected for entry in timeline.entries):
         return  # whoever proposes to change the game has spoken of it
+    if not timeline.moments and len(timeline.rounds) < ENOUGH_ROUNDS:
+        return
     options = [each.option for moment in timeline.moments for each in moment.options]
     if all(option in CLOSED for option in options):
         yield (

@@ -73,7 +73,8 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
         yield _reply(timeline, entry, scene)
     for party in entry.left:
         trust = entry.numbers.mean_trust
-        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0)
+        phase = entry.phase if entry.kind == "moment" else None
+        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0, phase=phase)
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
@@ -311,7 +312,9 @@ def _move(
     own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
     out = came_out_in(timeline, own, of) if own else None
     predicted = (
-        each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
+        each.stance
+        for each in entry.predictions
+        if (each.party, each.about) == (of, made.party) and each.stance != made.stance
     )
     return Turn(
         "move", entry.at, entry.round, made.party, of, before, after,

@@ -794,7 +794,7 @@ _COUNTED = frozenset({"things", "changes", "moments", "same", "of", "gives", "re
 def _pattern(cast: Cast, pattern: PatternFound) -> str:
     words, parties = cast.words, pattern.parties
     return words(
-        f"pattern.{pattern.code}",
+        _pattern_key(pattern),
         parties=cast.parties(parties),
         giver=cast.party(parties[0]) if parties else "",
         taker=cast.party(parties[-1]) if parties else "",
@@ -808,6 +808,14 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
             for name, number in pattern.numbers.items()
         },
     )
+
+
+def _pattern_key(pattern: PatternFound) -> str:
+    """The sentence for a pattern: another where it began at the start, or where no moment was."""
+    key = f"pattern.{pattern.code}"
+    if pattern.code == "repaired" and not min(pattern.rounds):
+        return f"{key}.start"
+    return f"{key}.none" if pattern.code == "never-spoke" and not pattern.rounds else key
 
 
 def _next(cast: Cast, found: Findings) -> Iterator[Line]:

@@ -220,7 +220,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     title = ref_name(teller.cast, outcome.ending)
     means = teller.say(f"end.means.{outcome.outcome}")
     if outcome.left_by:
-        means = _left(teller, outcome.left_by, outcome.rounds)
+        means = _left(teller, outcome)
     elif outcome.outcome == "lopsided":
         means = lopsided_words(teller.cast, outcome.value)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
@@ -232,15 +232,17 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
             yield _told(rank, _wants(teller, party), "detail")
 
 
-def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
-    """Who got up and left, the reader first."""
-    gone = sorted(parties, key=lambda party: party != teller.reader)
+def _left(teller: Teller, outcome: Result) -> str:
+    """Who got up and left and when, the reader first."""
+    gone = sorted(outcome.left_by, key=lambda party: party != teller.reader)
+    where = "look.end.in.moment" if outcome.left_in_moment else "look.end.in"
+    when = teller.say(where, round=outcome.rounds)
     if len(gone) > 1:
         named = teller.cast.words.all_of([teller.who(party) for party in gone])
-        return teller.say("look.end.left.more", parties=named, round=round_number)
+        return teller.say("look.end.left.more", parties=named, when=when)
     how = "you" if gone[0] == teller.reader else "them"
     name = teller.cast.party(gone[0])
-    return teller.say(f"look.end.left.{how}", party=name, round=round_number)
+    return teller.say(f"look.end.left.{how}", party=name, when=when)
 
 
 def _wants(teller: Teller, party: PartyKnown) -> str:
@@ -332,7 +334,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             told = _of_scene(teller, turn)
             yield teller.say(f"look.reply.{way}", at=_brought_up(teller, turn), **told)
         case "left":
-            yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
+            key = "look.left.you" if way == "you" else "look.left.table"
+            yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)
     yield from _during(teller, turn)

@@ -48,6 +48,8 @@ from tests.debrief.said import Said
 E = TypeVar("E", bound=Event)
 # As the map and the pages name them: from here trust and paper are much.
 MUCH_TRUST, MUCH_PAPER = 60, 50
+# What is told as a difference, in points.
+NOTABLE = 5
 
 
 def points(share: float) -> int:
@@ -568,7 +570,18 @@ def _expected(heard: Heard) -> bool:
     what = next(e for e in reversed(heard.before) if e.key.startswith("look.expected."))
     by = heard.reader if heard.said.key.endswith("you") else heard.party("of")
     stance = what.key.removeprefix("look.expected.")
-    return any((each.party, each.stance) == (by, stance) for each in heard.part.of(Predicted))
+    about = (
+        heard.reader
+        if heard.head.key.endswith(".you")
+        else heard.play.party(heard.head.gaps["party"])
+    )
+    made = heard.part.move(about)
+    # Where it came true there is nothing to tell.
+    return (
+        made is not None
+        and made.stance != stance
+        and any((each.party, each.stance) == (by, stance) for each in heard.part.of(Predicted))
+    )
 
 
 @says("look.found.you", "look.found.them", "look.found.table")
@@ -939,7 +952,15 @@ def _left_in(heard: Heard) -> bool:
     if heard.said.key.endswith("more"):
         told = heard.play.some(heard["parties"])
         return told | ({heard.reader} if heard.said.reader else set()) == left
-    return {heard.who()} == left and heard["round"] == heard.play.rounds[-1].number
+    return {heard.who()} == left
+
+
+@says("look.end.in", "look.end.in.moment")
+def _left_when(heard: Heard) -> bool:
+    """The last part of the play, in which somebody walked out."""
+    last = heard.play.parts[-1]
+    told = heard["round"], heard.said.key.endswith("moment")
+    return (last.number, last.is_moment) == told and bool(last.of(WalkedOut))
 
 
 def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
@@ -1452,18 +1473,22 @@ def _brought_up_half(heard: Heard) -> bool:
     )
 
 
-@says("evidence.veto-cost-trust", "evidence.slip-without-harm", "evidence.veto-without-harm")
+@says(
+    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.short-among-more",
+    "evidence.slip-without-harm", "evidence.veto-without-harm",
+)  # fmt: skip
 def _came_short(heard: Heard) -> bool:
-    """It fell with nothing else to fall by; or it rose, and nobody brought it up."""
+    """It fell, or rose by as much, and nobody brought it up; by nothing else, or that is said."""
     pair = heard.party("other"), heard.party()
     made, part = _short_move(heard), heard.play.round(heard["round"])
     start, end = heard.went(part, pair)
-    is_short = made.vetoed if "veto" in heard.said.key else made.slipped and not made.vetoed
-    if "cost" in heard.said.key:
-        other = [*part.of(ScriptEventOccurred), *part.of(Discovered)]
-        is_so = end < start and not other
-    else:
-        is_so = end > start and not [t for t in part.of(Confronted) if (t.by, t.of) == pair]
+    key = heard.said.key
+    is_veto = "veto" in key or ("among" in key and made.vetoed)
+    is_short = made.vetoed if is_veto else made.slipped and not made.vetoed
+    has_more = bool([*part.of(ScriptEventOccurred), *part.of(Discovered)])
+    moved = end - start if "without" in key else start - end
+    raised = [t for t in part.of(Confronted) if (t.by, t.of) == pair]
+    is_so = moved >= NOTABLE and not raised and has_more == ("among" in key)
     return is_short and is_so and heard.is_from_to == (start, end)
 
 
@@ -1477,7 +1502,10 @@ def _was_kept(part: Part) -> bool:
 def _kept_where(heard: Heard, holds: Callable[[Measures], bool]) -> bool:
     some = [part for part in heard.play.rounds if holds(heard.play.before(part))]
     kept = sum(_was_kept(part) for part in some)
-    return (int(heard["kept"]), int(heard["rounds"])) == (kept, len(some))
+    share = next(e for e in reversed(heard.before) if e.key.startswith("rounds.share"))
+    is_all = share.key.endswith("all")
+    told = int(share.gaps["kept"]), int(share.gaps["rounds"])
+    return told == (kept, len(some)) and is_all == (kept == len(some))
 
 
 @says("evidence.kept-under-contract")
@@ -1502,13 +1530,14 @@ def _relied(heard: Heard) -> bool:
     return told == (points(end.trust[i][j]), points(end.reliability[i][j])) and told[0] < told[1]
 
 
-@says("evidence.paper-and-trust-grew")
+@says("evidence.paper-and-trust-grew", "evidence.paper-without-trust")
 def _both_grew(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]
     so = [points(start.formal_overlap), points(end.formal_overlap),
           mean_points(start.trust), mean_points(end.trust)]  # fmt: skip
-    return told == so and so[1] > so[0] and so[3] > so[2]
+    rose = heard.said.key.endswith("grew")
+    return told == so and so[1] > so[0] and (so[3] > so[2] if rose else so[3] < so[2])
 
 
 @says(
@@ -1781,7 +1810,12 @@ def _cold(heard: Heard) -> bool:
 def _wall(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     paper = points(end.formal_overlap) - points(start.formal_overlap)
-    return paper > 0 > mean_points(end.trust) - mean_points(start.trust)
+    told = heard["before"], heard["trust"]
+    return (
+        paper > 0
+        and told == (mean_points(start.trust), mean_points(end.trust))
+        and (told[1] < told[0])
+    )
 
 
 @says("pattern.one-sided-giving")
@@ -1822,14 +1856,16 @@ def _unanswered(heard: Heard) -> bool:
     return True
 
 
-@says("pattern.never-spoke")
+@says("pattern.never-spoke", "pattern.never-spoke.none")
 def _never_spoke(heard: Heard) -> bool:
     asked = [*heard.play.of(GameChanged), *heard.play.of(ChangeRefused)]
     options = {each.option for each in heard.play.of(OptionTaken)}
+    if heard.said.key.endswith("none") == bool(heard.play.moments):
+        return False
     return not asked and options <= {"joke-away", "keep-quiet"}
 
 
-@says("pattern.repaired")
+@says("pattern.repaired", "pattern.repaired.start")
 def _repaired(heard: Heard) -> bool:
     i, j = heard.party("giver"), heard.party("taker")
     levels = {
@@ -1841,6 +1877,7 @@ def _repaired(heard: Heard) -> bool:
         and heard["low"] in levels[heard["last"]]
         and heard["trust"] == points(heard.play.end.trust[i][j])
         and heard["low"] < heard["before"] <= heard["trust"]
+        and heard.said.key.endswith("start") == (not heard["first"])
     )
 
 
@@ -1883,6 +1920,7 @@ CLAIMS_NOTHING = frozenset(
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question
     look.did.their-part look.did.keep-quiet look.did.freeze look.at.round look.at.moment
     look.said.blame look.said.own-up.departure look.seemed look.again look.habit.you
+    rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
     look.begun

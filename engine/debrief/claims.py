@@ -30,6 +30,7 @@ EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("cooperation-with-trust", "no-cooperation-with-trust", "table"),
     ("opportunism-falls-with-trust", "opportunism-grows-with-trust", "table"),
     ("paper-wall", "paper-and-trust-grew", "table"),
+    ("paper-without-trust", "paper-and-trust-grew", "table"),
     ("never-questioned", "changed-the-game", "table"),
     ("never-questioned", "players-changed", "table"),
     ("never-questioned", "change-refused", "table"),

@@ -36,8 +36,24 @@ _THESES: dict[str, Shape] = {
         party=True,
         other=True,
     ),
-    "veto-cost-trust": Shape(
+    "veto-and-trust-fell": Shape(
         "the party's own side stopped it and trust fell, in a round without an event or discovery",
+        ("before", "after"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "slip-and-trust-fell": Shape(
+        "as veto-and-trust-fell, of a promise that slipped and that the other did not bring up",
+        ("before", "after"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "short-among-more": Shape(
+        "as either of these, in a round with an event or discovery",
         ("before", "after"),
         ("move",),
         round=True,
@@ -65,7 +81,7 @@ _THESES: dict[str, Shape] = {
         party=True,
     ),
     "slip-without-harm": Shape(
-        "as slip-cost-trust, and trust did not fall",
+        "as slip-and-trust-fell, and trust rose",
         ("before", "after"),
         ("move",),
         round=True,
@@ -73,7 +89,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "veto-without-harm": Shape(
-        "as veto-cost-trust, and trust did not fall",
+        "as veto-and-trust-fell, and trust rose",
         ("before", "after"),
         ("move",),
         round=True,
@@ -94,6 +110,10 @@ _THESES: dict[str, Shape] = {
     ),
     "paper-and-trust-grew": Shape(
         "from the start to the end both what was on paper and mean trust grew",
+        ("formal_start", "formal_end", "trust_start", "trust_end"),
+    ),
+    "paper-without-trust": Shape(
+        "from the start to the end what was on paper grew and mean trust fell",
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "cooperated-without-paper": Shape(

@@ -107,4 +107,5 @@ def result(timeline: Timeline) -> Result:
         months=rounds * timeline.compiled.months_per_round,
         left_by=tuple(party for entry in timeline.entries for party in entry.left),
         parted=any(entry.parted for entry in timeline.entries),
+        left_in_moment=any(e.left and e.kind == "moment" for e in timeline.entries),
     )

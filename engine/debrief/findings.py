@@ -227,8 +227,10 @@ class PartyKnown:
 @dataclass(frozen=True, slots=True)
 class Guile:
     """Guile in a round. changed: by party, how its value changed over that round, as a reader works
-    it out from the standings. discovered: by party, the round in which it came out; parties not
-    listed never found out. broken_off: somebody walked out in that round, so nothing came of it.
+    it out from the standings. discovered: by party, the round in which it came out for it. heard:
+    by party that did not find out itself, who brought it up while it sat there. knew: by party that
+    knew before that the other does this, the round since which it did. never_by: the others.
+    broken_off: somebody walked out in that round, so nothing came of it.
     """
 
     round: int
@@ -239,6 +241,8 @@ class Guile:
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
     broken_off: bool = False
+    heard: Mapping[str, str] = field(default_factory=dict)
+    knew: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def gain(self) -> float:
@@ -548,7 +552,10 @@ class TrainerNotes:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How it ended. joint: mean value per party and round; gap: the widest difference in it."""
+    """How it ended. joint: mean value per party and round; gap: the widest difference in it.
+
+    left_in_moment: whether somebody left in the reflection moment after the last round.
+    """
 
     outcome: Outcome | None  # None: not yet ended
     ending: Ref | None
@@ -560,6 +567,7 @@ class Result:
     months: int
     left_by: tuple[str, ...]
     parted: bool
+    left_in_moment: bool = False
 
 
 TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
@@ -599,13 +607,15 @@ class Turn:
     more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
     or in that moment; along: the move of that round, where the two together made the difference.
-    came_out: of a move that hid something, the round in which `of` found out,
-    or with in_moment in the moment after it.
+    came_out: of a move that hid something, the round in which it came out for `of`,
+    or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
+    find out itself. knew: since which round `of` knew already that `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
-    `by`. suspected: whether `of` suspected `by` then. during: the events of that round. beside:
-    what else was chosen in it, as far as it hid, took, was stopped or moved trust. out: of a
-    move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
-    that round. division: how divided the party was over its move, where that matters.
+    `by`, where it was something else. suspected: whether `of` suspected `by` then. during: the
+    events of that round. beside: what else was chosen in it, as far as it hid, took, was
+    stopped or moved trust. out: of a move, what `of` found out about `by` in that round.
+    meanwhile: what moved most of the rest of that round. division: how divided the party was
+    over its move, where that matters.
     """
 
     kind: TurnKind
@@ -624,6 +634,8 @@ class Turn:
     vetoed: bool = False
     came_out: int | None = None
     in_moment: bool = False
+    raised_by: str | None = None
+    knew: int | None = None
     hidden_since: tuple[int, ...] = ()
     also: tuple[Ref, ...] = ()
     along: Ref | None = None
@@ -653,8 +665,9 @@ class Lie:
     """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
 
     found: the round in which it came out for `of`, None: never. before, after: `of`'s trust in `by`
-    in the round or moment in which it came out; None: never. in_moment: whether it came out in the
-    reflection moment after that round.
+    in the round or moment in which it found out; None: it did not. in_moment: whether it came out
+    in the reflection moment after that round. raised_by: who brought it up after that, if `of` did
+    not find out itself.
     """
 
     round: int
@@ -667,6 +680,7 @@ class Lie:
     before: float | None = None
     after: float | None = None
     in_moment: bool = False
+    raised_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What each side knew: the briefs, guile, suspicion, and predictions against facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from engine.debrief.causes import measured_in
 from engine.debrief.findings import (
@@ -98,11 +99,8 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
             if not move.guile or move.vetoed:
                 continue
             others = [party for party in timeline.parties if _was_done_to(timeline, move, party)]
-            found = {
-                by: when
-                for by in others
-                if (when := _discovered(timeline, entry, move.party, by, move.move)) is not None
-            }
+            learned = {by: knows_since(timeline, entry, move, by) for by in others}
+            out = {by: how for by, how in learned.items() if how is not None}
             yield Guile(
                 round=entry.round,
                 at=entry.at,
@@ -110,8 +108,10 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 move=move_ref(timeline.compiled, move.move),
                 changed=_changed(timeline, entry),
                 broken_off=entry in timeline.broken_off,
-                discovered=found,
-                never_by=tuple(by for by in others if by not in found),
+                discovered={by: how.entry.round for by, how in out.items() if not how.before},
+                never_by=tuple(by for by in others if by not in out),
+                heard={by: how.raised_by for by, how in out.items() if how.raised_by is not None},
+                knew={by: how.entry.round for by, how in out.items() if how.before},
             )
 
 
@@ -132,29 +132,82 @@ def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
     }
 
 
-def _discovered(
-    timeline: Timeline, entry: TimelineEntry, of: str, by: str, move: str
-) -> int | None:
-    """The round in which that move, hidden since this entry, came out for `by`."""
-    for later in timeline.entries[entry.at :]:
-        for seen in later.noticed:
-            if not isinstance(seen, Discovered) or (seen.by, seen.of) != (by, of):
-                continue
-            if move in seen.moves:
-                return later.round
-    return None
+def came_out_for_nobody(timeline: Timeline, guile: Guile) -> bool:
+    """Whether none of the others ever learned of it, nor knew already."""
+    entry = timeline.entries[guile.at]
+    made = move_of(entry, guile.party)
+    others = (party for party in timeline.parties if party != guile.party)
+    return made is not None and all(knows_since(timeline, entry, made, by) is None for by in others)
 
 
-def came_out_in(timeline: Timeline, guile: Guile, of: str) -> TimelineEntry | None:
-    """The round or moment in which that party found it out."""
-    found = (
-        entry
-        for entry in timeline.entries[guile.at :]
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Since when a party knows what another hid: the round or moment, and who brought it up in the
+    talk that came of it, None where the party found it out itself. before: it knew already when
+    that was done, since the other had done the same before.
+    """
+
+    entry: TimelineEntry
+    raised_by: str | None = None
+    before: bool = False
+
+
+def knows_since(
+    timeline: Timeline, entry: TimelineEntry, made: MoveMade, by: str
+) -> Learned | None:
+    """Since when that party knows of the move that was hidden in this entry; None: it never did.
+
+    It found out itself, or sat there when it was brought up: whoever sits at the table hears that.
+    """
+    later = timeline.entries[entry.at :]
+    own = next((each for each in later if _found_in(each, made, by)), None)
+    aloud = _first_raised(later, made)
+    earlier = _knew(timeline.entries[: entry.at], made, by)
+    if own is not None and (aloud is None or own.at <= aloud.entry.at):
+        return Learned(own)
+    if earlier is not None or aloud is None:
+        return earlier
+    return replace(aloud, raised_by=None) if aloud.raised_by == by else aloud
+
+
+def _knew(before: Sequence[TimelineEntry], made: MoveMade, by: str) -> Learned | None:
+    """Since when that party knew that the other does this, before it was done again."""
+    found = next((each for each in before if _found_in(each, made, by)), None)
+    aloud = _first_raised(before, made)
+    if found is not None and (aloud is None or found.at <= aloud.entry.at):
+        return Learned(found, before=True)
+    return replace(aloud, before=True, raised_by=None) if aloud is not None else None
+
+
+def _found_in(entry: TimelineEntry, made: MoveMade, by: str) -> bool:
+    """Whether that party found out then that the other had made that move."""
+    return any(
+        isinstance(seen, Discovered)
+        and (seen.by, seen.of) == (by, made.party)
+        and made.move in seen.moves
         for seen in entry.noticed
-        if isinstance(seen, Discovered) and (seen.by, seen.of) == (of, guile.party)
-        if guile.move.id in seen.moves
     )
-    return next(found, None)
+
+
+def _first_raised(entries: Sequence[TimelineEntry], made: MoveMade) -> Learned | None:
+    """Where it was first brought up at the table, and by whom."""
+    raised = (
+        Learned(entry, scene.by)
+        for entry in entries
+        for scene in entry.scenes
+        if scene.cause == "discovery" and scene.of == made.party
+        if any(each.id == made.move for each in scene.about)
+    )
+    return next(raised, None)
+
+
+def came_out_in(timeline: Timeline, guile: Guile, of: str) -> Learned | None:
+    """Since when that party knows of it; None where it never came out for it, or was known."""
+    entry = timeline.entries[guile.at]
+    made = move_of(entry, guile.party)
+    assert made is not None
+    learned = knows_since(timeline, entry, made, of)
+    return None if learned is None or learned.before else learned
 
 
 def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
@@ -164,8 +217,7 @@ def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspic
                 hidden = any(
                     each.party == seen.of
                     and each.at <= entry.at
-                    # What was aimed at another never comes out for this one.
-                    and (seen.by not in each.discovered or _still_hidden(each, seen.by, entry))
+                    and _may_hide(timeline, each, seen.by, entry)
                     for each in guile
                 )
                 yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)
@@ -192,11 +244,15 @@ def was_whole(made: MoveMade) -> bool:
     return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
 
 
-def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
-    """Whether it was hidden from that party, and had not come out for it by then."""
-    if by in guile.never_by:
+def _may_hide(timeline: Timeline, guile: Guile, by: str, entry: TimelineEntry) -> bool:
+    """Whether that party could feel it then: it had not come out for it by then, or was no news
+    to it. What was aimed at another never comes out for this one.
+    """
+    out = came_out_in(timeline, guile, by)
+    if out is None:
         return True
-    return by in guile.discovered and guile.discovered[by] > entry.round
+    # What is brought up comes after all that is felt in that round.
+    return out.entry.at > entry.at or (out.entry.at == entry.at and out.raised_by is not None)
 
 
 def _predictions(timeline: Timeline) -> Iterator[PredictionChecked]:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
-from engine.debrief.knowledge import guile_in
-from engine.debrief.timeline import Timeline, change_shown, mean_shown, move_of
+from engine.debrief.knowledge import came_out_for_nobody, guile_in
+from engine.debrief.theses import paper_without_trust
+from engine.debrief.timeline import Timeline, mean_shown, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, Pattern
 
@@ -95,6 +96,8 @@ def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:
 
 
 def _early_betrayal(timeline: Timeline) -> Found:
+    if len(timeline.rounds) < ENOUGH_ROUNDS:
+        return
     until = _third(timeline)
     for party in timeline.parties:
         rounds = [r for r in _hidden_rounds(timeline, party) if r <= until]
@@ -114,7 +117,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 def _hidden_guile(timeline: Timeline) -> Found:
     """In the rounds played, and in one that was broken off, of which nobody could find out."""
-    hidden = [each for each in guile_in(timeline) if not each.discovered]
+    hidden = [each for each in guile_in(timeline) if came_out_for_nobody(timeline, each)]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
         if own:
@@ -151,10 +154,8 @@ def _cold_peace(timeline: Timeline) -> Found:
 def _paper_wall(timeline: Timeline) -> Found:
     """At the end there was more on paper than at the start, and less trust."""
     start, end = timeline.start.numbers, timeline.end.numbers
-    change = change_shown(start.mean_trust, end.mean_trust)
-    paper = change_shown(start.formal_overlap, end.formal_overlap)
-    if paper >= READING.notable and change <= -READING.notable and end.formal_overlap >= ON_PAPER:
-        numbers = {"formal_overlap": end.formal_overlap, "trust_change": change}
+    if paper_without_trust(timeline):
+        numbers = {"before": start.mean_trust, "trust": end.mean_trust}
         yield [entry.round for entry in timeline.rounds], timeline.parties, numbers
 
 
@@ -202,6 +203,8 @@ def _spoke_too_early(timeline: Timeline) -> Found:
 def _never_spoke(timeline: Timeline) -> Found:
     if any(entry.changes or entry.rejected for entry in timeline.entries):
         return  # whoever proposes to change the game has spoken of it
+    if not timeline.moments and len(timeline.rounds) < ENOUGH_ROUNDS:
+        return
     options = [each.option for moment in timeline.moments for each in moment.options]
     if all(option in CLOSED for option in options):
         yield (

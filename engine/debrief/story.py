@@ -134,7 +134,8 @@ def _lie(
     at_once = [
         (each, of)
         for each, of in fitting
-        if (entry := came_out_in(timeline, each, of)) is not None and entry.at == each.at
+        if (out := came_out_in(timeline, each, of)) is not None
+        if out.entry.at == each.at and out.raised_by is None
     ]
     hidden = [
         (each, of)
@@ -153,19 +154,21 @@ def _lie(
 
     most, of = max(hidden, key=weight)
     written = timeline.compiled.scenario.moves[most.move.id]
-    entry = came_out_in(timeline, most, of)
+    out = came_out_in(timeline, most, of)
     before, after = _as_it_came_out(timeline, most, of) or (None, None)
     return Lie(
         most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
-        before=before, after=after, in_moment=entry is not None and entry.kind == "moment",
+        before=before, after=after, in_moment=out is not None and out.entry.kind == "moment",
+        raised_by=None if out is None else out.raised_by,
     )  # fmt: skip
 
 
 def _as_it_came_out(timeline: Timeline, guile: Guile, of: str) -> tuple[float, float] | None:
     """That party's trust before and after the round or moment in which it found out."""
-    entry = came_out_in(timeline, guile, of)
-    if entry is None:
+    out = came_out_in(timeline, guile, of)
+    if out is None or out.raised_by is not None:
         return None
+    entry = out.entry
     in_moment = entry.kind == "moment"
     over = reflected_in(timeline, entry) if in_moment else measured_in(timeline, entry)
     if over is None:
@@ -271,11 +274,11 @@ def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]
 
 
 def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
-    """What each party found out that another had hidden, and never brought up: not when it was
-    found out, and neither before nor later when it had been hidden as well.
+    """What each party found out that another had hidden, and that nobody ever brought up: not when
+    it was found out, and neither before nor later when it had been hidden as well.
     """
     said = {
-        (scene.by, scene.of, move.id)
+        (scene.of, move.id)
         for entry in timeline.entries
         for scene in entry.scenes
         if scene.cause == "discovery"
@@ -290,19 +293,21 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
     return tuple(
         each
         for each in found
-        if not any((each.by, each.of, move.id) in said for move in each.moves)
+        if each.moves and not any((each.of, move.id) in said for move in each.moves)
     )
 
 
 def _found_out(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Iterator[Ref]:
-    """What that party had found out then."""
-    moves = (
-        move
-        for seen in entry.noticed
+    """What that party had found out last by then: what was to be said first may have been said
+    before it, a round later.
+    """
+    found = [
+        tuple(dict.fromkeys(seen.moves))
+        for earlier in timeline.entries[: entry.at + 1]
+        for seen in earlier.noticed
         if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
-        for move in seen.moves
-    )
-    return (move_ref(timeline.compiled, each) for each in dict.fromkeys(moves))
+    ]
+    return (move_ref(timeline.compiled, each) for each in (found[-1] if found else ()))
 
 
 def _faltered(timeline: Timeline) -> Mapping[str, int]:

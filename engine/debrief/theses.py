@@ -87,8 +87,8 @@ def _division_against(divided: Sequence[Division]) -> Found:
 
 def _short_for(timeline: Timeline) -> Found:
     """Where another brought up a promise that slipped, and trusted the party less for it; and where
-    trust in a party fell in a round in which its own side stopped its move, and nothing else
-    happened that could have cost it: no event, and nothing that came out.
+    trust in a party fell in a round in which its own side stopped its move or carried out half of
+    it. Where more happened that could have cost it, an event or what came out, that is said.
     """
     for entry in timeline.rounds:
         for scene in entry.scenes:
@@ -98,20 +98,25 @@ def _short_for(timeline: Timeline) -> Found:
                 trust = scene.trust_before, scene.trust_after
                 yield _short(timeline, "slip-cost-trust", entry, made, scene.by, trust)
     for entry, made, other, (before, after) in _came_short(timeline):
-        fell = change_shown(before, after) <= -NOTABLE
-        out = any(isinstance(seen, Discovered) for seen in entry.noticed)
-        if made.vetoed and fell and not entry.script_events and not out:
-            yield _short(timeline, "veto-cost-trust", entry, made, other, (before, after))
+        if change_shown(before, after) <= -NOTABLE:
+            kind = "veto" if made.vetoed else "slip"
+            code = "short-among-more" if _has_more(entry) else f"{kind}-and-trust-fell"
+            yield _short(timeline, code, entry, made, other, (before, after))
 
 
 def _short_against(timeline: Timeline) -> Found:
-    """Where trust rose even so, and nobody brought it up."""
+    """Where trust rose even so, by as much as would count as a fall, and by nothing else."""
     for entry, made, other, (before, after) in _came_short(timeline):
-        raised = any((scene.by, scene.of) == (other, made.party) for scene in entry.scenes)
         # Where there is little, little can be lost.
-        if as_shown(before) >= TRUSTING and change_shown(before, after) > 0 and not raised:
+        is_much = as_shown(before) >= TRUSTING
+        if is_much and change_shown(before, after) >= NOTABLE and not _has_more(entry):
             code = "veto-without-harm" if made.vetoed else "slip-without-harm"
             yield _short(timeline, code, entry, made, other, (before, after))
+
+
+def _has_more(entry: TimelineEntry) -> bool:
+    """Whether more happened in that round that moves trust: an event, or something came out."""
+    return bool(entry.script_events) or any(isinstance(e, Discovered) for e in entry.noticed)
 
 
 def home_rounds(timeline: Timeline, party: str) -> list[int]:
@@ -127,14 +132,17 @@ Trust = tuple[float, float]
 
 
 def _came_short(timeline: Timeline) -> Iterator[tuple[TimelineEntry, MoveMade, str, Trust]]:
-    """Every slip and veto, and each other's trust before and after that round."""
+    """Every slip and veto that the other did not bring up, and each other's trust before and after
+    that round.
+    """
     for entry in timeline.played:
         over = measured_in(timeline, entry)
         for made in entry.moves:
             if over is None or not (made.slipped or made.vetoed):
                 continue
+            raised = {scene.by for scene in entry.scenes if scene.of == made.party}
             for other in timeline.parties:
-                if other != made.party:
+                if other != made.party and other not in raised:
                     trust = (each.trust[other][made.party] for each in (over.before, over.after))
                     yield entry, made, other, tuple(trust)  # type: ignore[misc]
 
@@ -152,7 +160,28 @@ def _short(
 # 2. Formal order masks the informal.
 
 
+def paper_without_trust(timeline: Timeline) -> bool:
+    """Whether at the end there was more on paper than at the start, and less trust."""
+    start, end = timeline.start.numbers, timeline.end.numbers
+    trust = change_shown(start.mean_trust, end.mean_trust)
+    paper = change_shown(start.formal_overlap, end.formal_overlap)
+    return paper >= NOTABLE and trust <= -NOTABLE and end.formal_overlap >= ON_PAPER
+
+
+def _from_start_to_end(timeline: Timeline, code: str) -> Evidence:
+    start, end = timeline.start.numbers, timeline.end.numbers
+    return Evidence(
+        code,
+        numbers={
+            "formal_start": start.formal_overlap, "formal_end": end.formal_overlap,
+            "trust_start": start.mean_trust, "trust_end": end.mean_trust,
+        },
+    )  # fmt: skip
+
+
 def _masking_for(timeline: Timeline) -> Found:
+    if paper_without_trust(timeline):
+        yield _from_start_to_end(timeline, "paper-without-trust")
     on_paper = [e for e in timeline.rounds if _place(timeline, e) == _WALL]
     kept = [entry for entry in on_paper if entry in _kept(timeline)]
     if len(kept) > len(on_paper) / 2:
@@ -171,13 +200,7 @@ def _masking_against(timeline: Timeline) -> Found:
     start, end = timeline.start.numbers, timeline.end.numbers
     paper = change_shown(start.formal_overlap, end.formal_overlap)
     if min(paper, change_shown(start.mean_trust, end.mean_trust)) >= NOTABLE:
-        yield Evidence(
-            "paper-and-trust-grew",
-            numbers={
-                "formal_start": start.formal_overlap, "formal_end": end.formal_overlap,
-                "trust_start": start.mean_trust, "trust_end": end.mean_trust,
-            },
-        )  # fmt: skip
+        yield _from_start_to_end(timeline, "paper-and-trust-grew")
     bare = [e for e in timeline.rounds if as_shown(_formal(timeline, e)) < ON_PAPER]
     kept = [entry for entry in bare if entry in _kept(timeline)]
     if len(kept) > len(timeline.rounds) / 2:

@@ -73,7 +73,8 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
         yield _reply(timeline, entry, scene)
     for party in entry.left:
         trust = entry.numbers.mean_trust
-        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0)
+        phase = entry.phase if entry.kind == "moment" else None
+        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0, phase=phase)
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
@@ -311,7 +312,9 @@ def _move(
     own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
     out = came_out_in(timeline, own, of) if own else None
     predicted = (
-        each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
+        each.stance
+        for each in entry.predictions
+        if (each.party, each.about) == (of, made.party) and each.stance != made.stance
     )
     return Turn(
         "move", entry.at, entry.round, made.party, of, before, after,
@@ -321,8 +324,10 @@ def _move(
         hides=own is not None,
         slipped=made.slipped,
         vetoed=made.vetoed,
-        came_out=out.round if out else None,
-        in_moment=out is not None and out.kind == "moment",
+        came_out=out.entry.round if out else None,
+        in_moment=out is not None and out.entry.kind == "moment",
+        raised_by=out.raised_by if out else None,
+        knew=own.knew.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
         expected=next(predicted, None),
         looks=made.face,
@@ -389,9 +394,21 @@ def _discoveries(
     for seen in entry.noticed:
         if not isinstance(seen, Discovered) or not seen.moves or seen.how == "reflection":
             continue
+        if not any(_is_found_here(timeline, each, seen, entry) for each in guile):
+            continue  # it had heard of it before
         before, after = start.trust[seen.by][seen.of], end.trust[seen.by][seen.of]
         found = _shown(seen, before, after, without)
         yield _discovery(timeline, entry, guile, seen, (before, after), found)
+
+
+def _is_found_here(
+    timeline: Timeline, guile: Guile, seen: Discovered, entry: TimelineEntry
+) -> bool:
+    """Whether that came out then, and there."""
+    if guile.party != seen.of or guile.move.id not in seen.moves:
+        return False
+    out = came_out_in(timeline, guile, seen.by)
+    return out is not None and out.entry.at == entry.at and out.raised_by is None
 
 
 def _shown(
@@ -421,12 +438,7 @@ def _discovery(
     trust: tuple[float, float],
     found: ShownCause | None,
 ) -> Turn:
-    hidden = [
-        each
-        for each in guile
-        if each.party == seen.of and each.discovered.get(seen.by) == entry.round
-        if each.move.id in seen.moves and each.at <= entry.at
-    ]
+    hidden = [each for each in guile if _is_found_here(timeline, each, seen, entry)]
     moves = [*dict.fromkeys(each.move for each in hidden)]
     made = move_of(entry, seen.of)
     together = found is not None and found.taken == "both"

@@ -474,9 +474,19 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
     """Who found out when. among: of how many moves hidden in that round it is one."""
     words = cast.words
     of = words("debrief.3.guile.of", party=cast.party(guile.party)) if among > 1 else ""
-    for by, when in guile.discovered.items():
+    found_out = {by: when for by, when in guile.discovered.items() if by not in guile.heard}
+    for by, when in found_out.items():
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
         yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
+    for who in dict.fromkeys(guile.heard.values()):
+        hearers = [by for by, raised in guile.heard.items() if raised == who]
+        when = guile.discovered[hearers[0]]
+        gaps = {"who": cast.party(who), "by": cast.parties(hearers), "round": when}
+        did = words("debrief.3.guile.of", party=cast.party(guile.party))
+        yield words("debrief.3.guile.heard", of=did, **gaps)
+    for by, since in guile.knew.items():
+        party = cast.party(guile.party)
+        yield words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
         yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
@@ -784,7 +794,7 @@ _COUNTED = frozenset({"things", "changes", "moments", "same", "of", "gives", "re
 def _pattern(cast: Cast, pattern: PatternFound) -> str:
     words, parties = cast.words, pattern.parties
     return words(
-        f"pattern.{pattern.code}",
+        _pattern_key(pattern),
         parties=cast.parties(parties),
         giver=cast.party(parties[0]) if parties else "",
         taker=cast.party(parties[-1]) if parties else "",
@@ -798,6 +808,14 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
             for name, number in pattern.numbers.items()
         },
     )
+
+
+def _pattern_key(pattern: PatternFound) -> str:
+    """The sentence for a pattern: another where it began at the start, or where no moment was."""
+    key = f"pattern.{pattern.code}"
+    if pattern.code == "repaired" and not min(pattern.rounds):
+        return f"{key}.start"
+    return f"{key}.none" if pattern.code == "never-spoke" and not pattern.rounds else key
 
 
 def _next(cast: Cast, found: Findings) -> Iterator[Line]:

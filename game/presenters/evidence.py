@@ -33,6 +33,7 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "phase": _moment(cast, evidence),
         "when": _moment(cast, evidence) or words("rounds.named", n=1, rounds=evidence.round),
         "change": change_words(cast, evidence.refs),
+        "share": _share(words, evidence),
     }
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
@@ -47,6 +48,14 @@ def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:
         )
         for name, rounds in evidence.rounds.items()
     }
+
+
+def _share(words: Words, evidence: Evidence) -> str:
+    """In how many of the rounds something was so, as people say it."""
+    if "kept" not in evidence.numbers:
+        return ""
+    kept, rounds = (round(evidence.numbers[name]) for name in ("kept", "rounds"))
+    return words("rounds.share.all" if kept == rounds else "rounds.share", kept=kept, rounds=rounds)
 
 
 def change_words(cast: Cast, refs: Mapping[str, Ref]) -> str:

@@ -220,7 +220,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     title = ref_name(teller.cast, outcome.ending)
     means = teller.say(f"end.means.{outcome.outcome}")
     if outcome.left_by:
-        means = _left(teller, outcome.left_by, outcome.rounds)
+        means = _left(teller, outcome)
     elif outcome.outcome == "lopsided":
         means = lopsided_words(teller.cast, outcome.value)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
@@ -232,15 +232,17 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
             yield _told(rank, _wants(teller, party), "detail")
 
 
-def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
-    """Who got up and left, the reader first."""
-    gone = sorted(parties, key=lambda party: party != teller.reader)
+def _left(teller: Teller, outcome: Result) -> str:
+    """Who got up and left and when, the reader first."""
+    gone = sorted(outcome.left_by, key=lambda party: party != teller.reader)
+    where = "look.end.in.moment" if outcome.left_in_moment else "look.end.in"
+    when = teller.say(where, round=outcome.rounds)
     if len(gone) > 1:
         named = teller.cast.words.all_of([teller.who(party) for party in gone])
-        return teller.say("look.end.left.more", parties=named, round=round_number)
+        return teller.say("look.end.left.more", parties=named, when=when)
     how = "you" if gone[0] == teller.reader else "them"
     name = teller.cast.party(gone[0])
-    return teller.say(f"look.end.left.{how}", party=name, round=round_number)
+    return teller.say(f"look.end.left.{how}", party=name, when=when)
 
 
 def _wants(teller: Teller, party: PartyKnown) -> str:
@@ -332,7 +334,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             told = _of_scene(teller, turn)
             yield teller.say(f"look.reply.{way}", at=_brought_up(teller, turn), **told)
         case "left":
-            yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
+            key = "look.left.you" if way == "you" else "look.left.table"
+            yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)
     yield from _during(teller, turn)
@@ -355,17 +358,35 @@ def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     yield from _fell_short(teller, turn, turn.by)
-    if turn.hides and turn.came_out == turn.round and not turn.in_moment:
+    if turn.hides and _is_out_at_once(turn):
         seen = "them" if way == "them" else "you"
         yield teller.say(f"look.hid.{seen}.now", **gaps)
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     """What is told after the trust of that round: what came of the move later."""
-    if turn.hides and (turn.came_out != turn.round or turn.in_moment):
-        seen = "them" if way == "them" else "you"
+    if not turn.hides or _is_out_at_once(turn):
+        return
+    seen = "them" if way == "them" else "you"
+    if turn.raised_by is not None:
+        raised = {"when": _after(teller, turn), "who": teller.who(turn.raised_by)}
+        yield teller.say(f"look.hid.{seen}.heard", **raised, **gaps)
+    elif turn.came_out is None and turn.knew is not None:
+        yield teller.say(f"look.hid.{seen}.known", since=turn.knew, **gaps)
+    else:
         how = "never" if turn.came_out is None else "moment" if turn.in_moment else "found"
         yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
+
+
+def _is_out_at_once(turn: Turn) -> bool:
+    """Whether the other found out in that very round."""
+    return turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
+
+
+def _after(teller: Teller, told: Turn | Lie) -> str:
+    """After which round, or which moment, somebody brought it up."""
+    number = told.came_out if isinstance(told, Turn) else told.found
+    return teller.say("look.after.moment" if told.in_moment else "look.after", round=number)
 
 
 def _divided(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
@@ -580,6 +601,10 @@ def _card(teller: Teller, lie: Lie) -> str:
 
 def _came_out(teller: Teller, lie: Lie, way: str) -> str:
     """When it came out, and how trust moved then."""
+    if lie.raised_by is not None:
+        who, when = teller.who(lie.raised_by), _after(teller, lie)
+        of = teller.cast.party(lie.of)
+        return teller.say(f"look.lie.{way}.heard", of=of, when=when, who=who)
     if lie.found is None or lie.before is None or lie.after is None:
         return teller.say(f"look.lie.{way}.never", of=teller.cast.party(lie.of))
     key = f"look.lie.{way}.found"

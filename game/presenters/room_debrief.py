@@ -357,7 +357,12 @@ def hidden_told(cast: Cast, guile: Guile) -> str:
     told = [words("room.hidden", round=guile.round, **gaps)]
     for by, found in guile.discovered.items():
         how = ".at-once" if found == guile.round else ""
-        told.append(words(f"room.hidden.found{how}", by=cast.party(by), round=found))
+        if by in guile.heard:
+            how = ".heard"
+        who = cast.party(guile.heard.get(by))
+        told.append(words(f"room.hidden.found{how}", by=cast.party(by), round=found, who=who))
+    for by, since in guile.knew.items():
+        told.append(words("room.hidden.known", by=cast.party(by), round=since))
     if guile.never_by:
         told.append(words("room.hidden.never", by=cast.parties(guile.never_by)))
     return " ".join(told)

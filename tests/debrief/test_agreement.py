@@ -6,14 +6,14 @@ from functools import partial
 
 import pytest
 
-from engine.debrief import NOTHING, Beside, Findings, Turn
+from engine.debrief import NOTHING, Beside, Findings, Turn, debrief
 from engine.debrief.compose import findings
 from engine.debrief.findings import SceneMade
 from engine.debrief.knowledge import knowledge
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
-from engine.play.events import KeptBack, Place, ScriptEventOccurred
+from engine.play.events import Confronted, Discovered, KeptBack, Place, ScriptEventOccurred
 from engine.play.state import Stage
 from engine.scenario.vocabulary import Language
 from game.pages.story import story_page
@@ -21,6 +21,8 @@ from game.presenters.debrief import debrief_steps, ledger_groups
 from game.presenters.looking_back import story_lines, turn_told
 from game.presenters.page import Cast
 from game.words import words_in
+from tests.benchmarks.findings import plays
+from tests.conftest import ROOT, compiled_of
 from tests.debrief.plays import (
     BIKES,
     FERRY,
@@ -279,3 +281,67 @@ def test_no_question_takes_sides_where_both_lost_about_as_much(minimal: Compiled
         found = findings(build_timeline(minimal, play.play("wait", "wait").events))
         codes = [each.evidence.code for each in found.questions if each.evidence is not None]
         assert codes.count("ask-trust-lost") == count
+
+
+# Since when a party knows what another hid
+
+
+def test_whoever_sits_at_the_table_hears_what_another_brings_up() -> None:
+    """Of three one hides something, another finds out and says so, and the third hears it."""
+    compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
+    live = next(plays(compiled, 1))
+    said = [e for e in live.events if isinstance(e, Confronted) and e.cause == "discovery"]
+    found = debrief(compiled, live.replayed, plays=0)
+    heard = [
+        (guile, by, raised)
+        for guile in found.knowledge.guile
+        for by, raised in guile.heard.items()
+        if not any(
+            isinstance(e, Discovered) and (e.by, e.of) == (by, guile.party)
+            and guile.move.id in e.moves
+            for e in live.events
+        )
+    ]  # fmt: skip
+    assert heard
+    for guile, by, raised in heard:
+        assert by not in guile.never_by
+        assert any(
+            (e.by, e.of, e.round) == (raised, guile.party, guile.discovered[by])
+            and guile.move.id in e.moves
+            for e in said
+        )
+        told = step(compiled, found, 3)
+        names = {name: Cast.of(compiled, words_in("en")).party(name) for name in compiled.parties}
+        assert (
+            f"After round {guile.discovered[by]} {names[raised]} brought it up, and {names[by]} "
+            f"heard what {names[guile.party]} had done as well."
+        ) in told
+
+
+def test_what_is_done_again_to_who_knows_already_is_told_as_such(
+    minimal: CompiledScenario,
+) -> None:
+    lie, sign = ("wait", HIDDEN), came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play(*lie).play("wait", "wait", happens=[sign]).play(*lie).play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    first, second = found.knowledge.guile
+    assert (first.discovered, first.knew, first.never_by) == ({FERRY: 2}, {}, ())
+    assert (second.discovered, second.knew, second.never_by) == ({}, {FERRY: 2}, ())
+    assert "had known since round 2 that" in step(minimal, found, 3)
+    assert not [each for each in found.patterns.found if each.code == "hidden-guile"]
+    assert "ask-hidden-guile" not in asked(found)
+    told = found.story_of(BIKES).told
+    assert told is None or told.round == 1
+
+
+def test_what_was_kept_back_in_a_later_round_is_named(minimal: CompiledScenario) -> None:
+    """What is found out can be kept back a round later, after something else was spoken of."""
+    play = Play().play("wait", HIDDEN, happens=[came_out(FERRY, BIKES, HIDDEN)])
+    play.play("wait", "wait").play("wait", "wait")
+    kept = KeptBack(Place(2, Stage.ROUND, "first-talk"), FERRY, BIKES, for_good=False)
+    timeline = build_timeline(minimal, play.events)
+    entries = tuple(
+        replace(entry, kept=(kept,)) if entry.round == 2 else entry for entry in timeline.entries
+    )
+    story_of = findings(replace(timeline, entries=entries)).story_of(FERRY)
+    assert [[move.id for move in each.moves] for each in story_of.unsaid] == [[HIDDEN]]

@@ -9,19 +9,21 @@ import pytest
 
 from engine.debrief import debrief
 from engine.debrief.codes import CODES, NOTHING
-from engine.debrief.compose import findings
+from engine.debrief.compose import findings, result
 from engine.debrief.findings import Evidence, Findings, SceneMade
 from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import _lie, unsaid
 from engine.debrief.timeline import build_timeline, move_ref
+from engine.debrief.turns import turns
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
 from engine.play.events.kinds import Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Stance
 from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
@@ -35,6 +37,7 @@ from tests.debrief.plays import (
     OPEN,
     Play,
     agreed,
+    befalls,
     came_out,
     measures,
     refused,
@@ -183,7 +186,8 @@ def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> 
     first, second = found(minimal, play.end()).knowledge.guile
     assert (first.round, first.discovered, first.never_by) == (1, {FERRY: 3}, ())
     assert first.gain == pytest.approx(0.4)
-    assert (second.round, second.discovered, second.never_by) == (4, {}, (FERRY,))
+    assert (second.round, second.discovered, second.never_by) == (4, {}, ())
+    assert second.knew == {FERRY: 3}
 
 
 def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScenario) -> None:
@@ -368,7 +372,9 @@ def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
 
 
 def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> None:
-    silent = found(minimal, Play().play("wait", "wait"))
+    short = Play().play("wait", "wait").play("wait", "wait")
+    assert "never-spoke" not in patterns_of(found(minimal, short))
+    silent = found(minimal, short.play("wait", "wait"))
     assert {"never-spoke", "never-questioned"} <= patterns_of(silent)
     unanswered = Play().play("wait", "wait", called=[FERRY])
     early = found(minimal, unanswered.reflect(options={FERRY: OPEN[FERRY], BIKES: CLOSED[BIKES]}))
@@ -440,8 +446,66 @@ def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     play = Play().play("swap", "swap", after, vetoed=[BIKES]).play("wait", "wait")
     result = found(minimal, play)
     (stopped,) = result.theses[0].in_favour
-    assert (stopped.code, stopped.party, stopped.other) == ("veto-cost-trust", BIKES, FERRY)
+    assert (stopped.code, stopped.party, stopped.other) == ("veto-and-trust-fell", BIKES, FERRY)
     assert stopped.numbers == {"before": 0.5, "after": 0.4}
+
+
+def test_what_speaks_for_thesis_1_and_against_it_is_weighed_alike(
+    minimal: CompiledScenario,
+) -> None:
+    for change, in_favour, against in (
+        (-0.05, ["slip-and-trust-fell"], [NOTHING]),
+        (-0.04, [NOTHING], [NOTHING]),
+        (0.04, [NOTHING], [NOTHING]),
+        (0.05, [NOTHING], ["slip-without-harm"]),
+    ):
+        after = measures({FERRY: 0.7 + change, BIKES: 0.7})
+        play = Play(measures(0.7)).play("swap", "swap", after, slipped=[BIKES])
+        thesis = found(minimal, play).theses[0]
+        assert (codes(thesis.in_favour), codes(thesis.against)) == (in_favour, against)
+
+
+def test_a_stop_in_a_round_in_which_more_happened_is_told_with_that(
+    minimal: CompiledScenario,
+) -> None:
+    after = measures({FERRY: 0.6, BIKES: 0.7})
+    event = next(iter(minimal.scenario.script.events))
+    happens = [befalls(event, None)]
+    play = Play(measures(0.7)).play("swap", "swap", after, vetoed=[BIKES], happens=happens)
+    thesis = found(minimal, play).theses[0]
+    assert codes(thesis.in_favour) == ["short-among-more"]
+    told = evidence_text(Cast.of(minimal, words_in("en")), thesis.in_favour[0])
+    assert "More happened in that round" in told
+
+
+def test_paper_that_grew_while_trust_fell_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
+    after = measures({FERRY: 0.3, BIKES: 0.55}, formal=0.7)
+    result = found(minimal, Play(measures(0.5)).play("draft-contract", "wait", after))
+    assert "paper-without-trust" in codes(result.theses[1].in_favour)
+    assert "paper-and-trust-grew" not in codes(result.theses[1].against)
+    # Of the mean, since one of the two trusts the other more.
+    (wall,) = [each for each in result.patterns.found if each.code == "paper-wall"]
+    assert wall.numbers == {"before": 0.5, "trust": 0.43}
+
+
+def test_what_came_true_is_no_expectation_that_was_wrong(minimal: CompiledScenario) -> None:
+    guesses: tuple[tuple[Stance, Stance | None], ...] = (
+        ("opportunistic", None), ("reciprocal", "reciprocal"),
+    )  # fmt: skip
+    for guess, told in guesses:
+        play = Play().play("wait", "sell-next-door", predicts=[(FERRY, guess, 0.8)])
+        timeline = build_timeline(minimal, play.events)
+        found_in = turns(timeline, guile_in(timeline))
+        assert [turn.expected for turn in found_in if turn.by == BIKES] == [told]
+
+
+def test_who_leaves_a_moment_is_not_said_to_leave_the_round(minimal: CompiledScenario) -> None:
+    timeline = build_timeline(minimal, Play().play("wait", "wait").reflect().events)
+    for at, in_moment in ((1, False), (2, True)):
+        entries = tuple(
+            replace(entry, left=(FERRY,)) if entry.at == at else entry for entry in timeline.entries
+        )
+        assert result(replace(timeline, entries=entries)).left_in_moment is in_moment
 
 
 @pytest.mark.parametrize(
@@ -637,7 +701,7 @@ def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenari
     play = Play().play("swap", "swap", measures(0.48), vetoed=[BIKES])
     play.play("swap", "swap", measures(0.35), vetoed=[BIKES])
     first, *_ = found(minimal, play).theses[0].in_favour
-    assert (first.code, first.round) == ("veto-cost-trust", 2)
+    assert (first.code, first.round) == ("veto-and-trust-fell", 2)
 
 
 def test_paper_and_trust_did_not_grow_together_where_trust_fell_in_the_end(
@@ -673,9 +737,9 @@ def test_what_cost_much_trust_as_it_came_out_goes_before_what_never_did(
     lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
     for fallen, told in ((0.3, 1), (0.48, 3)):
         after = measures({FERRY: fallen, BIKES: 0.5})
-        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie)
+        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie[::-1])
         timeline = build_timeline(minimal, play.events)
-        hidden = _lie(timeline, guile_in(timeline), (), to=FERRY)
+        hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
         assert hidden.round == told
         assert (hidden.before, hidden.after) == ((0.5, fallen) if told == 1 else (None, None))
@@ -712,7 +776,8 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
         (replace(second, kept=(kept[True],)), 1),
         (replace(second, kept=(kept[False],)), 2),
     ):
-        entries = (start, replace(first, kept=(kept[False],)), later)
+        found = Discovered(place, FERRY, BIKES, ("sell-next-door",), "move")
+        entries = (start, replace(first, kept=(kept[False],), noticed=(found,)), later)
         assert len(unsaid(replace(timeline, entries=entries))) == times
 
 
@@ -883,7 +948,7 @@ def test_trust_that_did_not_fall_is_evidence_only_where_there_was_much_to_lose(
     minimal: CompiledScenario,
 ) -> None:
     for trust, told in ((0.16, False), (0.65, True)):
-        play = Play(measures(trust)).play("swap", "swap", measures(trust + 0.02), slipped=[BIKES])
+        play = Play(measures(trust)).play("swap", "swap", measures(trust + 0.05), slipped=[BIKES])
         assert ("slip-without-harm" in codes(found(minimal, play).theses[0].against)) is told
 
 

@@ -48,6 +48,8 @@ from tests.debrief.said import Said
 E = TypeVar("E", bound=Event)
 # As the map and the pages name them: from here trust and paper are much.
 MUCH_TRUST, MUCH_PAPER = 60, 50
+# What is told as a difference, in points.
+NOTABLE = 5
 
 
 def points(share: float) -> int:
@@ -195,6 +197,48 @@ class Played:
                 if (seen.by, seen.of) == (by, of) and move in seen.moves:
                     return part
         return None
+
+    def spoken_of(self, of: str, move: str, parts: Sequence[Part]) -> tuple[Part, str] | None:
+        """In which of those parts somebody first said at the table what `of` had done, and who."""
+        said = (
+            (part, talk.by)
+            for part in parts
+            for talk in part.of(Confronted)
+            if (talk.of, talk.cause) == (of, "discovery") and move in talk.moves
+        )
+        return next(said, None)
+
+    def heard(self, since: Part, of: str, by: str, move: str) -> tuple[Part, str] | None:
+        """Where `by` heard of it from somebody else before it found out, and from whom."""
+        at = self.parts.index(since)
+        said, found = self.spoken_of(of, move, self.parts[at:]), self.found_out(since, of, by, move)
+        if said is None or said[1] == by or self.knew(since, of, by, move) is not None:
+            return None
+        if found is not None and self.parts.index(found) <= self.parts.index(said[0]):
+            return None
+        return said
+
+    def knew(self, since: Part, of: str, by: str, move: str) -> Part | None:
+        """Since when `by` knew that `of` makes that move, before that part."""
+        earlier = self.parts[: self.parts.index(since)]
+        found = [
+            part
+            for part in earlier
+            for seen in part.of(Discovered)
+            if (seen.by, seen.of) == (by, of) and move in seen.moves
+        ]
+        said = self.spoken_of(of, move, earlier)
+        known = [*found[:1], *([said[0]] if said else [])]
+        return min(known, key=self.parts.index, default=None)
+
+    def never_knew(self, since: Part, of: str, by: str, move: str) -> bool:
+        """Whether `by` never learned of it at all."""
+        learned = (
+            self.found_out(since, of, by, move),
+            self.spoken_of(of, move, self.parts[self.parts.index(since) :]),
+            self.knew(since, of, by, move),
+        )
+        return all(each is None for each in learned)
 
 
 def _parts(events: Sequence[Event]) -> Iterator[Part]:
@@ -382,9 +426,52 @@ def _out_at_once(heard: Heard) -> bool:
     return _out_in(heard) is heard.part
 
 
+def _hidden_move(heard: Heard) -> tuple[Part, str, str, str]:
+    """The round of the move that is told of, who made it, from whom it was hidden, and the move."""
+    by = heard.party() if ".them." in heard.said.key else _by(heard)
+    of = heard.reader if ".them." in heard.said.key else heard.party("of")
+    made = heard.part.move(by)
+    assert made is not None
+    return heard.part, by, of, made.move
+
+
 @says("look.hid.you.never", "look.hid.them.never")
 def _never_out(heard: Heard) -> bool:
-    return _out_in(heard) is None
+    return heard.play.never_knew(*_hidden_move(heard))
+
+
+def _is_heard(heard: Heard, part: Part, by: str, of: str, move: str) -> bool:
+    """It heard of it then, from whom it is said to."""
+    out = heard.play.heard(part, by, of, move)
+    if out is None:
+        return False
+    when = next(e for e in reversed(heard.before) if e.key.startswith("look.after"))
+    who = heard.reader if heard["who"] == "you" else heard.party("who")
+    told = when.gaps["round"], when.key.endswith("moment"), who
+    return (out[0].number, out[0].is_moment, out[1]) == told
+
+
+@says("look.hid.you.heard", "look.hid.them.heard")
+def _heard_of(heard: Heard) -> bool:
+    return _is_heard(heard, *_hidden_move(heard))
+
+
+@says("look.hid.you.known", "look.hid.them.known")
+def _known_before(heard: Heard) -> bool:
+    known = heard.play.knew(*_hidden_move(heard))
+    return known is not None and known.number == heard["since"]
+
+
+@says("look.after", "look.after.moment")
+def _after(heard: Heard) -> bool:
+    """Somebody brought up something hidden then."""
+    is_moment = heard.said.key.endswith("moment")
+    return any(
+        talk.cause == "discovery"
+        for part in heard.play.parts
+        if (part.number, part.is_moment) == (heard["round"], is_moment)
+        for talk in part.of(Confronted)
+    )
 
 
 def _last_named(heard: Heard) -> MoveMade:
@@ -483,7 +570,18 @@ def _expected(heard: Heard) -> bool:
     what = next(e for e in reversed(heard.before) if e.key.startswith("look.expected."))
     by = heard.reader if heard.said.key.endswith("you") else heard.party("of")
     stance = what.key.removeprefix("look.expected.")
-    return any((each.party, each.stance) == (by, stance) for each in heard.part.of(Predicted))
+    about = (
+        heard.reader
+        if heard.head.key.endswith(".you")
+        else heard.play.party(heard.head.gaps["party"])
+    )
+    made = heard.part.move(about)
+    # Where it came true there is nothing to tell.
+    return (
+        made is not None
+        and made.stance != stance
+        and any((each.party, each.stance) == (by, stance) for each in heard.part.of(Predicted))
+    )
 
 
 @says("look.found.you", "look.found.them", "look.found.table")
@@ -607,6 +705,15 @@ def _lie_out(heard: Heard) -> tuple[Part | None, str, str]:
     return heard.play.found_out(part, by, of, made.move), by, of
 
 
+def _of_lie(heard: Heard) -> tuple[Part, str, str, str]:
+    """The round of the lie that was told before, who hid it from whom, and the move."""
+    _, by, of = _lie_out(heard)
+    part = heard.play.round(heard.head.gaps["round"])
+    made = part.move(by)
+    assert made is not None
+    return part, by, of, made.move
+
+
 _LIES = ("look.lie.them", "look.lie.table", "look.lie.you")
 
 
@@ -622,7 +729,12 @@ def _lie_found(heard: Heard) -> bool:
 
 @says(*(f"{lie}.never" for lie in _LIES))
 def _lie_never(heard: Heard) -> bool:
-    return _lie_out(heard)[0] is None
+    return heard.play.never_knew(*_of_lie(heard))
+
+
+@says(*(f"{lie}.heard" for lie in _LIES))
+def _lie_heard(heard: Heard) -> bool:
+    return _is_heard(heard, *_of_lie(heard))
 
 
 @says("look.doubt.you", "look.doubt.them", "look.doubt.table")
@@ -646,6 +758,10 @@ def _hidden_until(heard: Heard, part: Part, of: str, by: str) -> bool:
     for since, made in heard.play.guile():
         if made.party == of and parts.index(since) <= parts.index(part):
             out = heard.play.found_out(since, of, by, made.move)
+            said = heard.play.heard(since, of, by, made.move)
+            # What is said comes after the round in which it is felt.
+            if said is not None and parts.index(said[0]) < parts.index(part):
+                continue
             if out is None or parts.index(out) > parts.index(part):
                 return True
     return False
@@ -836,7 +952,15 @@ def _left_in(heard: Heard) -> bool:
     if heard.said.key.endswith("more"):
         told = heard.play.some(heard["parties"])
         return told | ({heard.reader} if heard.said.reader else set()) == left
-    return {heard.who()} == left and heard["round"] == heard.play.rounds[-1].number
+    return {heard.who()} == left
+
+
+@says("look.end.in", "look.end.in.moment")
+def _left_when(heard: Heard) -> bool:
+    """The last part of the play, in which somebody walked out."""
+    last = heard.play.parts[-1]
+    told = heard["round"], heard.said.key.endswith("moment")
+    return (last.number, last.is_moment) == told and bool(last.of(WalkedOut))
 
 
 def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
@@ -950,7 +1074,7 @@ def _unsaid(heard: Heard) -> bool:
     known = {
         heard.play.titles(move)
         for seen in heard.play.of(Discovered)
-        if (seen.by, seen.of) == (by, of) and seen.place.round == heard["round"]
+        if (seen.by, seen.of) == (by, of) and seen.place.round <= heard["round"]
         for move in seen.moves
     }
     kept = any(
@@ -960,10 +1084,10 @@ def _unsaid(heard: Heard) -> bool:
     said = {
         heard.play.titles(move)
         for talk in heard.play.of(Confronted)
-        if (talk.by, talk.of, talk.cause) == (by, of, "discovery")
+        if (talk.of, talk.cause) == (of, "discovery")
         for move in talk.moves
     }
-    return kept and moves <= known and not moves & said
+    return kept and bool(moves) and moves <= known and not moves & said
 
 
 # --- how it felt, and the log -------------------------------------------------------------------
@@ -1231,9 +1355,33 @@ def _guile_found(heard: Heard) -> bool:
 def _guile_never(heard: Heard) -> bool:
     part, some = _hider(heard)
     return all(
-        any(heard.play.found_out(part, made.party, by, made.move) is None for made in some)
+        any(heard.play.never_knew(part, made.party, by, made.move) for made in some)
         for by in heard.play.some(heard["by"])
     )
+
+
+@says("debrief.3.guile.heard")
+def _guile_heard(heard: Heard) -> bool:
+    """Each of them heard of it then, from the one who is named."""
+    part, some = _hider(heard)
+    told = heard["round"], heard.party("who")
+    return all(
+        any(
+            (out := heard.play.heard(part, made.party, by, made.move)) is not None
+            and (out[0].number, out[1]) == told
+            for made in some
+        )
+        for by in heard.play.some(heard["by"])
+    )
+
+
+@says("debrief.3.guile.known")
+def _guile_known(heard: Heard) -> bool:
+    part, by = _hiding(heard), heard.party("by")
+    made = part.move(heard.party())
+    assert made is not None
+    known = heard.play.knew(part, made.party, by, made.move)
+    return known is not None and known.number == heard["round"]
 
 
 @says("debrief.3.no-guile")
@@ -1325,18 +1473,22 @@ def _brought_up_half(heard: Heard) -> bool:
     )
 
 
-@says("evidence.veto-cost-trust", "evidence.slip-without-harm", "evidence.veto-without-harm")
+@says(
+    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.short-among-more",
+    "evidence.slip-without-harm", "evidence.veto-without-harm",
+)  # fmt: skip
 def _came_short(heard: Heard) -> bool:
-    """It fell with nothing else to fall by; or it rose, and nobody brought it up."""
+    """It fell, or rose by as much, and nobody brought it up; by nothing else, or that is said."""
     pair = heard.party("other"), heard.party()
     made, part = _short_move(heard), heard.play.round(heard["round"])
     start, end = heard.went(part, pair)
-    is_short = made.vetoed if "veto" in heard.said.key else made.slipped and not made.vetoed
-    if "cost" in heard.said.key:
-        other = [*part.of(ScriptEventOccurred), *part.of(Discovered)]
-        is_so = end < start and not other
-    else:
-        is_so = end > start and not [t for t in part.of(Confronted) if (t.by, t.of) == pair]
+    key = heard.said.key
+    is_veto = "veto" in key or ("among" in key and made.vetoed)
+    is_short = made.vetoed if is_veto else made.slipped and not made.vetoed
+    has_more = bool([*part.of(ScriptEventOccurred), *part.of(Discovered)])
+    moved = end - start if "without" in key else start - end
+    raised = [t for t in part.of(Confronted) if (t.by, t.of) == pair]
+    is_so = moved >= NOTABLE and not raised and has_more == ("among" in key)
     return is_short and is_so and heard.is_from_to == (start, end)
 
 
@@ -1350,7 +1502,10 @@ def _was_kept(part: Part) -> bool:
 def _kept_where(heard: Heard, holds: Callable[[Measures], bool]) -> bool:
     some = [part for part in heard.play.rounds if holds(heard.play.before(part))]
     kept = sum(_was_kept(part) for part in some)
-    return (int(heard["kept"]), int(heard["rounds"])) == (kept, len(some))
+    share = next(e for e in reversed(heard.before) if e.key.startswith("rounds.share"))
+    is_all = share.key.endswith("all")
+    told = int(share.gaps["kept"]), int(share.gaps["rounds"])
+    return told == (kept, len(some)) and is_all == (kept == len(some))
 
 
 @says("evidence.kept-under-contract")
@@ -1375,13 +1530,14 @@ def _relied(heard: Heard) -> bool:
     return told == (points(end.trust[i][j]), points(end.reliability[i][j])) and told[0] < told[1]
 
 
-@says("evidence.paper-and-trust-grew")
+@says("evidence.paper-and-trust-grew", "evidence.paper-without-trust")
 def _both_grew(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]
     so = [points(start.formal_overlap), points(end.formal_overlap),
           mean_points(start.trust), mean_points(end.trust)]  # fmt: skip
-    return told == so and so[1] > so[0] and so[3] > so[2]
+    rose = heard.said.key.endswith("grew")
+    return told == so and so[1] > so[0] and (so[3] > so[2] if rose else so[3] < so[2])
 
 
 @says(
@@ -1484,7 +1640,7 @@ def _never_noticed(heard: Heard) -> bool:
     return (
         made is not None
         and heard.play.is_move(made.move, heard["move"])
-        and heard.play.found_out(part, made.party, heard.party("other"), made.move) is None
+        and heard.play.never_knew(part, made.party, heard.party("other"), made.move)
     )
 
 
@@ -1618,8 +1774,8 @@ def _never_came_out(heard: Heard) -> bool:
         part.number
         for part, made in heard.play.guile()
         if made.party == party
-        and not any(
-            heard.play.found_out(part, party, by, made.move)
+        and all(
+            heard.play.never_knew(part, party, by, made.move)
             for by in heard.play.parties
             if by != party
         )
@@ -1654,7 +1810,12 @@ def _cold(heard: Heard) -> bool:
 def _wall(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     paper = points(end.formal_overlap) - points(start.formal_overlap)
-    return paper > 0 > mean_points(end.trust) - mean_points(start.trust)
+    told = heard["before"], heard["trust"]
+    return (
+        paper > 0
+        and told == (mean_points(start.trust), mean_points(end.trust))
+        and (told[1] < told[0])
+    )
 
 
 @says("pattern.one-sided-giving")
@@ -1695,14 +1856,16 @@ def _unanswered(heard: Heard) -> bool:
     return True
 
 
-@says("pattern.never-spoke")
+@says("pattern.never-spoke", "pattern.never-spoke.none")
 def _never_spoke(heard: Heard) -> bool:
     asked = [*heard.play.of(GameChanged), *heard.play.of(ChangeRefused)]
     options = {each.option for each in heard.play.of(OptionTaken)}
+    if heard.said.key.endswith("none") == bool(heard.play.moments):
+        return False
     return not asked and options <= {"joke-away", "keep-quiet"}
 
 
-@says("pattern.repaired")
+@says("pattern.repaired", "pattern.repaired.start")
 def _repaired(heard: Heard) -> bool:
     i, j = heard.party("giver"), heard.party("taker")
     levels = {
@@ -1714,6 +1877,7 @@ def _repaired(heard: Heard) -> bool:
         and heard["low"] in levels[heard["last"]]
         and heard["trust"] == points(heard.play.end.trust[i][j])
         and heard["low"] < heard["before"] <= heard["trust"]
+        and heard.said.key.endswith("start") == (not heard["first"])
     )
 
 
@@ -1756,6 +1920,7 @@ CLAIMS_NOTHING = frozenset(
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question
     look.did.their-part look.did.keep-quiet look.did.freeze look.at.round look.at.moment
     look.said.blame look.said.own-up.departure look.seemed look.again look.habit.you
+    rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
     look.begun

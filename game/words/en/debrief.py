@@ -34,7 +34,7 @@ WORDS: Catalogue = {
     "debrief.2.move.slipped": "{party} {stance}, “{move}”, of which only half was carried out",
     "debrief.2.move.vetoed": "{party} {stance}, “{move}”, stopped by its own side",
     "debrief.2.occasion": "This happened: {event}",
-    "debrief.2.befell": "This happened to {party}: {event}",
+    "debrief.2.befell": "This concerned {party}: {event}",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual: {ritual}.",
@@ -73,6 +73,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
+    "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
+    "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
@@ -174,7 +176,7 @@ WORDS: Catalogue = {
     "pattern.cold-peace": "Cold peace: {share}% of the moves were reciprocal, nobody put "
     "themselves first, and trust at the end stood at {trust}.",
     "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
-    "start, and people trusted each other less.",
+    "start, and mean trust went from {before} to {trust}.",
     "pattern.one-sided-giving": "Giving from one side: {giver} chose a move that builds trust "
     "{gives:once|twice|~ times}, {taker} {returns:once|twice|~ times}.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
@@ -185,8 +187,12 @@ WORDS: Catalogue = {
     "silence.",
     "pattern.never-spoke": "Never spoke: nobody proposed a change of the game, and in no "
     "reflection moment did anybody go into what chafed.",
+    "pattern.never-spoke.none": "Never spoke: nobody proposed a change of the game, and there was "
+    "no reflection moment.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell from {before} (after round "
     "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
+    "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
+    "start to {low} after round {last}, and stood at {trust} at the end.",
     "pattern.broken-by-turnover": "A departure: in round {rounds} somebody left who knew the "
     "story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",

@@ -9,8 +9,13 @@ WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In round {round} only half of {party:'s} “{move}” was carried "
     "out. {other} brought that up, and its trust in {party} went from {before} to {after}.",
-    "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
+    "evidence.veto-and-trust-fell": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in {party} went from {before} to {after}.",
+    "evidence.slip-and-trust-fell": "In round {round} only half of {party:'s} “{move}” was "
+    "carried out, and {other:'s} trust in {party} went from {before} to {after}.",
+    "evidence.short-among-more": "In round {round} half or nothing came of {party:'s} “{move}”, "
+    "and {other:'s} trust in {party} went from {before} to {after}. More happened in that round, "
+    "so it need not have been because of it.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people "
     "had wanted something else than “{move}”, and only half of it was carried out. Of one mind, "
     "with the same luck, all of it would have been.",
@@ -24,16 +29,18 @@ WORDS: Catalogue = {
     "evidence.veto-without-harm": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in {party} rose even so, from {before} to {after}.",
     # thesis 2
-    "evidence.kept-under-contract": "In {kept} of the {rounds:# round|# rounds} that began with "
-    "much on paper and little trust, nobody put themselves first and every move was carried out "
-    "in full.",
+    "evidence.kept-under-contract": "In {share} that began with much on paper and little trust, "
+    "nobody put themselves first and every move was carried out in full. From the outside, "
+    "nothing could be seen of how little trust there was.",
     "evidence.relied-without-trusting": "At the end {other:'s} trust in {party} stood at {trust}, "
     "and its confidence that {party} as an organisation would do what had been agreed at "
     "{reliability}.",
     "evidence.paper-and-trust-grew": "From start to end what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "In {kept} of the {rounds:# round|# rounds} that began "
-    "with little on paper, nobody put themselves first and every move was carried out in full.",
+    "evidence.paper-without-trust": "From start to end what was on paper grew from {formal_start} "
+    "to {formal_end}, and mean trust fell from {trust_start} to {trust_end}.",
+    "evidence.cooperated-without-paper": "In {share} that began with little on paper, nobody put "
+    "themselves first and every move was carried out in full.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
@@ -65,6 +72,8 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
     "rounds.named": "{n:round|rounds} {rounds}",
+    "rounds.share.all": "{rounds:the only round|both rounds|all ~ rounds}",
+    "rounds.share": "{kept} of the {rounds} rounds",
     "phase.called": "reflection moment, called between rounds",
     # questions
     "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",

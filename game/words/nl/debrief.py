@@ -36,7 +36,7 @@ WORDS: Catalogue = {
     "debrief.2.move.slipped": "{party} {stance}, “{move}”, waarvan maar de helft werd uitgevoerd",
     "debrief.2.move.vetoed": "{party} {stance}, “{move}”, door de eigen kant tegengehouden",
     "debrief.2.occasion": "Dit gebeurde er: {event}",
-    "debrief.2.befell": "Dit overkwam {party}: {event}",
+    "debrief.2.befell": "Dit ging {party} aan: {event}",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
@@ -75,6 +75,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
+    "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
+    "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
@@ -177,7 +179,7 @@ WORDS: Catalogue = {
     "pattern.cold-peace": "Koude vrede: {share}% van de zetten was wederkerig, niemand koos voor "
     "zichzelf, en het vertrouwen stond aan het eind op {trust}.",
     "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
-    "dan aan het begin, en vertrouwde men elkaar minder.",
+    "dan aan het begin, en het vertrouwen ging gemiddeld van {before} naar {trust}.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} koos {gives:één|twee|~} keer een zet "
     "die vertrouwen bouwt, {taker} {returns:één|twee|~} keer.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
@@ -188,8 +190,12 @@ WORDS: Catalogue = {
     "stilte.",
     "pattern.never-spoke": "Nooit gesproken: niemand stelde een verandering van het spel voor, en "
     "in geen reflectiemoment ging iemand in op wat wringt.",
+    "pattern.never-spoke.none": "Nooit gesproken: niemand stelde een verandering van het spel "
+    "voor, en een reflectiemoment kwam er niet.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} (na "
     "ronde {first}) naar {low} (na ronde {last}), en stond aan het eind op {trust}.",
+    "pattern.repaired.start": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} "
+    "aan het begin naar {low} na ronde {last}, en stond aan het eind op {trust}.",
     "pattern.broken-by-turnover": "Een vertrek: in ronde {rounds} ging iemand weg die het verhaal "
     "kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
     "pattern.trainer": "Voor de begeleider: {text}",

@@ -9,8 +9,13 @@ WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
     "{party}. {other} begon erover, en diens vertrouwen in {party} ging van {before} naar {after}.",
-    "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
-    "en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
+    "evidence.veto-and-trust-fell": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
+    "evidence.slip-and-trust-fell": "In ronde {round} werd maar de helft uitgevoerd van “{move}” "
+    "van {party}, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
+    "evidence.short-among-more": "In ronde {round} kwam er van “{move}” van {party} de helft of "
+    "niets, en ging het vertrouwen van {other} in {party} van {before} naar {after}. Er gebeurde "
+    "die ronde meer, dus zeker is het niet dat het daardoor kwam.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en er werd maar de helft van uitgevoerd. "
     "Eensgezind, met hetzelfde toeval, was alles uitgevoerd.",
@@ -24,18 +29,20 @@ WORDS: Catalogue = {
     "evidence.veto-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
     "tegen, en toch steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
     # thesis 2
-    "evidence.kept-under-contract": "In {kept} van de {rounds:# ronde die begon|# rondes die "
-    "begonnen} met veel op papier en weinig vertrouwen, koos niemand voor zichzelf en werd elke "
-    "zet helemaal uitgevoerd.",
+    "evidence.kept-under-contract": "In {share} met veel op papier en weinig vertrouwen koos "
+    "niemand voor zichzelf en werd elke zet helemaal uitgevoerd. Aan de buitenkant was van dat "
+    "kleine vertrouwen dus niets te zien.",
     "evidence.relied-without-trusting": "Aan het eind stond het vertrouwen van {other} in {party} "
     "op {trust}, en de verwachting dat {party} als organisatie doet wat is afgesproken op "
     "{reliability}.",
     "evidence.paper-and-trust-grew": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
     "{trust_end}.",
-    "evidence.cooperated-without-paper": "In {kept} van de {rounds:# ronde die begon|# rondes die "
-    "begonnen} met weinig op papier, koos niemand voor zichzelf en werd elke zet helemaal "
-    "uitgevoerd.",
+    "evidence.paper-without-trust": "Van begin tot eind groeide wat er op papier stond van "
+    "{formal_start} naar {formal_end}, en zakte het vertrouwen gemiddeld van {trust_start} naar "
+    "{trust_end}.",
+    "evidence.cooperated-without-paper": "In {share} met weinig op papier koos niemand voor "
+    "zichzelf en werd elke zet helemaal uitgevoerd.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, ging "
     "het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; in {low_rounds}, "
@@ -67,6 +74,9 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "rounds.named": "{n:ronde|de rondes} {rounds}",
+    "rounds.share.all": "{rounds:de enige ronde die begon|beide rondes die begonnen|alle ~ rondes "
+    "die begonnen}",
+    "rounds.share": "{kept} van de {rounds} rondes die begonnen",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",

@@ -75,7 +75,8 @@ class Listener(Watch):
                 continue
             known = holds_for_each(when, compiled, plays.world)
             for party in np.flatnonzero(compiled.belongs[:, move]):
-                asking.note(when, known[:, party], everywhere)
+                own = np.arange(compiled.party_count) == party
+                asking.note(when, known[:, party], everywhere, own)
 
     def turned(self, plays: Plays, turn: Turn) -> None:
         """Note what came of a choice, and of coming to the next."""

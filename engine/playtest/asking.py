@@ -46,14 +46,20 @@ class Asking:
         return wanted & held
 
     def note(
-        self, condition: Condition, held: Bools, wanted: Bools, seen_by: Bools | None = None
+        self,
+        condition: Condition,
+        held: Bools,
+        wanted: Bools,
+        seen_by: Bools | None = None,
+        *,
+        chooses: bool = False,
     ) -> None:
         """Note where it held, of the plays that asked; and the same of its parts.
 
         seen_by: (g, P) or (P,) the parties for what each of whom knows it was asked; without it,
-        it was asked by the truth.
+        it was asked by the truth. chooses: for what they may choose.
         """
-        judge = self._by_truth if seen_by is None else self._as_known(seen_by)
+        judge = self._by_truth if seen_by is None else self._as_known(seen_by, chooses=chooses)
         self._note(condition, Sides(held, ~held), wanted, judge)
 
     def _note(self, condition: Condition, sides: Sides, wanted: Bools, judge: Judge) -> None:
@@ -72,9 +78,9 @@ class Asking:
         held = holds(part, self._compiled, self._world, public=False)
         return Sides(held, ~held)
 
-    def _as_known(self, to: Bools) -> Judge:
+    def _as_known(self, to: Bools, *, chooses: bool) -> Judge:
         def judge(part: Condition) -> Sides:
-            known = holds_for_each(part, self._compiled, self._world)
+            known = holds_for_each(part, self._compiled, self._world, chooses=chooses)
             return Sides(any_along(known & to, 1), any_along(~known & to, 1))
 
         return judge

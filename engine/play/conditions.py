@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,55 +37,72 @@ def holds(
     *,
     public: bool,
     knower: int | None = None,
+    chooses: bool = False,
 ) -> Bools:
     """(G,) whether the condition holds.
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
     text would give away what a party hides; the course of the play depends on the truth.
-    knower: count only discoveries that the party with this index made, or was told of.
+    knower: count only discoveries that the party with this index made, or was told of. chooses: it
+    is asked for what that party may choose, and it knows by name what it did itself.
     """
     result = np.ones(len(world.phase), dtype=bool)
-    for part in _parts(condition, compiled, world, public, knower):
+    eyes = _Eyes(public, knower, knower if chooses else None)
+    for part in _parts(condition, compiled, world, eyes):
         result = result & part
     return result
 
 
-def holds_for_each(condition: Condition, compiled: CompiledScenario, world: World) -> Bools:
+class _Eyes(NamedTuple):
+    """With whose eyes a condition is judged; see `holds`. own: whose moves are known by name."""
+
+    public: bool
+    knower: int | None
+    own: int | None
+
+
+def holds_for_each(
+    condition: Condition, compiled: CompiledScenario, world: World, *, chooses: bool = False
+) -> Bools:
     """(G, P) whether the condition holds, given what the table saw and each party knows.
 
-    What is offered to a party or said by it must not give away what only others found out.
+    What is offered to a party or said by it must not give away what only others found out. What is
+    said must not give away what the party did itself either; what it may choose (`chooses`) can.
     """
-    judge = partial(holds, condition, compiled, world, public=True)
-    if not _differs_by_party(condition, compiled):
+    judge = partial(holds, condition, compiled, world, public=True, chooses=chooses)
+    if not _differs_by_party(condition, compiled, chooses=chooses):
         return np.repeat(judge()[:, None], compiled.party_count, axis=1)
     return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
 
 
-def _differs_by_party(condition: Condition, compiled: CompiledScenario) -> bool:
+def _differs_by_party(condition: Condition, compiled: CompiledScenario, *, chooses: bool) -> bool:
     """Whether it hangs on what one party may know and another not."""
     parts = (*condition.all, *condition.any, *([condition.not_] if condition.not_ else []))
     asked: list[object] = [condition.discovered, condition.knows]
     if compiled.has_rooms:  # not everybody sees what is done
         asked += [condition.move, condition.played, condition.slipped, condition.stopped]
     own = any(each is not None for each in asked)
-    return own or any(_differs_by_party(part, compiled) for part in parts)
+    if chooses:
+        named = (each for each in (condition.move, condition.played) if each is not None)
+        own |= any(not _is_open(compiled, _numbers(compiled, each)).all() for each in named)
+    return own or any(_differs_by_party(part, compiled, chooses=chooses) for part in parts)
 
 
 def _parts(
     condition: Condition,
     compiled: CompiledScenario,
     world: World,
-    public: bool,
-    knower: int | None,
+    eyes: _Eyes,
 ) -> Iterator[Bools]:
     """(G,) for each part of a condition whether it holds."""
+    public, knower, own = eyes
     for name in (*SHARES, *COUNTS):
         if (bound := getattr(condition, name)) is not None:
             yield _within(bound, measured(name, bound, compiled, world))
     if condition.move is not None:
-        yield _moved(condition.move, compiled, world, public, knower)
+        yield _moved(condition.move, compiled, world, eyes)
     if condition.played is not None:
-        yield _ever_moved(condition.played, compiled, world, public, knower)
+        yield _ever_moved(condition.played, compiled, world, eyes)
     if condition.discovered is not None:
         found = any_along(_known_to(knower, world), 1)
         yield _by(condition.discovered, compiled, found)
@@ -110,7 +128,10 @@ def _parts(
         yield ~_in_force(name, compiled, world)
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
-    same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
+    same = partial(
+        holds, compiled=compiled, world=world, public=public, knower=knower,
+        chooses=own is not None,
+    )  # fmt: skip
     if condition.met is not None:
         yield same(compiled.scenario.parties[condition.met.of].met[condition.met.want])
     for part in condition.all:
@@ -267,14 +288,14 @@ def _moved(
     wanted: PlayedMove,
     compiled: CompiledScenario,
     world: World,
-    public: bool,
-    knower: int | None,
+    eyes: _Eyes,
 ) -> Bools:
+    public, knower, own = eyes
     played = world.last_move
     fits = (played != NOBODY) & _noticed(compiled, world, public, knower)
     if wanted.is_:
-        named = np.isin(played, [compiled.moves.index(move) for move in wanted.is_])
-        fits &= named & ~world.last_vetoed & (_is_open(compiled, played) if public else True)
+        named = np.isin(played, _numbers(compiled, wanted)) & ~world.last_vetoed
+        fits &= named & (_by_name(compiled, played, own) if public else True)
     if wanted.stance is not None:
         shown = (compiled.face if public else compiled.stance)[played]
         # A move stopped by the party's own side was not made: it amounts to holding back.
@@ -287,23 +308,37 @@ def _ever_moved(
     wanted: PlayedMove,
     compiled: CompiledScenario,
     world: World,
-    public: bool,
-    knower: int | None,
+    eyes: _Eyes,
 ) -> Bools:
+    public, knower, own = eyes
     used = world.used
     if public and compiled.has_rooms:
         used = all_along(world.seen, 1) if knower is None else world.seen[:, knower]
     every_move = np.arange(len(compiled.moves))
-    fits = np.ones(len(every_move), dtype=bool)
+    fits = np.ones((compiled.party_count, len(every_move)), dtype=bool)
     if wanted.is_:
-        fits &= np.isin(every_move, [compiled.moves.index(move) for move in wanted.is_])
-        fits &= _is_open(compiled, every_move) if public else True
+        fits &= np.isin(every_move, _numbers(compiled, wanted))
+        by_each = np.tile(every_move, (compiled.party_count, 1))
+        fits &= _by_name(compiled, by_each.T, own).T if public else True
     if wanted.stance is not None:
         fits &= (compiled.face if public else compiled.stance) == STANCES.index(wanted.stance)
     return _by(wanted, compiled, any_along(used & fits, 2))
 
 
-def _is_open(compiled: CompiledScenario, played: Ints) -> Bools:
+def _numbers(compiled: CompiledScenario, wanted: PlayedMove) -> list[int]:
+    """The moves that are asked for by name."""
+    return [compiled.moves.index(move) for move in wanted.is_]
+
+
+def _by_name(compiled: CompiledScenario, played: Ints, own: int | None) -> Bools:
+    """(n, P) whether it is known which move that was; of a party's own it always is."""
+    known = _is_open(compiled, played)
+    if own is not None:
+        known[:, own] = True
+    return known
+
+
+def _is_open(compiled: CompiledScenario, played: Ints | list[int]) -> Bools:
     return compiled.traits[played, _GUILE] == 0.0
 
 

@@ -196,7 +196,7 @@ def legal_now(compiled: CompiledScenario, world: World, moves: Ints | None = Non
         when = compiled.scenario.moves[compiled.moves[at]].when
         if when is not None:
             own = own if len(own) > 1 else broadcast_games(own[0], len(world.phase))
-            own[:, :, column] = holds_for_each(when, compiled, world)
+            own[:, :, column] = holds_for_each(when, compiled, world, chooses=True)
     may = legal(compiled, world, own, asked)
     fresh = may & ~just_done(compiled, world, asked)
     # Whoever could do nothing else may do it once more: there is always something to choose.

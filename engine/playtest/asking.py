@@ -1,14 +1,26 @@
 """Which conditions held when they were asked, and which did not: in many plays at once."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from engine.play.compiled import Bools, CompiledScenario, Ints
-from engine.play.conditions import COUNTS, SHARES, holds, measured
+from engine.play.conditions import COUNTS, SHARES, holds, holds_for_each, measured
+from engine.play.rows import any_along
 from engine.play.state import World
 from engine.playtest.index import Index
 from engine.playtest.record import Sheet
 from engine.scenario.schema import Bound, Condition
+
+
+class Sides(NamedTuple):
+    """(g,) each: where somebody who is asked finds that it holds, and where somebody that not."""
+
+    yes: Bools
+    no: Bools
+
+
+# How those who are asked judge part of a condition: with the same eyes as the whole.
+Judge = Callable[[Condition], Sides]
 
 
 class Asking:
@@ -33,20 +45,45 @@ class Asking:
         self.note(condition, held, wanted)
         return wanted & held
 
-    def note(self, condition: Condition, held: Bools, wanted: Bools) -> None:
-        """Note where it held, of the plays that asked; and the same of its parts."""
+    def note(
+        self,
+        condition: Condition,
+        held: Bools,
+        wanted: Bools,
+        seen_by: Bools | None = None,
+        *,
+        chooses: bool = False,
+    ) -> None:
+        """Note where it held, of the plays that asked; and the same of its parts.
+
+        seen_by: (g, P) or (P,) the parties for what each of whom knows it was asked; without it,
+        it was asked by the truth. chooses: for what they may choose.
+        """
+        judge = self._by_truth if seen_by is None else self._as_known(seen_by, chooses=chooses)
+        self._note(condition, Sides(held, ~held), wanted, judge)
+
+    def _note(self, condition: Condition, sides: Sides, wanted: Bools, judge: Judge) -> None:
         true, false = self._index.conditions[id(condition)]
-        self._sheet.note(true, self._rows[wanted & held])
-        self._sheet.note(false, self._rows[wanted & ~held])
+        self._sheet.note(true, self._rows[wanted & sides.yes])
+        self._sheet.note(false, self._rows[wanted & sides.no])
         if not self._sheet.is_met(true):
             for name, bound in bounds_of(condition):
                 numbers = measured(name, bound, self._compiled, self._world)
                 self._sheet.measure(true, name, numbers[wanted])
-        judge = partial(holds, compiled=self._compiled, world=self._world, public=True)
         for part in _parts_of(condition):
-            if self._is_settled(part):
-                continue
-            self.note(part, judge(part), wanted)
+            if not self._is_settled(part):
+                self._note(part, judge(part), wanted, judge)
+
+    def _by_truth(self, part: Condition) -> Sides:
+        held = holds(part, self._compiled, self._world, public=False)
+        return Sides(held, ~held)
+
+    def _as_known(self, to: Bools, *, chooses: bool) -> Judge:
+        def judge(part: Condition) -> Sides:
+            known = holds_for_each(part, self._compiled, self._world, chooses=chooses)
+            return Sides(any_along(known & to, 1), any_along(~known & to, 1))
+
+        return judge
 
     def _is_settled(self, part: Condition) -> bool:
         """Whether it is known both ways already: then its parts cost more than they tell."""

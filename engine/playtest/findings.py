@@ -13,9 +13,9 @@ from engine.simulate.interval import share_between as interval_of
 
 What = Literal[
     "fault", "stuck", "phase", "event", "move", "ending", "branch", "stood", "held", "hollow",
-    "unchanged", "line", "ask", "wordings", "true", "false", "often",
+    "unchanged", "unmade", "unparted", "line", "ask", "wordings", "true", "false", "often",
 ]  # fmt: skip
-Why = Literal["", "condition", "not-asked", "others-first"]
+Why = Literal["", "condition", "not-asked", "others-first", "needless", "move-only"]
 # What holds lines and conditions that can't be come to where it isn't.
 _HOLDERS: tuple[Kind, ...] = ("phase", "move", "event", "stood")
 
@@ -24,9 +24,10 @@ _HOLDERS: tuple[Kind, ...] = ("phase", "move", "event", "stood")
 class Finding:
     """One thing that an author may want to look at. path: its place in the scenario.
 
-    why: of a line that is never heard. count, of: of wordings, how many were never heard; of what
-    is heard often, in how many plays by personas, of how many. recipe: a play that shows it. text:
-    what is said or asked; of several wordings, the first that was not heard.
+    why: of a line that is never heard; of a condition, that plays go the same without it. count,
+    of: of wordings, how many were never heard; of what is heard often, in how many plays by
+    personas, of how many. recipe: a play that shows it. text: what is said or asked; of several
+    wordings, the first that was not heard.
     """
 
     what: What
@@ -176,14 +177,22 @@ class _Looking:
         )
 
     def unchanged(self) -> Iterator[Finding]:
-        """What the players may change, and nobody ever did in any way."""
+        """What the players may change and nobody ever did: in no way, or not in those ways."""
         ways: dict[Path, list[int]] = {}
         for at, item in enumerate(self._items):
-            if item.kind == "change":
+            if item.kind == "change" and not item.is_no_news:
                 ways.setdefault(item.path, []).append(at)
         for path, numbers in ways.items():
-            if not any(map(self._is_met, numbers)) and not self._is_shut(path):
-                yield Finding("unchanged", path, self._items[numbers[0]].name.split("/")[1])
+            missed = [at for at in numbers if not self._is_met(at)]
+            if not missed or self._is_shut(path):
+                continue
+            keys = [self._items[at].name for at in missed]
+            if path == ("script",):
+                yield Finding("unparted", path, keys[0])
+            elif len(missed) == len(numbers):
+                yield Finding("unchanged", path, keys[0].split("/")[1])
+            else:
+                yield Finding("unmade", path, ", ".join(keys))
 
     def lines(self) -> Iterator[Finding]:
         """Lines that nobody heard, and lines of which some wordings were not heard."""
@@ -216,6 +225,8 @@ class _Looking:
         for at, item in enumerate(self._items):
             if item.kind != "true" or self._is_met(at) == self._is_met(at + 1):
                 continue
+            if item.path[0] == "expect":
+                continue  # how that came out is told with what was expected
             if self._is_met(at) and self._items[at + 1].is_no_news:
                 continue
             is_inside = any(item.path[: len(outer)] == outer for outer in one_sided)
@@ -224,7 +235,7 @@ class _Looking:
                 side: What = "false" if self._is_met(at) else "true"
                 is_told = side == "true" and self._is_a_reason(item.path)
                 if not is_told and item.path not in self._trial.index.placing:
-                    yield Finding(side, item.path)
+                    yield Finding(side, item.path, why=self._needless(side, item.path))
 
     def _is_a_reason(self, path: Path) -> bool:
         """Whether what hangs on this condition that never held is reported already."""
@@ -234,3 +245,13 @@ class _Looking:
         )  # fmt: skip
         numbers = map(self._by_place.get, hanging)
         return any(number is not None and not self._is_met(number) for number in numbers)
+
+    def _needless(self, side: What, path: Path) -> Why:
+        """Whether a condition can go: one that always held where it opens something, or one that
+        never held as one of several ways, or as what must not be so.
+        """
+        if side == "true":
+            return "needless" if path[-1] == "not" or path[-2] == "any" else ""
+        if path in self._trial.index.following:
+            return "move-only"
+        return "needless" if "when" in path else ""

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import Change, CompiledScenario
 from engine.scenario.schema import ALWAYS, AnswersTo, Condition, Scenario, Text
 
 Kind = Literal[
@@ -24,12 +24,14 @@ _SAID: Mapping[str, Kind] = {"say": "line", "ask": "ask"}
 class Item(NamedTuple):
     """Something that a play can come to. path: its place in the scenario.
 
-    name: its id, or the key of a change; of a wording, which of those of its line it is.
+    name: its id, or the key of a change; of a wording, which of those of its line it is. undoes:
+    it is a change that only takes back another.
     """
 
     kind: Kind
     path: Path
     name: str
+    undoes: bool = False
 
     @property
     def is_no_news(self) -> bool:
@@ -38,7 +40,7 @@ class Item(NamedTuple):
         Of endings and ways on the first that fits is taken: the last is bound to fit when asked.
         """
         where = self.path[0] == "endings" or self.path[-3:-2] == ("next",)
-        return self.kind == "false" and where
+        return self.undoes or (self.kind == "false" and where)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +58,8 @@ class Index:
     conditions: Mapping[int, tuple[int, int]]
     condition_at: Mapping[int, Condition]
     wording: Mapping[int, Text]  # by number of an item that is said or asked, its words
-    placing: frozenset[Path]  # conditions that only say which moves an answer follows
+    following: frozenset[Path]  # conditions that say which moves an answer follows
+    placing: frozenset[Path]  # those of them that say nothing else
     says: int  # how many different things are said
 
     def named(self, kind: Kind, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -84,22 +87,27 @@ def index_of(compiled: CompiledScenario) -> Index:
             wording[len(items)] = part
             items.append(_wording(path))
     at = {(item.kind, item.name): number for number, item in enumerate(items) if item.name}
-    return Index(
-        tuple(items), at, texts, conditions, condition_at, wording, _placing(compiled), len(said)
+    following = _following(compiled)
+    placing = frozenset(
+        path for path, when in following.items() if when == Condition(move=when.move)
     )
+    return Index(
+        tuple(items), at, texts, conditions, condition_at, wording, frozenset(following), placing,
+        len(said),
+    )  # fmt: skip
 
 
-def _placing(compiled: CompiledScenario) -> frozenset[Path]:
+def _following(compiled: CompiledScenario) -> dict[Path, Condition]:
     script = compiled.scenario.script
     answers: list[tuple[Path, AnswersTo]] = [(("script", "answers"), script.answers)]
     for name, phase in script.phases.items():
         answers.append((("script", "phases", name, "answers"), phase.answers))
-    return frozenset(
-        (*path, at, "when")
+    return {
+        (*path, at, "when"): each.when
         for path, some in answers
         for at, each in enumerate(some)
-        if each.to is None and each.when == Condition(move=each.when.move)
-    )
+        if each.to is None and each.when.move is not None
+    }
 
 
 def _things(compiled: CompiledScenario) -> Iterator[Item]:
@@ -128,7 +136,16 @@ def _things(compiled: CompiledScenario) -> Iterator[Item]:
     for change in compiled.changes:
         thing_id = compiled.elements[change.thing].id if change.action != "part" else ""
         path = _path_of(change.chapter, thing_id) if thing_id else ("script",)
-        yield Item("change", path, change.key)
+        yield Item("change", path, change.key, _undoes(compiled, change))
+
+
+def _undoes(compiled: CompiledScenario, change: Change) -> bool:
+    """Whether it brings back what was there at the start, or drops what was not."""
+    if change.action == "hold":
+        return bool(change.holder == compiled.start_holder[change.thing])
+    return change.action in ("adopt", "drop") and (
+        bool(compiled.starts[change.thing]) == (change.action == "adopt")
+    )
 
 
 def _path_of(chapter: str, name: str) -> Path:

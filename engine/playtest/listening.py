@@ -73,9 +73,10 @@ class Listener(Watch):
             when = compiled.scenario.moves[compiled.moves[move]].when
             if when is None or id(when) not in self._index.conditions:
                 continue
-            known = holds_for_each(when, compiled, plays.world)
+            known = holds_for_each(when, compiled, plays.world, chooses=True)
             for party in np.flatnonzero(compiled.belongs[:, move]):
-                asking.note(when, known[:, party], everywhere)
+                own = np.arange(compiled.party_count) == party
+                asking.note(when, known[:, party], everywhere, own, chooses=True)
 
     def turned(self, plays: Plays, turn: Turn) -> None:
         """Note what came of a choice, and of coming to the next."""

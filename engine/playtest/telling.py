@@ -74,10 +74,11 @@ class Telling:
         if id(condition) not in self._index.conditions:
             return wanted
         known = self.known(condition)
-        held = all_along(known | ~self._there, 1)
+        to = self._there
         if party is not None:
-            held = known[:, self._compiled.parties.index(party)]
-        self._asking.note(condition, held, wanted)
+            to = np.arange(known.shape[1]) == self._compiled.parties.index(party)
+        held = all_along(known | ~to, 1)
+        self._asking.note(condition, held, wanted, to)
         return wanted & held
 
     def lines(self, lines: Iterable[Line], wanted: Bools, to: str | None = None) -> Bools:

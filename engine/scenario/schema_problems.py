@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -103,12 +104,17 @@ def schema_problems(
 
 def _languages_said_once(problems: list[Problem], source: SourceMap) -> Iterator[Problem]:
     """The problems; if no text at all names its language, that is one mistake. So is a language
-    that the scenario does not say it has, in however many texts.
+    that the scenario does not say it has, in however many texts, or a list within a language.
     """
     is_said = False
     is_one_mistake = not any(map(_has_languages, source.all()))
     unnamed: set[Value] = set()
+    listed_within = [each for each in problems if each.code == "wordings-in-a-language"]
     for problem in problems:
+        if problem.code == "wordings-in-a-language":
+            if problem is listed_within[0]:
+                yield replace(problem, params={"places": len(listed_within)})
+            continue
         if problem.code == "unnamed-language":
             if problem.params["written"] in unnamed:
                 continue
@@ -251,6 +257,8 @@ def wrong_value(typed: TypedNode) -> Problem:
 def _wrong_value(typed: TypedNode) -> tuple[str, dict[str, Value]]:
     node, expected = typed.node, expected_word(typed)
     if not isinstance(node, ScalarNode):
+        if isinstance(node, SequenceNode) and typed.owner is Text:
+            return "wordings-in-a-language", {}
         return _wrong_shape(expected, node)
     params: dict[str, Value] = {"written": node.written}
     if examples := DURATIONS.get((typed.owner, typed.field)):

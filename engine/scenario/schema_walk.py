@@ -78,6 +78,12 @@ class SourceMap:
         found = self.nearest(path)
         return found.node.mark if found.path else START
 
+    def written_at(self, *path: str | int) -> str:
+        """The part at a path as it is written, as far as it stands on its first line."""
+        mark = self.at_key(*path)
+        line, start = self._lines[mark.line - 1], mark.column - 1
+        return line[start : _end_of_part(line, start)].strip()
+
     def place_in(self, scalar: ScalarNode, written: str) -> Mark:
         """Where that first occurs in a text; where the text begins if it is spelt differently."""
         first, last = scalar.mark, scalar.end
@@ -88,6 +94,25 @@ class SourceMap:
             if at >= 0:
                 return Mark(number, at + 1)
         return first
+
+
+def _end_of_part(line: str, start: int) -> int:
+    """Where on its line the part that starts there ends: before a comma or bracket around it."""
+    depth, quote, around = 0, "", 0
+    for at, letter in enumerate(line):
+        if at == start:
+            depth, around = 0, depth
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in "\"'" and line[:at].rstrip()[-1:] in ("", ":", ",", "-", "[", "{"):
+            quote = letter
+        elif letter in "[{":
+            depth += 1
+        elif letter in "]}" or (letter == "," and around and not depth):
+            if at > start and not depth:
+                return at
+            depth -= letter != ","
+    return len(line)
 
 
 def languages_named(tree: Node) -> tuple[str, ...]:

@@ -40,7 +40,19 @@ COUNTED: tuple[tuple[str, tuple[Kind, ...]], ...] = (
 # Findings under one heading, in the order they are told.
 _TOLD = (
     ("fault", "stuck"),
-    ("phase", "event", "move", "ending", "branch", "stood", "held", "hollow", "unchanged"),
+    (
+        "phase",
+        "event",
+        "move",
+        "ending",
+        "branch",
+        "stood",
+        "held",
+        "hollow",
+        "unchanged",
+        "unmade",
+        "unparted",
+    ),
     ("line", "ask", "wordings"),
     ("true", "false"),
     ("often",),

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from engine.live_play import CompiledScenario, compile_scenario
 from engine.playtest import Playtest
-from engine.scenario.load import Loaded, load_whole, normalised
+from engine.scenario.load import Loaded, load_whole
 from engine.scenario.pieces import Whole
 from engine.scenario.vocabulary import Language
 from engine.simulate import Plan, Routes, castings_of, routes_of
@@ -144,16 +144,14 @@ def played(job: Job) -> Found | None:
 
 
 def _telling(job: Job, loaded: Loaded, test: Playtest) -> Telling:
-    source, lines = loaded.source, normalised(loaded.content.decode()).split("\n")
+    source = loaded.source
     assert source is not None
 
     def place(at: tuple[str | int, ...]) -> str:
         file, mark = loaded.place(job.path, source.at_key(*at))
         return f"{path_text(file.name)}:{mark.line}:{mark.column}"
 
-    def written(at: tuple[str | int, ...]) -> str:
-        return lines[source.at_key(*at).line - 1].strip()
-
     return Telling(
-        test, test.report, words_in(job.language), place, written, lambda _: "", 0.0, is_cut=False
-    )
+        test, test.report, words_in(job.language), place, lambda at: source.written_at(*at),
+        lambda _: "", 0.0, is_cut=False,
+    )  # fmt: skip

@@ -105,14 +105,18 @@ def tell_problems(found: Sequence[Problem], files: int, language: Language) -> N
 
 
 def _tell_broad_answers(path: Path, loaded: Loaded, language: Language) -> None:
-    """Say of each answer that names no move how many it can follow: it has to fit them all."""
+    """Say once how many answers name no move, and which of them has to fit most moves."""
     if loaded.scenario is None or loaded.source is None:
         return
-    words, screen = words_in(language), Screen(sys.stdout)
-    for whole_mark, moves in broad_answers(loaded.scenario, loaded.source):
-        file, mark = loaded.place(path, whole_mark)
-        place = f"{path_text(file)}:{mark.line}:{mark.column}"
-        screen.write(words("check.broad", place=place, n=moves))
+    broad = list(broad_answers(loaded.scenario, loaded.source))
+    if not broad:
+        return
+    whole_mark, moves = max(broad, key=lambda each: each[1])
+    file, mark = loaded.place(path, whole_mark)
+    place = f"{path_text(file)}:{mark.line}:{mark.column}"
+    key = "check.broad" if len(broad) == 1 else "check.broad.several"
+    words = words_in(language)
+    Screen(sys.stdout).write(words(key, place=place, n=moves, answers=len(broad)))
 
 
 def _sum(found: Sequence[Problem], files: int, words: Words) -> str:

@@ -11,8 +11,11 @@ from typing import Any
 from engine.files import InUse
 from engine.play.trace import save
 from engine.playtest import STAGES, Finding, Index, Item, Playtest, Recipe, Shown, retell, shown
-from engine.scenario.load import load, normalised
+from engine.scenario.load import load
+from engine.scenario.nodes import ScalarNode
+from engine.scenario.problems import Mark
 from engine.scenario.schema import written_name
+from engine.scenario.schema_walk import SourceMap
 from engine.scenario.vocabulary import Language
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened, find, open_scenario, refuse_to_overwrite
@@ -48,7 +51,7 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     path = find(scenario)
     opened = open_scenario(path, language)
     loaded = load(path)
-    source, lines = loaded.source, normalised(loaded.content.decode()).split("\n")
+    source = loaded.source
     assert source is not None
 
     def place(at: tuple[str | int, ...]) -> str:
@@ -56,16 +59,16 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
         return f"{path_text(file)}:{mark.line}:{mark.column}"
 
     def written(at: tuple[str | int, ...]) -> str:
-        return lines[source.at_key(*at).line - 1].strip()
+        return source.written_at(*at)
 
-    def line_of(item: Item) -> int:
-        return loaded.place(path, source.at_key(*item.path))[1].line
+    def line_of(mark: Mark) -> int:
+        return loaded.place(path, mark)[1].line
 
     words, before = words_in(language), time.perf_counter()
     test = Playtest(opened.compiled(), asked.seed)
     wanted = None
     if asked.how is not None:
-        wanted = _wanted(test.trial.index, asked.how, line_of)
+        wanted = _wanted(test.trial.index, asked.how, source, line_of)
     keeper = _Keeper(asked, opened, language) if asked.traces is not None else None
     is_cut = _play(test, asked, words, before)
     seconds = time.perf_counter() - before
@@ -170,10 +173,16 @@ class _Keeper:
 _LINE = re.compile(r"[0-9]{1,6}")
 
 
-def _wanted(index: Index, how: str, line_of: Callable[[Item], int]) -> list[int]:
+def _wanted(index: Index, how: str, source: SourceMap, line_of: Callable[[Mark], int]) -> list[int]:
     """The numbers of the items with that name, or on that line of the file."""
     if _LINE.fullmatch(how):
-        numbers = [at for at, item in enumerate(index.items) if line_of(item) == int(how)]
+        line = int(how)
+        numbers = [
+            at for at, item in enumerate(index.items)
+            if line_of(source.at_key(*item.path)) == line
+        ] or _that_have_part_on(index, source, lambda first, last: (
+            line_of(first) <= line <= line_of(last)
+        ))  # fmt: skip
         if not numbers:
             raise UserError("stop.nothing-on-line", line=int(how))
     else:
@@ -184,6 +193,30 @@ def _wanted(index: Index, how: str, line_of: Callable[[Item], int]) -> list[int]
             near = NearestNames(how, known, command=f"{short_name()} test")
             raise UserError("stop.unknown-item", written=how, near=near)
     return numbers[:_MOST_SHOWN]
+
+
+def _that_have_part_on(
+    index: Index, source: SourceMap, is_there: Callable[[Mark, Mark], bool]
+) -> list[int]:
+    """The numbers of the items of which something stands there, as their `round` or `speaker`."""
+    numbers: dict[int, None] = {}
+    for typed in source.all():
+        last = typed.node.end if isinstance(typed.node, ScalarNode) else typed.mark
+        if is_there(typed.mark, max(last, typed.mark)):
+            numbers |= dict.fromkeys(_around(index, typed.path))
+    return list(numbers)
+
+
+def _around(index: Index, path: tuple[str | int, ...]) -> list[int]:
+    """The numbers of the items that this is part of; of part of a list, those that it has."""
+    for end in range(len(path), 0, -1):
+        here, items = path[:end], list(enumerate(index.items))
+        found = [at for at, item in items if item.path == here]
+        if not found and isinstance(here[-1], int):
+            found = [at for at, item in items if item.path[:end] == here]
+        if found:
+            return found
+    return []
 
 
 def _names(item: Item) -> tuple[str, ...]:

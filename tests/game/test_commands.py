@@ -154,6 +154,23 @@ def test_check_says_how_many_moves_a_broad_answer_can_follow(run: Run, tmp_path:
     assert "s.yaml:226:8  This answer names no move and can follow 2 different moves" in said.out
 
 
+def test_check_tells_of_many_broad_answers_once(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    text = Path(MINIMAL).read_text(encoding="utf-8")
+    answers = "".join(
+        f"    - {{to: {{{to}}}, speaker: bikes.owner, say: {{nl: {say}., en: {say}.}}}}\n"
+        for to, say in (("stance: trust-building", "Good"), ("of: ferry", "Well"))
+    )
+    path.write_text(text.replace("\n  answers:\n", f"\n  answers:\n{answers}"))
+    for language, told in (
+        ("en", "2 answers name no move."),
+        ("nl", "2 antwoorden noemen geen zet."),
+    ):
+        said = run("check", str(path), "--lang", language).out.splitlines()
+        (line,) = (each for each in said if told in each)
+        assert "s.yaml:227:8  " in line
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "is_partial"),

@@ -8,15 +8,17 @@ import pytest
 
 from engine.model.kernel import Alliance
 from engine.model.points import points
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.conditions import COUNTS, SHARES, holds
 from engine.play.lifecycle import begin
 from engine.play.round import Draw, open_round
 from engine.play.rows import take_games
-from engine.play.state import World
-from engine.play.step import initial
+from engine.play.state import MoveChoice, Refusal, World
+from engine.play.step import initial, legal_moves, step
+from engine.scenario.load import load_text
 from engine.scenario.schema import Condition
 from game.presenters.page import points as shown
+from tests.playtest.conftest import SMALL
 
 ALL = np.arange(101)
 # The shares that can be set. Risk and value are computed: see below.
@@ -131,3 +133,31 @@ def test_a_ritual_is_hollow_below_its_bound_and_not_at_it(minimal: CompiledScena
         )
         _, rites = open_round(compiled, world)
         assert (rites[at][1] == hollow).all()
+
+
+HIDING = (
+    (
+        "  wait: {",
+        "  lunch: {kind: poach, title: Have lunch, text: Ada., face: A lunch.}\n  wait: {",
+    ),
+    ("moves: [show, offer, wait]", "moves: [show, offer, wait, lunch]"),
+    ("face: An offer.}", "face: An offer., when: {played: {is: lunch}}}"),
+)
+
+
+def test_what_a_party_hid_opens_moves_to_itself_and_to_nobody_else() -> None:
+    text = SMALL.read_text("utf-8")
+    for right, other in HIDING:
+        assert right in text
+        text = text.replace(right, other, 1)
+    loaded = load_text(text, "hiding")
+    assert not loaded.problems
+    assert loaded.scenario is not None
+    compiled = compile_scenario(loaded.scenario)
+    state = initial(compiled, 0).state
+    assert all("offer" not in legal_moves(compiled, state, party) for party in compiled.parties)
+    hide = {"north": MoveChoice("north", "wait"), "south": MoveChoice("south", "lunch")}
+    result = step(compiled, state, hide)
+    assert not isinstance(result, Refusal)
+    assert "offer" in legal_moves(compiled, result.state, "south")
+    assert "offer" not in legal_moves(compiled, result.state, "north")

@@ -110,6 +110,35 @@ def test_how_takes_the_number_of_a_line(run: Run, tmp_path: Path) -> None:
     assert "De kortste weg kost" in " ".join(said.out.split())
 
 
+@pytest.mark.slow
+def test_how_takes_a_line_with_only_part_of_a_thing(run: Run, tmp_path: Path) -> None:
+    told = "situations:\n        - round: 2\n          lines:\n            - say: It rains.\n"
+    path = write(
+        tmp_path, ("      moves: [offer, wait]", f"      {told}      moves: [offer, wait]")
+    )
+    lines = Path(path).read_text("utf-8").split("\n")
+    for part, kinds in (
+        ("- round: 2", {"line"}),
+        ("name: Signing", {"phase", "stood"}),
+        ("text: No van without money.", {"stood", "change"}),
+    ):
+        at = next(at for at, line in enumerate(lines, start=1) if line.strip() == part)
+        assert {each["kind"] for each in as_json(run, path, "--how", str(at))} == kinds, part
+
+
+@pytest.mark.slow
+def test_part_of_a_condition_is_shown_as_that_part(run: Run, tmp_path: Path) -> None:
+    answer = "- {when: {move: {of: north}}, speaker: south.owner, say: And who drives?}"
+    spare = "any: [{safety: {above: 99}}, {round: {at_least: 2}}]"
+    path = write(tmp_path, (answer, answer.replace("{of: north}}", f"{{of: north}}, {spare}}}")))
+    said = run("test", path, *FEW, "--lang", "en").out.splitlines()
+    at = next(at for at, line in enumerate(said) if "This part of a condition" in line)
+    column = int(said[at - 1].rpartition(":")[2])
+    line = Path(path).read_text("utf-8").split("\n")[int(said[at - 1].split(":")[-2]) - 1]
+    assert line[column - 1 :].startswith("{safety: {above: 99}}")
+    assert "{safety: {above: 99}}" in [each.strip() for each in said]
+
+
 WRONG = [
     (("--how", "brakedown"), "Bedoelde je “breakdown”", "Did you mean “breakdown”"),
     (("--how", "2"), "Op regel 2 staat niets", "Nothing that a play can come to stands on line 2"),

@@ -64,7 +64,7 @@ def test_what_may_be_changed_and_never_was_is_named_once(altered: Altered) -> No
     few = played(altered(), 1).report
     changes = [(at, item) for at, item in enumerate(few.trial.index.items) if item.kind == "change"]
     made = {item.path for at, item in changes if few.all.reached[at]}
-    named = [each.path for each in few.findings() if each.what == "unchanged"]
+    named = [each.path for each in few.findings() if each.what in ("unchanged", "unparted")]
     assert made
     assert sorted(named) == sorted({item.path for _, item in changes} - made)
 
@@ -91,6 +91,82 @@ def test_three_times_in_one_play_is_not_often(altered: Altered) -> None:
     again = ANSWER.replace("speaker: south.owner,", "speaker: south.owner, again: yes,")
     longer = ("      rounds: 2\n      moves: [show", "      rounds: 3\n      moves: [show")
     assert not [e for e in found(altered, (ANSWER, again), longer) if e.what == "often"]
+
+
+LUNCH = "lunch: {kind: poach, of: south, title: Have lunch, text: With Ada., face: South out.}"
+WAIT = "wait: {kind: hold, title: Wait, text: It costs nothing., face: A silence.}"
+OFFERS = "moves: [show, offer, wait]"
+HIDDEN = (
+    (WAIT, f"{WAIT}\n  {LUNCH}"),
+    (OFFERS, "moves: [show, offer, wait, lunch]"),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "when",
+    [
+        "{not: {played: {of: south, is: lunch}}}",
+        "{any: [{played: {is: lunch}}, {move: {of: north, is: wait}}]}",
+    ],
+)
+def test_a_hidden_move_within_a_condition_counts_as_the_play_asks(
+    altered: Altered, when: str
+) -> None:
+    ways = f"next: [{{to: signing, when: {when}}}, {{to: late}}]"
+    late = "late: {name: Late, decor: yard, rounds: 2, moves: [offer, wait]}\n    signing:"
+    finds = found(altered, *HIDDEN, ("next: {to: signing}", ways), ("signing:\n", f"{late}\n"))
+    assert [each for each in finds if each.what in ("true", "false", "branch")] == []
+
+
+@pytest.mark.slow
+def test_a_way_to_change_a_thing_that_nobody_takes_is_named(altered: Altered) -> None:
+    few = played(altered(), 1).report
+    index, reached = few.trial.index, few.all.reached
+    keys = {item.name for at, item in enumerate(index.items)
+            if item.kind == "change" and not item.is_no_news and not reached[at]}  # fmt: skip
+    told = [each for each in few.findings() if each.what in ("unchanged", "unmade", "unparted")]
+    assert {"rules/fee/drop"} <= keys
+    named = {key for each in told for key in each.name.split(", ")}
+    for key in keys:
+        assert key in named or key.split("/")[1] in named
+
+
+@pytest.mark.slow
+def test_to_bring_back_what_was_dropped_is_no_change_to_miss(altered: Altered) -> None:
+    few = played(altered(), 1).report
+    for item in few.trial.index.items:
+        if item.kind == "change":
+            undoes = item.name.endswith("/adopt")  # all of it is in force from the start
+            assert item.is_no_news == undoes, item.name
+
+
+NEEDLESS = [
+    # It says which moves the answer follows.
+    ("{move: {of: north}, round: {at_least: 1}}", "false", "move-only"),
+    ("{move: {of: north}, any: [{safety: {above: 99}}, {round: {above: 1}}]}", "true", "needless"),
+    ("{move: {of: north}, all: [{safety: {above: 0}}], round: {at_least: 2}}", "false", "needless"),
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("when", "what", "why"), NEEDLESS)
+def test_a_condition_that_can_go_says_so(altered: Altered, when: str, what: str, why: str) -> None:
+    finds = found(altered, (ANSWER, ANSWER.replace("{move: {of: north}}", when)))
+    assert [(each.what, each.why) for each in finds] == [(what, why)]
+
+
+@pytest.mark.slow
+def test_a_phase_that_always_ends_early_is_not_told_to_go_on(altered: Altered) -> None:
+    until = ("next: {to: signing}", "until: {safety: {above: 1}}\n      next: {to: signing}")
+    (told,) = (each for each in found(altered, until) if each.what == "false")
+    assert told.why == ""
+
+
+@pytest.mark.slow
+def test_what_is_expected_is_not_told_as_a_condition(altered: Altered) -> None:
+    expected = "{always: {when: {round: {at_least: 1}}}}"
+    assert found(altered, (PARKED, f"{PARKED}\nexpect: {expected}")) == []
 
 
 # --- what the author expects --------------------------------------------------------------------

@@ -125,6 +125,10 @@ class _Judge:
                 return self._note("outcome-too-early", (*below, "outcome"))
             if not self._can_fail(condition.not_, known):
                 return self._never(below)
+            knows = condition.not_.knows
+            # What is told to all is told to those who know of it too, and must not be so for them.
+            if knows is not None and self._can_know(knows) and not place.concerns(knows.of):
+                self._note("known-to-another", (*below, "knows"), _who_knows(condition.not_, place))
         parts = [
             self._can_hold((*path, "all", at), part, place, known)
             for at, part in enumerate(condition.all)
@@ -179,6 +183,8 @@ class _Judge:
             found = self._note("nothing-to-discover", (*path, "discovered"))
         if condition.knows is not None and not self._can_know(condition.knows):
             found = self._note("nothing-to-discover", (*path, "knows"))
+        elif condition.knows is not None and not place.is_known(condition.knows.of):
+            found = self._note("known-to-another", (*path, "knows"), _who_knows(condition, place))
         if condition.confronted is not None and not self._can_confront(condition.confronted):
             found = self._note("condition-never", (*path, "confronted"))
         return found
@@ -232,7 +238,9 @@ class _Judge:
             return self._note("move-not-here", path, params)
         if "played" in path and name not in self._offered.get(place.phase, (name,)):
             return self._note("move-not-yet", path, params)
-        if place.is_public and move.has_guile:
+        own = place.judges if place.chooses else frozenset()
+        by = {wanted.of} if wanted.of else set(makers(self._scenario, move))
+        if place.is_public and move.has_guile and not own & by:
             return self._note("move-hidden", path, params)
         return True
 
@@ -322,6 +330,13 @@ class _Judge:
         """Note a problem at a path; returns False, because the condition can't hold."""
         self.problems.append(Problem(code, self._source.at_value(*path), params or {}))
         return False
+
+
+def _who_knows(condition: Condition, place: Place) -> dict[str, Value]:
+    """Whose knowledge is asked for, and why it does not count there."""
+    assert condition.knows is not None
+    reason = "for-a-choice" if place.chooses else "for-one" if len(place.judges) == 1 else "for-all"
+    return {"party": condition.knows.of, "reason": reason}
 
 
 def _asked_after(path: Path, condition: Condition) -> Iterator[tuple[Path, Met]]:

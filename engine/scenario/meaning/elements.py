@@ -60,7 +60,7 @@ def name_of(path: Path) -> str:
 
 def element_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Things that nobody can change, that do nothing, or whose negotiation is about nothing."""
-    open_to_change = _chapters_open_to_change(scenario)
+    open_to_change, in_time = _chapters_open_to_change(scenario), _changed_in_time(scenario)
     adopted = {name for event in scenario.script.events.values() for name in event.adopts}
     used = _names_in_conditions(source) | {str(move.needs) for move in scenario.moves.values()}
     for path, element in changeable(scenario):
@@ -69,6 +69,9 @@ def element_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
         if element.negotiable.allowed and chapter not in open_to_change:
             params: dict[str, Value] = {"written": name, "chapter": chapter}
             yield Problem("never-negotiated", source.at_key(*path, "negotiable"), params)
+        elif isinstance(element, Phase) and element.negotiable.allowed and name not in in_time:
+            mark = source.at_key(*path, "negotiable")
+            yield Problem("changed-too-late", mark, {"written": name})
         is_off = not isinstance(element, Decor) and not starts_on(element)
         if is_off and not element.negotiable.allowed and name not in adopted:
             yield Problem("never-in-force", source.at_key(*path, "starts"), {"written": name})
@@ -108,6 +111,23 @@ def _chapters_open_to_change(scenario: Scenario) -> set[str]:
     # A called moment without texts of its own may change everything.
     everything = set(CHAPTERS) if script.calls and not script.called else set()
     return everything.union(*(moment.may_change for moment in moments))
+
+
+def _changed_in_time(scenario: Scenario) -> set[str]:
+    """The phases that a moment at which the script may be changed can come before."""
+    script = scenario.script
+    if script.calls and (script.called is None or "script" in script.called.may_change):
+        return set(script.phases)
+    ahead = [
+        branch.to for phase in script.phases.values()
+        if phase.reflection and "script" in phase.reflection.may_change for branch in phase.next
+    ]  # fmt: skip
+    found: set[str] = set()
+    while ahead:
+        if (name := ahead.pop()) not in found:
+            found.add(name)
+            ahead += [branch.to for branch in script.phases[name].next]
+    return found
 
 
 def _names_in_conditions(source: SourceMap) -> set[str]:

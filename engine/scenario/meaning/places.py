@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from engine.scenario.aiming import makers
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.meaning.talk import lines_of
 from engine.scenario.schema import Condition, Confrontation, Scenario
@@ -14,7 +15,9 @@ class Place(NamedTuple):
 
     rounds: played so far. is_public: moves count as the table saw them. is_over: the
     play has ended. just_played: the moves that can have been played last, or None if not
-    known. event: the event that depends on this condition. want: the want that it decides.
+    known. event: the event that depends on this condition. want: the want that it decides. judges:
+    the parties for what each of whom knows it has to hold; for a choice (`chooses`), one of them
+    is enough. Nobody: it is judged by the truth.
     """
 
     path: Path
@@ -25,6 +28,16 @@ class Place(NamedTuple):
     just_played: frozenset[str] | None = None
     event: str | None = None
     want: str | None = None
+    judges: frozenset[str] = frozenset()
+    chooses: bool = False
+
+    def is_known(self, party: str) -> bool:
+        """Whether what only that party found out can make the condition hold."""
+        return self.concerns(party) and (self.chooses or not self.judges - {party})
+
+    def concerns(self, party: str) -> bool:
+        """Whether what that party found out can make a difference."""
+        return not self.judges or party in self.judges
 
     @property
     def phase(self) -> str:
@@ -60,13 +73,18 @@ def _in_moves(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
         if move.when is not None and phases:
             before = [_before_a_choice(calendar, phase_id) for phase_id in phases]
             rounds = min(fewest for fewest, _ in before), max(most for _, most in before)
-            yield Place(("moves", move_id, "when"), move.when, rounds, is_public=True)
+            yield Place(
+                ("moves", move_id, "when"), move.when, rounds, is_public=True,
+                judges=frozenset(makers(scenario, move)), chooses=True,
+            )  # fmt: skip
 
 
 def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    everybody = frozenset(scenario.parties)
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id)
-        yield from _in_scenes(path, phase.confrontations, calendar)
+        there = frozenset(phase.with_) or everybody
+        yield from _in_scenes(path, phase.confrontations, calendar, everybody)
         for at, branch in enumerate(phase.next):
             after = calendar.played_after(phase_id)
             yield Place((*path, "next", at, "when"), branch.when, after)
@@ -79,12 +97,13 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
         for at, situation in enumerate(phase.situations):
             rounds = _before_a_choice(calendar, phase_id)
             where = (*path, "situations", at, "when")
-            yield Place(where, situation.when, rounds, is_public=True)
+            judges = frozenset({situation.only} if situation.only else there)
+            yield Place(where, situation.when, rounds, is_public=True, judges=judges)
 
 
 def _in_script(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     script, in_play = scenario.script, (1, calendar.longest)
-    yield from _in_scenes(("script",), script.confrontations, calendar)
+    yield from _in_scenes(("script",), script.confrontations, calendar, frozenset(scenario.parties))
     for event_id, event in script.events.items():
         path = ("script", "events", event_id, "when")
         yield Place(path, event.when, in_play, event=event_id)
@@ -93,15 +112,18 @@ def _in_script(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
 def _in_talk(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     for told in lines_of(scenario, calendar):
         where = (*told.path, "when")
-        yield Place(where, told.line.when, told.rounds, is_public=True, just_played=told.beside)
+        yield Place(
+            where, told.line.when, told.rounds, is_public=True, just_played=told.beside,
+            judges=told.judges or frozenset(scenario.parties),
+        )  # fmt: skip
 
 
 def _in_scenes(
-    path: Path, scenes: tuple[Confrontation, ...], calendar: Calendar
+    path: Path, scenes: tuple[Confrontation, ...], calendar: Calendar, there: frozenset[str]
 ) -> Iterator[Place]:
     for at, each in enumerate(scenes):
         here = (*path, "confrontations", at, "when")
-        yield Place(here, each.when, (0, calendar.longest), is_public=True)
+        yield Place(here, each.when, (0, calendar.longest), is_public=True, judges=there)
 
 
 def _before_a_choice(calendar: Calendar, phase_id: str) -> Rounds:

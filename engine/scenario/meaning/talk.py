@@ -23,19 +23,27 @@ from engine.scenario.schema import (
     Text,
 )
 from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.vocabulary import KINDS
 
 
 class Told(NamedTuple):
     """A line, and where it can be heard.
 
     rounds: that have been played by then. beside: the moves that can have been played in the round
-    that it is about; None where it is about no round.
+    that it is about; None where it is about no round. only: the one party that it is told to.
     """
 
     path: Path
     line: Line
     rounds: Rounds
     beside: frozenset[str] | None = None
+    only: str | None = None
+
+    @property
+    def judges(self) -> frozenset[str]:
+        """The party that must know what the line is about; nobody, if all who hear it must."""
+        own = self.line.party or self.only
+        return frozenset() if own is None else frozenset({own})
 
 
 def lines_of(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
@@ -66,14 +74,17 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id)
         before, after = calendar.played_before(phase_id), calendar.played_after(phase_id)
-        yield from _each((*path, "opens_with"), phase.opens_with, before)
+        for at, opening in enumerate(phase.opens_with):
+            yield Told((*path, "opens_with", at), opening, before, only=opening.only)
         if phase.reflection is not None:
             yield from _in_moment((*path, "reflection"), phase.reflection, before)
         if phase.rounds is None:
             continue
         for at, situation in enumerate(phase.situations):
             here = (*path, "situations", at, "lines")
-            yield from _each(here, situation.lines, (before[0], after[1] - 1))
+            when = before[0], after[1] - 1
+            for nth, line in enumerate(situation.lines):
+                yield Told((*here, nth), line, when, only=situation.only)
         rounds = before[0] + 1, after[1]
         yield from _answers((*path, "answers"), phase.answers, rounds, frozenset(phase.moves))
 
@@ -137,6 +148,8 @@ def _is_asked(scenario: Scenario, move: Move, maker: str, answer: AnswerTo) -> b
 def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Lines that nobody hears, answers that follow nothing, and wordings that occur twice."""
     yield from _answers_to_nothing(scenario, source)
+    yield from _answers_to_leaving(scenario, source)
+    yield from _used_up(scenario, source)
     yield from _preceded(scenario, source)
     yield from _overheard(scenario, source)
     yield from _twice(scenario, source)
@@ -149,9 +162,23 @@ def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Probl
             yield Problem("answer-follows-nothing", source.at_key(*path, "to"), params)
     for move_id, move in scenario.moves.items():
         for at, own in enumerate(move.answers):
-            if not _can_answer(scenario, move, own):
+            if KINDS[move.kind].leaves:
+                mark = source.at_value("moves", move_id, "answers", at)
+                yield Problem("answer-to-leaving", mark, {"written": own.speaker})
+            elif not _can_answer(scenario, move, own):
                 mark = source.at_key("moves", move_id, "answers", at, "speaker")
                 yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
+
+
+def _answers_to_leaving(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Answers in the script that only follow moves after which nobody says anything."""
+    leaving = {name for name, move in scenario.moves.items() if KINDS[move.kind].leaves}
+    for here, answers, offered in _lists_of_answers(scenario):
+        for at, answer in enumerate(answers):
+            followed = moves_followed(scenario, answer) & offered
+            if followed and followed <= leaving:
+                mark = source.at_value(*here, at)
+                yield Problem("answer-to-leaving", mark, {"written": answer.speaker})
 
 
 def broad_answers(scenario: Scenario, source: SourceMap) -> Iterator[tuple[Mark, int]]:
@@ -198,7 +225,7 @@ def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
         for at in _preceded_answers(answers, followed, always_there):
             yield Problem("always-preceded", source.at_value(*here, at))
     for move_id, move in scenario.moves.items():
-        for at in _preceded_by_own(move, always_there):
+        for at in _preceded_by_own(scenario, move, always_there):
             yield Problem("always-preceded", source.at_value("moves", move_id, "answers", at))
     for here, scenes in scenes_of(scenario):
         always = [not each.cause and each.of is None and each.when == ALWAYS for each in scenes]
@@ -254,12 +281,51 @@ def _preceded_answers(
             yield at
 
 
-def _preceded_by_own(move: Move, always_there: Container[str]) -> Iterator[int]:
-    """Which answers to a move come after one of the same party that never runs out."""
+def _preceded_by_own(scenario: Scenario, move: Move, always_there: Container[str]) -> Iterator[int]:
+    """Which answers to a move come after one that never runs out."""
     endless = _never_run_out(move.answers, always_there)
     for at, answer in enumerate(move.answers):
-        if any(_comes_before(move.answers[above], answer) for above in endless if above < at):
+        above = [move.answers[each] for each in endless if each < at]
+        if any(_answers_all_of(scenario, move, each, answer) for each in above):
             yield at
+
+
+def _used_up(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Answers to a move that is not made as often as those above them have something to say."""
+    always_there, calendar = _always_at_table(scenario), Calendar(scenario)
+    for move_id, move in scenario.moves.items():
+        times = _most_times(scenario, calendar, move_id)
+        for at, answer in enumerate(move.answers):
+            sure = [
+                each
+                for each in move.answers[:at][:MOST_COMPARED]
+                if each.speaker in always_there and _answers_all_of(scenario, move, each, answer)
+            ]
+            said = len({text for each in sure for text in each.say})
+            # One that may be given again and again is told of elsewhere.
+            if said >= times and not any(each.again for each in sure):
+                mark = source.at_value("moves", move_id, "answers", at)
+                params: dict[str, Value] = {"written": move_id, "times": times}
+                yield Problem("answer-used-up", mark, params)
+
+
+def _most_times(scenario: Scenario, calendar: Calendar, move_id: str) -> int:
+    """How often a move can be made in a play, by all its makers together."""
+    move = scenario.moves[move_id]
+    phases = scenario.script.phases.items()
+    rounds = sum(calendar.rounds_of(name)[1] for name, phase in phases if move_id in phase.moves)
+    makers = len(makers_of(scenario, move)) * (max(1, len(scenario.parties) - 1) if move.at else 1)
+    return makers if move.once else makers * max(rounds, 1)
+
+
+def _answers_all_of(scenario: Scenario, move: Move, earlier: Answer, later: Answer) -> bool:
+    """Whether one above is given to everybody to whom the later one could be, whenever it fits."""
+    if not is_implied(earlier.when, later.when):
+        return False
+    if earlier.party == later.party:
+        return True
+    others = [each for each in makers_of(scenario, move) if each != later.party]
+    return move.at is None and earlier.party not in others
 
 
 def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:

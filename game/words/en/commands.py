@@ -178,6 +178,8 @@ WORDS: Catalogue = {
     # check
     "check.broad": "{place}  This answer names no move and can follow {n:# move|# different "
     "moves}: read it after each.",
+    "check.broad.several": "{place}  {answers} answers name no move. This one can follow {n:# "
+    "move|# different moves}, more than any other: read each after all that it can follow.",
     "check.clean": "{n:# file|# files} checked: all in order.",
     "check.errors": "{n:# error|# errors}",
     "check.warnings": "{n:# warning|# warnings}",

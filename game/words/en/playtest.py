@@ -65,6 +65,8 @@ WORDS: Catalogue = {
     "playtest.found.held": "The ritual “{name}” was never held.",
     "playtest.found.hollow": "The ritual “{name}” was never hollow.",
     "playtest.found.unchanged": "“{name}” may be changed, and nobody ever did.",
+    "playtest.found.unmade": "Never done, of what may be changed here: {name}.",
+    "playtest.found.unparted": "Nobody ever agreed to part ({name}).",
     "playtest.found.line.condition": "Never heard: its condition was asked, and never held.",
     "playtest.found.line.not-asked": "Never heard: its turn never came.",
     "playtest.found.line.others-first": "Never heard: it never came to this, or something else "
@@ -74,7 +76,13 @@ WORDS: Catalogue = {
     "playtest.found.ask.not-asked": "This question was never asked: its turn never came.",
     "playtest.found.wordings": "Never heard: {count:# wording|# wordings} of the {of}.",
     "playtest.found.true": "This condition never held.",
+    "playtest.found.true.needless": "This part of a condition never held: it can go, and "
+    "these plays stay as they are.",
     "playtest.found.false": "This condition held every time it was asked.",
+    "playtest.found.false.needless": "This condition held every time it was asked: it can "
+    "go, and these plays stay as they are.",
+    "playtest.found.false.move-only": "This condition held every time it was asked: all but its "
+    "`move` can go, and these plays stay as they are.",
     "playtest.found.often": "Heard {often:~} times or more in {share} of the plays by personas.",
     "playtest.more": "And {n:one|#} more.",
     "playtest.nothing": "Nothing stood out: nobody was left without a choice, everything came up "

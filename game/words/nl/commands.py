@@ -185,6 +185,8 @@ WORDS: Catalogue = {
     # check
     "check.broad": "{place}  Dit antwoord noemt geen zet en kan op {n:# zet|# verschillende "
     "zetten} volgen: lees het na elk daarvan.",
+    "check.broad.several": "{place}  {answers} antwoorden noemen geen zet. Dit kan op {n:# zet|# "
+    "verschillende zetten} volgen, meer dan elk ander: lees ze na alles waar ze op kunnen volgen.",
     "check.clean": "{n:# bestand|# bestanden} nagekeken: in orde.",
     "check.errors": "{n:# fout|# fouten}",
     "check.warnings": "{n:# waarschuwing|# waarschuwingen}",

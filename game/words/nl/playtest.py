@@ -65,6 +65,8 @@ WORDS: Catalogue = {
     "playtest.found.held": "Het ritueel “{name}” werd nooit gehouden.",
     "playtest.found.hollow": "Het ritueel “{name}” was nooit hol.",
     "playtest.found.unchanged": "“{name}” mag veranderd worden, en niemand deed dat ooit.",
+    "playtest.found.unmade": "Nooit gedaan, van wat hier veranderd mag worden: {name}.",
+    "playtest.found.unparted": "Niemand werd het er ooit over eens uit elkaar te gaan ({name}).",
     "playtest.found.line.condition": "Nooit gehoord: de voorwaarde werd bekeken, en gold nooit.",
     "playtest.found.line.not-asked": "Nooit gehoord: het kwam nooit aan de beurt.",
     "playtest.found.line.others-first": "Nooit gehoord: het kwam hier nooit van, of iets anders "
@@ -74,7 +76,13 @@ WORDS: Catalogue = {
     "playtest.found.ask.not-asked": "Deze vraag werd nooit gesteld: ze kwam nooit aan de beurt.",
     "playtest.found.wordings": "Nooit gehoord: {count:# bewoording|# bewoordingen} van de {of}.",
     "playtest.found.true": "Deze voorwaarde gold nooit.",
+    "playtest.found.true.needless": "Dit deel van een voorwaarde gold nooit: het kan weg, "
+    "en deze spellen blijven zoals ze zijn.",
     "playtest.found.false": "Deze voorwaarde gold elke keer dat ze bekeken werd.",
+    "playtest.found.false.needless": "Deze voorwaarde gold elke keer dat ze bekeken werd: "
+    "ze kan weg, en deze spellen blijven zoals ze zijn.",
+    "playtest.found.false.move-only": "Deze voorwaarde gold elke keer dat ze bekeken werd: "
+    "alles behalve haar `move` kan weg, en deze spellen blijven zoals ze zijn.",
     "playtest.found.often": "In één spel {often:~} keer of vaker gehoord, in {share} van de "
     "spellen door persona's.",
     "playtest.more": "En nog {n:één|#}.",

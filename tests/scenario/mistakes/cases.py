@@ -45,6 +45,16 @@ NEXT = "      next: {to: signing}"
 MOVES = "moves: [offer, wait]"
 ANSWER = "        - {when: {move: {of: north}}, speaker: south.owner, say: And who drives?}"
 LONG = "And who drives? " * 200
+WELL = "{speaker: south.owner, say: Well.}"
+BETWEEN = "      negotiable: {between: [1, 4]}\n"
+CALLED = "  called: {{{}, may_change: [rules, rituals]}}\n  phases:\n"
+MOMENT = "differences: {ask: What is it?}, bottlenecks: {ask: And then?}"
+LATE = (
+    SMALL.replace("  phases:\n", CALLED.format(MOMENT))
+    .replace("      rounds: 2\n", f"      rounds: 2\n{BETWEEN}")
+    .replace(NEXT, f"      next: {{to: mirror}}\n    mirror:\n      name: In the mirror\n"
+             f"      decor: yard\n      reflection: {{{MOMENT}}}\n{NEXT}")
+)  # fmt: skip
 BARE = "{name: Noor Bakker, title: baker}"
 
 
@@ -192,6 +202,19 @@ def _meaning() -> list[Mistake]:
               "        - {to: {of: north, is: wait}, speaker: south.owner, say: And who drives?}",
               at="        - {to: {of: north, is: wait}",
               mended=ANSWER),
+        _made("a second answer to what is done once", "answer-used-up", "needs: logbook,",
+              f"needs: logbook, once: yes, answers: [{WELL},\n    {WELL.replace('Well', 'Oh')}],",
+              at="    {speaker: south.owner, say: Oh.}", mended="needs: logbook,"),
+        _made("an answer to who walked out", "answer-to-leaving", "kind: share, of: north,",
+              f"kind: leave, of: north, answers: {WELL},", mended="kind: leave, of: north,"),
+        _made("a choice by what another knows", "known-to-another", "kind: trade,",
+              "kind: poach, of: north, when: {knows: {of: south, about: north}},",
+              mended="kind: poach, of: north,"),
+        _made("wordings within a language", "wordings-in-a-language", "say: And who drives?",
+              "say: {en: [And who drives?, Who pays?]}", at=ANSWER[:30],
+              mended="say: [{en: And who drives?}, {en: Who pays?}]"),
+        Mistake("rounds that nobody can change in time", LATE, "changed-too-late",
+                _line_of(LATE, "      negotiable: {between"), LATE.replace(BETWEEN, "", 1)),
         _made("calls without called", "calls-without-called", "  start: yard-talk",
               "  start: yard-talk\n  calls: 1", at="  calls: 1",
               mended="  start: yard-talk\n  calls: 1\n"

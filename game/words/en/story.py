@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "opened with a joke",
-    "look.did.own-part": "looked at the home side first",
+    "look.did.own-part": "looked at their own side first",
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done",
     "look.did.keep-quiet": "did not go into what chafed",

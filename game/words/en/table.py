@@ -551,7 +551,7 @@ WORDS: Catalogue = {
     "story.seat": "{party} ({persona})",
     "story.truth": "What it was: {moves}.",
     "story.truth.move": "{party} “{title}” ({stance})",
-    "story.truth.stopped": "stopped at home",
+    "story.truth.stopped": "stopped by its own side",
     "story.numbers": "Where it stands: {parties}.",
     "story.numbers.party": "{party} trust {trust}, perceived risk {risk}, value {value}",
     "story.found": "Who knows it now: {by}.",

@@ -559,7 +559,7 @@ WORDS: Catalogue = {
     "story.seat": "{party} ({persona})",
     "story.truth": "Wat het was: {moves}.",
     "story.truth.move": "{party} “{title}” ({stance})",
-    "story.truth.stopped": "thuis tegengehouden",
+    "story.truth.stopped": "door de eigen kant tegengehouden",
     "story.numbers": "De stand: {parties}.",
     "story.numbers.party": "{party} vertrouwen {trust}, ervaren risico {risk}, waarde {value}",
     "story.found": "Wie het nu weet: {by}.",

@@ -427,6 +427,20 @@ def test_what_came_out_to_two_others_is_told_once() -> None:
     assert chosen((to_farmer, to_banker, later), None) == (to_farmer, later)
 
 
+@pytest.mark.parametrize("sign", [1, -1], ids=["rises", "falls"])
+def test_what_went_the_other_way_is_told_however_much_went_this_way(sign: int) -> None:
+    """The deepest fall beside four larger rises, and the highest rise beside four larger falls."""
+
+    def moved(at: int, by: float) -> Turn:
+        return Turn("move", at, at, "miller", "farmer", 0.5, 0.5 + by, abs(by),
+                    move=Ref("move", f"move-{at}"))  # fmt: skip
+
+    others = [moved(at, sign * (0.45 - at / 100)) for at in range(1, 5)]
+    told = chosen((*others, moved(5, -sign * 0.25), moved(6, -sign * 0.22)), None)
+    assert [turn.at for turn in told if (turn.after - turn.before) * sign < 0] == [5]
+    assert others[0] in told
+
+
 def test_a_table_is_told_what_each_side_did_and_a_seat_its_own_weightiest() -> None:
     """Not three times the same side's doing, where another's weighed nearly as much."""
 

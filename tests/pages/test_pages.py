@@ -40,7 +40,7 @@ from engine.play.view.heard import (
     Rival,
     SceneFelt,
 )
-from engine.play.view.records import Utterance
+from engine.play.view.records import MatterSeen, Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language, ReflectionOption
@@ -70,6 +70,7 @@ from game.pages import (
 )
 from game.pages.kinds import Fresh, SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
+from game.presenters.confrontation import about
 from game.presenters.page import Cast
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
@@ -522,3 +523,15 @@ def test_a_phase_that_was_added_is_named_and_its_text_waits_until_it_begins(
                 assert words.of(phase.name).rstrip(".") in line
                 assert phase.text is None or words.of(phase.text) not in line
     assert told
+
+
+@pytest.mark.parametrize(("language", "no"), [("nl", "zei nee"), ("en", "said no")])
+def test_the_scene_about_a_no_says_it_no_second_time(
+    minimal: CompiledScenario, language: Language, no: str
+) -> None:
+    """The end of the moment has told who said no, just before."""
+    cast = Cast.of(minimal, words_in(language))
+    matter = MatterSeen("ferry", "bikes", "refusal", change=change_card(minimal, 0))
+    told = " ".join(line.text for line in about(cast, matter))
+    assert minimal.elements[minimal.changes[0].thing].name.in_language(language) in told
+    assert no not in told

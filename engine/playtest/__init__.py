@@ -6,6 +6,7 @@ from engine.playtest.record import OFTEN, RANDOM, Recipe, Sum
 from engine.playtest.replaying import choices_in, retell
 from engine.playtest.session import STAGES, Playtest, StageOfTest
 from engine.playtest.showing import Shown, shown
+from engine.playtest.standing import items_on
 from engine.playtest.unreached import problems_found
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Sum",
     "Verdict",
     "choices_in",
+    "items_on",
     "problems_found",
     "retell",
     "shown",

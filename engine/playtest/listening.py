@@ -7,7 +7,7 @@ import numpy as np
 from engine.model.chance import Purpose
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds_for_each
-from engine.play.events.of_confrontation import matter_of, scenes_for
+from engine.play.events.of_confrontation import leaks_of, matter_of, scenes_for
 from engine.play.events.of_round import answers_to, as_talked, taking_leave
 from engine.play.events.place import texts_of
 from engine.play.flow import branches_taken, has_stopped
@@ -210,9 +210,10 @@ class Listener(Watch):
         self, world: World, wanted: Bools, telling: Telling
     ) -> Iterator[tuple[Confrontation, Bools]]:
         """The author's scenes for what is on in those plays, and where each is played."""
-        for phase, alike in _alike(world, wanted):
+        for phase, alike in _alike(self._compiled, world, wanted):
             matter, open_ = matter_of(self._compiled, world, int(alike.argmax())), alike
-            for scene in scenes_for(self._compiled, self._compiled.phases[phase], matter):
+            leaks = leaks_of(self._compiled, world, int(alike.argmax()))
+            for scene in scenes_for(self._compiled, self._compiled.phases[phase], matter, leaks):
                 if not open_.any():
                     break
                 here = telling.fits_all(scene.when, open_)
@@ -362,13 +363,15 @@ class Listener(Watch):
         return met
 
 
-def _alike(world: World, wanted: Bools) -> Iterator[tuple[int, Bools]]:
+def _alike(compiled: CompiledScenario, world: World, wanted: Bools) -> Iterator[tuple[int, Bools]]:
     """The phase, and which plays, of those where the same scene is on about the same matter."""
     rows = np.flatnonzero(wanted)
     by, of, cause = (each[rows] for each in (world.scene_by, world.scene_of, world.scene_cause))
     about = world.due_about[rows, by, of, cause]
     moves = world.due_moves[rows, by, of]
-    keys = np.column_stack([world.phase[rows], by, of, cause, about, moves])
+    leaks = [leaks_of(compiled, world, int(row)) for row in rows]
+    which_leaks = [sorted(set(leaks), key=sorted).index(each) for each in leaks]
+    keys = np.column_stack([world.phase[rows], by, of, cause, about, moves, which_leaks])
     _, which = np.unique(keys, axis=0, return_inverse=True)
     for at in range(which.max(initial=-1) + 1):
         alike = np.zeros(len(wanted), dtype=bool)

@@ -12,6 +12,7 @@ from engine.scenario.suggestions import nearest_of
 _REFERRED_TO = frozenset({"party", "role", "move", "phase"})
 # Design choice: whoever mends a few of the places by hand still gets one message for the rest.
 _RARE = 10
+_MOST_SLIPPED = 3  # design choice: letters that are added or lost in a misspelling
 
 
 class HalfRenamed(NamedTuple):
@@ -143,8 +144,11 @@ def _likest(old: str, group: _Group, people: Mapping[str, set[str]], taken: Set[
 
 
 def _is_slip(old: str, group: _Group) -> bool:
-    """Whether it is a misspelling of a name that is in use; north and south are two parties."""
+    """Whether it is a misspelling of a name that is in use; north and south are two parties, and
+    listen is not sit-and-listen with a few letters lost.
+    """
     if group.is_of_parties:
         return False
     near = group.near(old)
-    return near is not None and near not in group.unused(old)
+    is_other = near is None or near in group.unused(old)
+    return not is_other and abs(len(str(near)) - len(old)) <= _MOST_SLIPPED

@@ -159,6 +159,9 @@ def fresh_words(cast: Cast, fresh: Fresh) -> str:
         if fresh.shows is None:
             return words("fresh.gone.plain", name=name)
         return words("fresh.gone", name=name, text=sentence(words.of(fresh.shows)))
+    if card.chapter == "script" and card.action == "adopt":
+        # Its text is read when the phase begins.
+        return words("fresh.back.plain" if card.again else "fresh.new.plain", name=name)
     text = sentence(words.of(fresh.shows or card.text))
     if card.action == "adopt":
         return words("fresh.back" if card.again else "fresh.new", name=name, text=text)

@@ -16,6 +16,7 @@ from engine.scenario.schema import (
     Scenario,
     Text,
 )
+from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
 from game.presenters.conditions import Reader
 from game.presenters.page import first_up
 from game.words import Words
@@ -62,11 +63,15 @@ class _Sayings:
         opens = (
             *self._say(phase.text, at("text")),
             *self._say(phase.outside, at("outside")),
-            *self._lines(phase.opens_with, at, "opens_with"),
+            *(
+                self._line(line, at("opens_with", number), ", ".join(self._only(line.only)))
+                for number, line in enumerate(phase.opens_with)
+            ),
         )
         yield SaidPart(words("studio.said.opens"), opens)
         for number, situation in enumerate(phase.situations):
             when = [words("studio.said.round", n=situation.round)] if situation.round else []
+            when += self._only(situation.only)
             when += self._when(situation.when)
             title = words("studio.said.situation", when=", ".join(when)).rstrip(": ")
             said = self._lines(situation.lines, self._at(name, "situations", number), "lines")
@@ -96,6 +101,10 @@ class _Sayings:
             for option, text in step.options.items():
                 who = first_up(self.words(f"option.{option}"))
                 said += self._say(text, at(name, "options", option), who)
+            for option in (*INVENTORY_OPTIONS, *BOTTLENECK_OPTIONS):
+                who = first_up(self.words(f"option.{option}"))
+                lines = step.lines.get(option, ())
+                said += self._lines(lines, _below(*at(name, "lines")), option, who)
                 said += self._say(step.say.get(option), at(name, "say", option), who)
             yield SaidPart(first_up(self.words(f"moment.{name}")), tuple(said))
 
@@ -143,6 +152,12 @@ class _Sayings:
         if condition == ALWAYS:
             return []
         return [self.words("map.when", what=self.reader.condition(condition))]
+
+    def _only(self, party: str | None) -> list[str]:
+        """That it is told to one party alone."""
+        if party is None:
+            return []
+        return [self.words("studio.said.only", party=self.reader.party(party))]
 
     def _title(self, name: str) -> str:
         move = self.scenario.moves.get(name)

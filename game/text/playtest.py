@@ -10,12 +10,20 @@ from typing import Any
 
 from engine.files import InUse
 from engine.play.trace import save
-from engine.playtest import STAGES, Finding, Index, Item, Playtest, Recipe, Shown, retell, shown
+from engine.playtest import (
+    STAGES,
+    Finding,
+    Index,
+    Item,
+    Playtest,
+    Recipe,
+    Shown,
+    items_on,
+    retell,
+    shown,
+)
 from engine.scenario.load import load
-from engine.scenario.nodes import ScalarNode
-from engine.scenario.problems import Mark
 from engine.scenario.schema import written_name
-from engine.scenario.schema_walk import SourceMap
 from engine.scenario.vocabulary import Language
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened, find, open_scenario, refuse_to_overwrite
@@ -61,14 +69,13 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     def written(at: tuple[str | int, ...]) -> str:
         return source.written_at(*at)
 
-    def line_of(mark: Mark) -> int:
-        return loaded.place(path, mark)[1].line
-
     words, before = words_in(language), time.perf_counter()
     test = Playtest(opened.compiled(), asked.seed)
     wanted = None
     if asked.how is not None:
-        wanted = _wanted(test.trial.index, asked.how, source, line_of)
+        wanted = _wanted(
+            test.trial.index, asked.how, lambda line: items_on(test.trial.index, loaded, path, line)
+        )
     keeper = _Keeper(asked, opened, language) if asked.traces is not None else None
     is_cut = _play(test, asked, words, before)
     seconds = time.perf_counter() - before
@@ -173,16 +180,10 @@ class _Keeper:
 _LINE = re.compile(r"[0-9]{1,6}")
 
 
-def _wanted(index: Index, how: str, source: SourceMap, line_of: Callable[[Mark], int]) -> list[int]:
+def _wanted(index: Index, how: str, on_line: Callable[[int], list[int]]) -> list[int]:
     """The numbers of the items with that name, or on that line of the file."""
     if _LINE.fullmatch(how):
-        line = int(how)
-        numbers = [
-            at for at, item in enumerate(index.items)
-            if line_of(source.at_key(*item.path)) == line
-        ] or _that_have_part_on(index, source, lambda first, last: (
-            line_of(first) <= line <= line_of(last)
-        ))  # fmt: skip
+        numbers = on_line(int(how))
         if not numbers:
             raise UserError("stop.nothing-on-line", line=int(how))
     else:
@@ -193,30 +194,6 @@ def _wanted(index: Index, how: str, source: SourceMap, line_of: Callable[[Mark],
             near = NearestNames(how, known, command=f"{short_name()} test")
             raise UserError("stop.unknown-item", written=how, near=near)
     return numbers[:_MOST_SHOWN]
-
-
-def _that_have_part_on(
-    index: Index, source: SourceMap, is_there: Callable[[Mark, Mark], bool]
-) -> list[int]:
-    """The numbers of the items of which something stands there, as their `round` or `speaker`."""
-    numbers: dict[int, None] = {}
-    for typed in source.all():
-        last = typed.node.end if isinstance(typed.node, ScalarNode) else typed.mark
-        if is_there(typed.mark, max(last, typed.mark)):
-            numbers |= dict.fromkeys(_around(index, typed.path))
-    return list(numbers)
-
-
-def _around(index: Index, path: tuple[str | int, ...]) -> list[int]:
-    """The numbers of the items that this is part of; of part of a list, those that it has."""
-    for end in range(len(path), 0, -1):
-        here, items = path[:end], list(enumerate(index.items))
-        found = [at for at, item in items if item.path == here]
-        if not found and isinstance(here[-1], int):
-            found = [at for at, item in items if item.path[:end] == here]
-        if found:
-            return found
-    return []
 
 
 def _names(item: Item) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.trace import load_trace
-from engine.play.view.cards import change_card_of
+from engine.play.view.cards import change_card, change_card_of
 from engine.play.view.heard import (
     ConfrontationSeen,
     EndSeen,
@@ -40,10 +40,10 @@ from engine.play.view.heard import (
     Rival,
     SceneFelt,
 )
-from engine.play.view.records import Utterance
+from engine.play.view.records import MatterSeen, Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import ReflectionOption
+from engine.scenario.vocabulary import Language, ReflectionOption
 from game.pages import (
     ArrivalPage,
     AsidePage,
@@ -68,8 +68,9 @@ from game.pages import (
     VotePage,
     pages,
 )
-from game.pages.kinds import SceneSeen
+from game.pages.kinds import Fresh, SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
+from game.presenters.confrontation import about
 from game.presenters.page import Cast
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
@@ -504,3 +505,33 @@ def test_who_parts_is_not_told_that_another_proposal_had_more_support(
     refusal = RefusalSeen(2, "ferry", True, fee, None, rival=Rival("bikes", part, None, False))
     _, why = refusal_words(cast, refusal)
     assert why == "You decided to part. After that there is nothing left to change."
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_phase_that_was_added_is_named_and_its_text_waits_until_it_begins(
+    language: Language,
+) -> None:
+    words = words_in(language)
+    told = []
+    for compiled in map(compiled_of, ALL):
+        cast = Cast.of(compiled, words)
+        for at, change in enumerate(compiled.changes):
+            if change.chapter == "script" and change.action == "adopt":
+                line = fresh_words(cast, Fresh(change_card(compiled, at), None, None))
+                phase = compiled.scenario.script.phases[compiled.elements[change.thing].id]
+                told.append(line)
+                assert words.of(phase.name).rstrip(".") in line
+                assert phase.text is None or words.of(phase.text) not in line
+    assert told
+
+
+@pytest.mark.parametrize(("language", "no"), [("nl", "zei nee"), ("en", "said no")])
+def test_the_scene_about_a_no_says_it_no_second_time(
+    minimal: CompiledScenario, language: Language, no: str
+) -> None:
+    """The end of the moment has told who said no, just before."""
+    cast = Cast.of(minimal, words_in(language))
+    matter = MatterSeen("ferry", "bikes", "refusal", change=change_card(minimal, 0))
+    told = " ".join(line.text for line in about(cast, matter))
+    assert minimal.elements[minimal.changes[0].thing].name.in_language(language) in told
+    assert no not in told

@@ -464,3 +464,25 @@ def test_a_play_can_be_left_in_the_middle_of_a_scene(
             assert again.events == live.events
             live = again
     assert {Stage.CONFRONTED, Stage.RECKONING} <= met
+
+
+@pytest.mark.slow
+def test_a_leak_scene_is_played_for_what_an_event_brings_to_light(mill: CompiledScenario) -> None:
+    script = mill.scenario.script
+    (written,) = script.confrontations
+    inspector = script.events["inspector"].model_copy(update={"after": "1 round", "chance": 100})
+    events = {**script.events, "inspector": inspector.model_copy(update={"party": "miller"})}
+
+    def told(**about: object) -> tuple[Cause, bool]:
+        """What is first confronted after the event, and whether the scene was played."""
+        scene = written.model_copy(update={"of": None, "is_": (), **about})
+        changed = script.model_copy(update={"confrontations": (scene,), "events": events})
+        compiled = compile_scenario(mill.scenario.model_copy(update={"script": changed}))
+        _, seen = play(compiled, CHEAT)
+        first = of_kind(seen, Confronted)[0]
+        return first.cause, first.lines != ()
+
+    assert told(cause=("leak",)) == ("discovery", True)
+    assert told(cause=("leak",), event=("inspector",)) == ("discovery", True)
+    assert told(cause=("leak",), event=("drought",)) == ("discovery", False)
+    assert told(cause=("departure",), event=("inspector",)) == ("discovery", False)

@@ -7,10 +7,11 @@ import pytest
 
 from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, RitualHeld
-from engine.play.rules import has_consent
+from engine.play.rules import has_consent, open_changes
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
-from engine.play.step import check_choice, legal_moves
+from engine.play.step import check_choice, initial, legal_moves
 from engine.play.view.situation import view
+from engine.scenario.load import load_text
 from engine.scenario.vocabulary import ReflectionOption
 from tests.play.test_step import (
     CLOSED,
@@ -22,6 +23,7 @@ from tests.play.test_step import (
     votes,
 )
 from tests.playing import moment, moves, of_kind, play, random_play
+from tests.playtest.conftest import SMALL
 
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
 
@@ -322,3 +324,18 @@ def test_a_proposal_is_shown_with_its_amount(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *AT_THE_TABLE, proposals("rules/exit-fee/amount", amount=33))
     (shown,) = view(minimal, state, "bikes").proposals
     assert shown.amount == 33
+
+
+def test_a_called_moment_changes_no_more_than_its_author_allows() -> None:
+    text = SMALL.read_text("utf-8")
+    texts = "differences: {ask: What is it?}, bottlenecks: {ask: And then?}"
+    for chapter in ("rules", "rituals"):
+        called = f"  called: {{{texts}, may_change: [{chapter}]}}\n  phases:\n"
+        loaded = load_text(text.replace("  phases:\n", called, 1), "called")
+        assert loaded.scenario is not None
+        compiled = compile_scenario(loaded.scenario)
+        world = initial(compiled, 0).state.world
+        moment = replace(world, called=~world.called)
+        is_open = open_changes(compiled, moment)[0]
+        found = {change.chapter for change, on in zip(compiled.changes, is_open, strict=True) if on}
+        assert found == {chapter, "script"}  # to part is always open

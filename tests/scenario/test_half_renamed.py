@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from engine.scenario.load import load_text, tree_of
 from engine.scenario.mentions import Mention, mentions
@@ -41,15 +40,11 @@ def by_hand(content: bytes, mention: Mention, new: str) -> bytes:
     return "\n".join(lines).encode()
 
 
-# Whom it is done with is told too: a second message.
-_KNOWN = {(QUAY, "listen"): pytest.mark.xfail(reason="a move at one of the others")}
-
-
-def cases() -> Iterator[ParameterSet]:
+def cases() -> Iterator[tuple[Path, str, str]]:
     for path in SCENARIOS:
         for (kind, name), (_, places) in names_of(path).items():
             if places > 1:
-                yield pytest.param(path, kind, name, marks=_KNOWN.get((path, name), ()))
+                yield path, kind, name
 
 
 def problems_of(content: bytes) -> tuple[Problem, ...]:
@@ -161,3 +156,10 @@ def test_a_move_is_only_suggested_where_its_party_has_it() -> None:
         (problem,) = problems_of(content)
         assert problem.code == "unknown-move"
         assert problem.params.get("near") == near
+
+
+def test_a_name_that_is_part_of_another_is_no_slip_of_that() -> None:
+    content = QUAY.read_bytes()
+    assert content.count(b"\n  listen: {") == 1
+    (problem,) = problems_of(content.replace(b"\n  listen: {", b"\n  q: {"))
+    assert (problem.code, problem.params["other"]) == ("half-renamed", "q")

@@ -39,3 +39,26 @@ def test_nobody_repairs_what_is_only_named() -> None:
     told = judge(Mistake(without.name, without.text, without.code, without.line))
     assert told.is_in_place
     assert not told.is_repaired
+
+
+ANSWERED = "face: A greasy book., {}answers: [{{speaker: south.owner, {}say: {}}}, {}]}}"
+BY_MAKER = "{speaker: south.owner, say: Well.}"
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        (("", "again: yes, ", "Oh.", BY_MAKER), ["always-preceded"]),
+        (("once: yes, ", "", "Oh.", BY_MAKER), ["answer-used-up"]),
+        (("", "", "[Oh., Ah.]", BY_MAKER), ["answer-used-up"]),  # offered in two rounds
+        (("", "", "Oh.", BY_MAKER), []),
+        (("once: yes, ", "when: {trust: {above: 60}}, ", "Oh.", BY_MAKER), []),
+    ],
+)
+def test_a_second_answer_is_told_of_where_its_turn_never_comes(
+    written: tuple[str, ...], codes: list[str]
+) -> None:
+    right = "face: A greasy book.}"
+    assert right in BASES["small"]
+    text = BASES["small"].replace(right, ANSWERED.format(*written), 1)
+    assert [each.code for each in problems_in(text)] == codes

@@ -3,13 +3,17 @@
 import os
 import re
 import time
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.play.setting import Setting
+from engine.scenario.schema import Line, OpeningLine, Situation, Text
 from engine.scenario.vocabulary import LANGUAGES, Language
+from game.presenters.printed import Said, printed
 from game.studio.beginning import from_form, read_setting
 from game.studio.lengths import Walk, walks, words_in_text, written
 from game.studio.reading import read
@@ -91,6 +95,56 @@ def test_every_line_of_every_phase_is_shown(
             for step in (phase.reflection.differences, phase.reflection.bottlenecks):
                 assert words.of(step.ask) in told
                 assert {words.of(text) for text in step.options.values()} <= told
+                own = [line for lines in step.lines.values() for line in lines]
+                assert {words.of(text) for line in own for text in line.say} <= told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_studio_and_the_printed_script_have_the_same_lines(
+    language: Language, any_scenario: CompiledScenario
+) -> None:
+    words, scenario = words_in(language), any_scenario.scenario
+    parts = [part for id in scenario.script.phases for part in all_said(scenario, id, words, str)]
+    in_studio = {text for part in parts for line in part.lines for text in line.texts}
+    whole = printed(scenario, words)
+    of_script = [each for each in whole.chapters if each.id in ("script", "moves")]
+    blocks = [block for each in of_script for entry in each.entries for block in entry.blocks]
+    said = {text for block in blocks if isinstance(block, Said) for text in block.says}
+    assert in_studio <= set(_texts(whole))
+    offered = {move for phase in scenario.script.phases.values() for move in phase.moves}
+    if offered == set(scenario.moves):
+        assert said <= in_studio
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _texts(getattr(value, part.name))
+
+
+def test_what_one_party_is_told_alone_says_so(minimal: CompiledScenario) -> None:
+    scenario = minimal.scenario
+    phases = scenario.script.phases
+    name, phase = next((name, each) for name, each in phases.items() if each.rounds)
+    party = next(iter(scenario.parties))
+    text = Text(nl="Alleen jij.", en="Only you.")
+    alone = phase.model_copy(update={
+        "opens_with": (OpeningLine(only=party, say=(text,)),),
+        "situations": (Situation(only=party, lines=(Line(say=(text,)),)),),
+    })  # fmt: skip
+    script = scenario.script.model_copy(update={"phases": {**phases, name: alone}})
+    words = words_in("en")
+    parts = all_said(scenario.model_copy(update={"script": script}), name, words, str)
+    whom = f"to {words.of(scenario.parties[party].name)} alone"
+    (opening,) = (line for line in parts[0].lines if "Only you." in line.texts)
+    assert opening.when == whom
+    assert whom in parts[1].title
 
 
 def test_a_line_says_who_speaks_and_when(minimal: CompiledScenario) -> None:

@@ -162,20 +162,43 @@ def response_events(
 def written_for(compiled: CompiledScenario, world: World) -> Confrontation | None:
     """The author's scene for the matter that is on: of the phase, or else of the script."""
     phase = compiled.phases[int(world.phase[0])]
-    for each in scenes_for(compiled, phase, matter_of(compiled, world)):
+    leaks = leaks_of(compiled, world)
+    for each in scenes_for(compiled, phase, matter_of(compiled, world), leaks):
         # What is said aloud may give away nothing that anybody does not know.
         if holds_for_each(each.when, compiled, world).all():
             return each
     return None
 
 
-def scenes_for(compiled: CompiledScenario, phase: str, matter: Matter) -> Iterator[Confrontation]:
-    """The scenes that the author wrote for such a matter in that phase, whatever they ask."""
+def leaks_of(compiled: CompiledScenario, world: World, row: int = 0) -> frozenset[str]:
+    """The events that brought to light what the scene that is on in that play is about."""
+    i, j, cause = (int(each[row]) for each in (world.scene_by, world.scene_of, world.scene_cause))
+    if cause != DISCOVERY or world.untold[row, i, j]:
+        return frozenset()
+    due, befell = world.due[row, i, j, DISCOVERY], world.befell[row]
+    return frozenset(
+        name
+        for at, (name, event) in enumerate(compiled.scenario.script.events.items())
+        if event.reveals
+        and NOBODY != due <= world.happened[row, at]
+        and befell[at] in (j, compiled.party_count)
+    )
+
+
+def scenes_for(
+    compiled: CompiledScenario, phase: str, matter: Matter, leaks: frozenset[str]
+) -> Iterator[Confrontation]:
+    """The scenes that the author wrote for such a matter in that phase, whatever they ask.
+
+    leaks: the events that brought out what was hidden: then it is a leak as well as a discovery.
+    """
     script = compiled.scenario.script
     for each in (*script.phases[phase].confrontations, *script.confrontations):
-        is_it = not each.cause or matter.cause in each.cause
+        leaked = bool(leaks) and "leak" in each.cause
+        is_it = not each.cause or matter.cause in each.cause or leaked
         is_whose = each.of in (None, matter.of)
         named = {*each.is_, *each.event, *each.change}
-        is_about = not named or things_of(matter) <= named
+        by_event = leaked and bool(leaks & set(each.event))
+        is_about = not named or things_of(matter) <= named or by_event
         if is_it and is_whose and is_about:
             yield each

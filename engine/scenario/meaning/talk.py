@@ -325,7 +325,9 @@ def _answers_all_of(scenario: Scenario, move: Move, earlier: Answer, later: Answ
     if earlier.party == later.party:
         return True
     others = [each for each in makers_of(scenario, move) if each != later.party]
-    return move.at is None and earlier.party not in others
+    # In a side talk the one may be there and the other not.
+    is_apart = any(phase.with_ for phase in scenario.script.phases.values())
+    return move.at is None and not is_apart and earlier.party not in others
 
 
 def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:

@@ -17,7 +17,7 @@ WORDS = {
     "scene.promised": "{of} announced this, and it came only half or not at all: “{face}”",
     "scene.promised.half": "{of} announced this: “{face}” Only half of it came.",
     "scene.promised.nothing": "{of} announced this: “{face}” Nothing came of it.",
-    "scene.refused": "{by} had a proposal, to {change}. {of} said no.",
+    "scene.refused": "It is about the proposal of {by} to {change}.",
     "scene.befell": "It is about this: “{event}”.",
     "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "
     "backs, and we know what.",

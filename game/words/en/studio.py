@@ -62,6 +62,7 @@ WORDS: Catalogue = {
     "studio.said.opens": "When the phase opens",
     "studio.said.situation": "Before the choice: {when}",
     "studio.said.round": "round {n}",
+    "studio.said.only": "to {party} alone",
     "studio.said.move": "With “{move}”",
     "studio.said.answers": "Answers",
     "studio.said.to": "to {moves}",

@@ -228,6 +228,8 @@ WORDS: Catalogue = {
     "round.months.24": "Two years after the first handshake.",
     "round.start": "The first handshake.",
     "fresh.new": "New at this table: {name} {text}",
+    "fresh.new.plain": "New at this table: {name}",
+    "fresh.back.plain": "Back at this table: {name}",
     "fresh.back": "Back at this table: {name} {text}",
     "fresh.gone": "No longer at this table: {name} {text}",
     "fresh.gone.plain": "No longer at this table: {name}",

@@ -17,7 +17,7 @@ WORDS = {
     "scene.promised": "Dit had {of} aangekondigd, en het kwam niet of maar half: “{face}”",
     "scene.promised.half": "Dit had {of} aangekondigd: “{face}” Daar kwam maar de helft van.",
     "scene.promised.nothing": "Dit had {of} aangekondigd: “{face}” Er kwam niets van.",
-    "scene.refused": "{by} had een voorstel: {change}. {of} zei nee.",
+    "scene.refused": "Het gaat om het voorstel van {by}: {change}.",
     "scene.befell": "Het gaat om dit: “{event}”.",
     "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "
     "weten wat.",

@@ -62,6 +62,7 @@ WORDS: Catalogue = {
     "studio.said.opens": "Als de fase begint",
     "studio.said.situation": "Voor de keuze: {when}",
     "studio.said.round": "ronde {n}",
+    "studio.said.only": "alleen aan {party}",
     "studio.said.move": "Bij “{move}”",
     "studio.said.answers": "Antwoorden",
     "studio.said.to": "op {moves}",

@@ -229,6 +229,8 @@ WORDS: Catalogue = {
     "round.months.24": "Twee jaar na de eerste handdruk.",
     "round.start": "De eerste handdruk.",
     "fresh.new": "Nieuw aan deze tafel: {name} {text}",
+    "fresh.new.plain": "Nieuw aan deze tafel: {name}",
+    "fresh.back.plain": "Terug aan deze tafel: {name}",
     "fresh.back": "Terug aan deze tafel: {name} {text}",
     "fresh.gone": "Niet meer aan deze tafel: {name} {text}",
     "fresh.gone.plain": "Niet meer aan deze tafel: {name}",

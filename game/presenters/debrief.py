@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal, assert_never
 
 from engine.debrief import (
+    NOTHING,
     ChangeMade,
     Evidence,
     Findings,
@@ -29,7 +30,7 @@ from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
-from game.presenters.looking_back import cause_words, frequencies, reply_words, turn_told
+from game.presenters.looking_back import cause_words, frequencies, reply_words
 from game.presenters.page import (
     Cast,
     Line,
@@ -226,7 +227,9 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     turn = found.story_of(reader).turning_point
     if turn is not None:
-        yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
+        is_after = turn.kind == "moment" or turn.phase is not None
+        key = "debrief.2.turn.moment" if is_after else "debrief.2.turn"
+        yield Line("note", words(key, round=turn.round))
 
 
 def _log_line(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> str:
@@ -380,7 +383,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("note", words("inside.for.guesses"))
     for forecast in known.forecasts:
         told = words(
-            "debrief.3.forecasts",
+            "debrief.3.forecasts" if forecast.right else "debrief.3.forecasts.none",
             party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
         )  # fmt: skip
         yield Line("number", told)
@@ -582,6 +585,8 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     yield Line("number", words("debrief.5.success", **counts))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
+    elif counts["instead"] < counts["played"]:
+        yield Line("number", words("look.if.worse"))
 
 
 # 6: the five theses
@@ -593,9 +598,25 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
         text = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
         yield Line("subheading", text)
         for side, items in (("for", thesis.in_favour), ("against", thesis.against)):
-            for told in evidence_told(cast, items):
+            for told in evidence_told(cast, [each for each in items if each.code != NOTHING]):
                 yield Line("detail", words(f"debrief.6.{side}", text=told))
+    yield from _nothing_found(cast, found)
     yield from goals(cast, found)
+
+
+def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
+    """Once for all theses, for which and against which there was nothing."""
+    for side in ("for", "against"):
+        empty = [
+            str(thesis.number)
+            for thesis in found.theses
+            for items in [thesis.in_favour if side == "for" else thesis.against]
+            if all(each.code == NOTHING for each in items)
+        ]
+        if empty:
+            key = f"debrief.6.nothing.{side}"
+            numbers = cast.words.all_of(empty)
+            yield Line("note", cast.words(key, n=len(empty), numbers=numbers))
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:

@@ -317,7 +317,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.found.{way}", when=when, **gaps)
             if turn.along is not None:
                 whose, along = _whose(teller, turn.by), ref_name(teller.cast, turn.along)
-                yield teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
+                did = teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
+                yield teller.say("look.same-round", did=did)
             yield _moved(teller, turn, way)
             if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", when=first_up(when), **gaps)
@@ -418,7 +419,8 @@ def _fell_short(teller: Teller, made: Turn | Beside, party: str | None) -> Itera
 def _out(teller: Teller, turn: Turn) -> Iterator[str]:
     """What came out in the round of a move, about whoever made it."""
     if turn.out:
-        yield _found_out(teller, turn.by, turn.of, turn.out)
+        did = _found_out(teller, turn.by, turn.of, turn.out)
+        yield teller.say("look.same-round", did=did)
 
 
 def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[Ref]) -> str:
@@ -443,11 +445,33 @@ def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
     yield from _during(teller, turn)
+    did = [*_beside(teller, turn), *_meanwhile(teller, turn)]
+    if did:
+        yield teller.say("look.same-round", did=teller.cast.words.all_of(did))
+
+
+def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What the others chose in that round, and what came of it."""
+    others = [each for each in turn.beside if each.party != turn.by]
+    is_all = len(others) + 1 == len(teller.cast.names)
+    if is_all and all(
+        (each.move, each.hides, each.slipped, each.vetoed) == (turn.move, False, False, False)
+        for each in turn.beside
+    ):
+        yield teller.say("look.beside.all")
+        return
     for other in turn.beside:
         gaps = {"party": teller.cast.party(other.party), "move": ref_name(teller.cast, other.move)}
         how = "beside.hid" if other.hides else "beside"
-        yield teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
-        yield from _fell_short(teller, other, other.party)
+        told = teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
+        if other.vetoed or other.slipped:
+            came = "vetoed" if other.vetoed else "slipped"
+            told = f"{told} {teller.say(f'look.beside.{came}')}"
+        yield told
+
+
+def _meanwhile(teller: Teller, turn: Turn) -> Iterator[str]:
+    """How another trust moved in that round, and what came out for whom it was."""
     moved = turn.meanwhile
     if moved is not None:
         if moved.out:
@@ -649,7 +673,7 @@ def _habit(teller: Teller, habit: Habit) -> str:
     gaps: dict[str, object] = {
         "times": habit.times, "chances": habit.chances, "party": teller.cast.party(habit.party),
         "thing": _title(teller, habit.thing) if habit.thing else "",
-        "moments": _moments(teller, habit),
+        "moments": _moments(teller, habit), "rounds": _rounds(teller, habit),
     }  # fmt: skip
     if habit.kind == "same-acts":
         first, last = habit.rounds[0], habit.rounds[-1]
@@ -664,6 +688,12 @@ def _habit(teller: Teller, habit: Habit) -> str:
 def _moments(teller: Teller, habit: Habit) -> str:
     """In how many of the reflection moments."""
     key = "look.habit.moments.all" if habit.times == habit.chances else "look.habit.moments"
+    return teller.say(key, times=habit.times, chances=habit.chances)
+
+
+def _rounds(teller: Teller, habit: Habit) -> str:
+    """In how many of the rounds."""
+    key = "look.habit.rounds.all" if habit.times == habit.chances else "look.habit.rounds"
     return teller.say(key, times=habit.times, chances=habit.chances)
 
 
@@ -692,6 +722,8 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
+    if counts["instead"] < counts["played"]:
+        yield teller.say("look.if.worse")
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -710,7 +742,8 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     told = list(_stated(teller, story))
     if not told and story.forecasts is not None and teller.reader is not None:
         each = story.forecasts
-        told.append(teller.say("look.foresaw.you", count=each.count, right=each.right))
+        key = "look.foresaw.you" if each.right else "look.foresaw.you.none"
+        told.append(teller.say(key, count=each.count, right=each.right))
     if story.kept and story.kept[0].rounds:
         told.append(_kept(teller, story))
     if told:
@@ -741,7 +774,7 @@ def _kept(teller: Teller, story: Story) -> str:
     if all(each.kept == each.rounds for each in story.kept):
         return teller.say("look.kept.nobody")
     head = teller.say(
-        "look.kept",
+        "look.kept" if first.kept or first.rounds < 1 else "look.kept.all",
         party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
     )  # fmt: skip
     more = [
@@ -784,5 +817,5 @@ def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
     ]
     return teller.say(
         f"look.asked.{teller.to(of)}",
-        n=len(asked), party=teller.cast.party(of), replies="; ".join(told),
+        n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
     )  # fmt: skip

@@ -105,11 +105,12 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
         page = story_page(live.compiled.scenario.title, found, people)
         turn = page.story.turning_point
         assert trust_history(found, cast.words, people).turn == (turn.at if turn else None)
-        told = [line.text for line in story_lines(cast, page)]
         notes = [line.text for line in debrief_steps(cast, found, people)[2].shown
                  if line.kind == "note"]  # fmt: skip
         assert len(notes) == (turn is not None)
-        assert all(any(note.endswith(text) for text in told) for note in notes)
+        # Only where it was: it is told on the page.
+        assert all(note.endswith(f"round {turn.round}.") for note in notes if turn)
+        assert not any(line.text in note for line in story_lines(cast, page) for note in notes)
 
 
 @pytest.mark.slow
@@ -162,7 +163,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         asked = [each for each in told if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)}: " in line
+            assert f"You were confronted {times(asked)}, and " in line
             for each in asked:
                 assert reply_words(cast, each.scene, own=True) in line
             # No side is told of without the others.
@@ -184,7 +185,7 @@ def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> No
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
     asked = words_in("en")("look.asked.you", n=len(given), replies="x")
-    return asked.removeprefix("You were confronted ").removesuffix(": x.")
+    return asked.removeprefix("You were confronted ").removesuffix(", and x.")
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -241,17 +242,18 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "Vlieter Ferries' own side stopped it." in table
+    assert "That same round Vlieter Ferries chose “Put down the passenger list, August" in table
     assert (
-        "In the same round Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38" in table
-    )
-    assert "In the same round Brouwer Bicycles' trust in you went from 50 to 38" in ferry
+        "(stopped at home) and Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
+    ) in table
+    assert "and Brouwer Bicycles' trust in you went from 50 to 38." in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
     (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
-    assert "Vlieter Ferries' own side stopped it." in turn_told(cast, turn, None)
-    assert "Your own side stopped it." in turn_told(cast, turn, FERRY)
+    stopped = "chose “Put down the passenger list, August included” (stopped at home)."
+    assert f"Vlieter Ferries {stopped}" in turn_told(cast, turn, None)
+    assert f"you {stopped}" in turn_told(cast, turn, FERRY)
     (honest,) = [
         turn
         for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,

@@ -339,6 +339,10 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)
+    if turn.kind == "event" and (moved := turn.meanwhile) is not None:
+        trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
+        gaps = {"before": points(moved.before), "after": points(moved.after)}
+        yield teller.say("look.one-sided", trust=trust, **gaps)
     yield from _during(teller, turn)
 
 
@@ -613,6 +617,8 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
     yield teller.say(f"look.lie.{way}", round=lie.round, party=party, move=move)
     yield _came_out(teller, lie, way)
+    if lie.more:
+        yield teller.say("look.lie.more", n=lie.more)
 
 
 def _card(teller: Teller, lie: Lie) -> str:
@@ -642,7 +648,8 @@ def _came_out(teller: Teller, lie: Lie, way: str) -> str:
 def _own_lie(teller: Teller, lie: Lie) -> str:
     of, move = teller.cast.party(lie.of), ref_name(teller.cast, lie.move)
     told = teller.say("look.lie.you", of=of, move=move, round=lie.round)
-    return f"{told} {_came_out(teller, lie, 'you')}"
+    more = [teller.say("look.lie.more.you", n=lie.more)] if lie.more else []
+    return " ".join([told, _came_out(teller, lie, "you"), *more])
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:

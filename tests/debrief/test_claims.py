@@ -488,7 +488,9 @@ def test_what_cost_most_trust_as_it_came_out_is_on_the_page(path: Path) -> None:
         told = {(t.by, each.id) for t in story.turns for each in (t.move, *t.also) if each}
         lie, most = story.lie, max(cost for cost, *_ in costs)
         cost = lie.before - lie.after if lie and lie.before and lie.after else 0.0
-        assert (party, move) in told or cost >= most - 1e-9, number
+        # What never came out goes before it.
+        is_hidden = lie is not None and lie.found is None
+        assert (party, move) in told or cost >= most - 1e-9 or is_hidden, number
         checked += 1
     if not checked:
         pytest.skip("nothing in these plays cost much trust as it came out")

@@ -568,6 +568,20 @@ def _went_in_talk(heard: Heard) -> bool:
     )
 
 
+@says("look.one-sided")
+def _moved_alone(heard: Heard) -> bool:
+    """No other trust moved that much in that round."""
+    pair, over = heard.trust, heard.part.measured
+    assert over is not None
+    moved = [
+        (i, j)
+        for i, row in over.after.trust.items()
+        for j in row
+        if abs(points(row[j]) - points(over.before.trust[i][j])) >= NOTABLE
+    ]
+    return moved == [pair] and _went(heard)
+
+
 @says("look.moved.same")
 def _stayed(heard: Heard) -> bool:
     if heard.head.key.startswith("look.reply"):
@@ -744,6 +758,18 @@ def _lie_found(heard: Heard) -> bool:
 @says(*(f"{lie}.never" for lie in _LIES))
 def _lie_never(heard: Heard) -> bool:
     return heard.play.never_knew(*_of_lie(heard))
+
+
+@says("look.lie.more", "look.lie.more.you")
+def _more_lies(heard: Heard) -> bool:
+    """As many as that, besides the one that is told of."""
+    own = heard.said.key.endswith("you")
+    by = [
+        made.party
+        for _, made in heard.play.guile()
+        if heard.said.reader is None or (made.party == heard.reader) == own
+    ]
+    return 0 < heard["n"] < len(by)
 
 
 @says(*(f"{lie}.heard" for lie in _LIES))

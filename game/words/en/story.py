@@ -72,6 +72,7 @@ WORDS: Catalogue = {
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
     "look.meanwhile": "{trust} went from {before} to {after}",
+    "look.one-sided": "Nearly all of that was on one side: {trust} went from {before} to {after}.",
     "look.expected.you": "You had expected {what}.",
     "look.expected.table": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
@@ -142,6 +143,8 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} did not find out during the play.",
+    "look.lie.more.you": "You made {n:one more move|~ more moves} that hid something.",
+    "look.lie.more": "There {n:was one more move|were ~ more moves} that hid something.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.doubt.you": "In round {round} you suspected {of}. “{move}” hid nothing.",
     "look.doubt.them": "In round {round} {by} suspected you. “{move}” hid nothing.",

@@ -72,6 +72,8 @@ WORDS: Catalogue = {
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
     "look.meanwhile": "ging {trust} van {before} naar {after}",
+    "look.one-sided": "Dat kwam bijna helemaal van één kant: {trust} ging van {before} naar "
+    "{after}.",
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
@@ -143,6 +145,8 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
+    "look.lie.more.you": "Je deed nog {n:één zet|~ zetten} waarmee je iets verborg.",
+    "look.lie.more": "Er was nog {n:één zet|~ zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
     "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",

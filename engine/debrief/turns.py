@@ -89,7 +89,7 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     falls = (turn for turn in worth if _falls(turn))
     rises = (turn for turn in worth if not _falls(turn) and turn.strength >= MUCH)
     extremes = [
-        *islice(falls, 1), *_own_fall(found, seat), *_left_over(found), *islice(rises, 1),
+        *_own_fall(found, seat), *islice(falls, 1), *_left_over(found), *islice(rises, 1),
     ]  # fmt: skip
     told: list[Turn] = []
     for turn in [*extremes, *worth]:
@@ -106,7 +106,7 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     told = [*first, *(turn for turn in told if turn not in first)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.part != own.part]
-        told = [*others[: MOST - 1], own]
+        told = [*others[: MOST - 1], _with_own_fall(own, [t for t in told if t not in others])]
     return tuple(sorted(told, key=lambda turn: turn.part))
 
 
@@ -122,6 +122,18 @@ def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
     most = max(of_rounds, key=lambda turn: (fell(turn), turn.strength), default=None)
     if seat is not None and most is not None and fell(most) >= WORTH:
         yield most
+
+
+def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:
+    """What that seat did, with how far its own trust fell in the same part of the play."""
+    for turn in same:
+        if turn.by is None or turn.of is None or turn.of != own.by:
+            continue
+        if turn.kind in ("move", "discovery"):
+            out = tuple(each for each in (turn.move, *turn.also) if each)
+            out = out if turn.kind == "discovery" else turn.out
+            return replace(own, meanwhile=Moved(turn.by, turn.of, turn.before, turn.after, out))
+    return own
 
 
 def _left_over(found: Sequence[Turn]) -> Iterator[Turn]:

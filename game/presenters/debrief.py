@@ -30,7 +30,7 @@ from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
-from game.presenters.looking_back import cause_words, frequencies, reply_words
+from game.presenters.looking_back import asked_on_page, cause_words, frequencies, reply_words
 from game.presenters.page import (
     Cast,
     Line,
@@ -82,7 +82,7 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
             words(f"debrief.{at}"),
             words(_asked_of(cast, found, at, alone=len(people) == 1)),
             tuple(tell(cast, found)),
-            tuple(_asked(cast, found, at)),
+            tuple(_asked(cast, found, at, reader_of(people))),
             written(cast, found, people, at),
         )
         for at, tell in enumerate(tellers)
@@ -112,12 +112,21 @@ STEP_OF: Mapping[str, int] = {
 }
 
 
-def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
-    """The questions raised by this play that belong in that step."""
+def _asked(cast: Cast, found: Findings, step: int, reader: str | None) -> Iterator[Line]:
+    """The questions raised by this play that belong in that step, but for what the first page asks
+    already.
+    """
+    story = found.story_of(reader)
+    on_page = asked_on_page(cast, story, reader)
     for question in found.questions:
         evidence = question.evidence
-        if evidence is not None and STEP_OF[evidence.code] == step:
-            yield Line("question", evidence_text(cast, evidence))
+        if evidence is None or STEP_OF[evidence.code] != step:
+            continue
+        told = evidence_text(cast, evidence)
+        if evidence.code == "ask-house" and evidence.party == reader:
+            told = cast.words("look.ask.house.you", times=round(evidence.numbers["times"]))
+        if told not in on_page:
+            yield Line("question", told)
 
 
 def steps_lines(cast: Cast, found: Findings, people: Collection[str] = ()) -> Lines:

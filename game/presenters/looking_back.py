@@ -159,6 +159,11 @@ def _questions(teller: Teller, story: Story) -> list[str]:
     return list(islice(in_turn, _QUESTIONS))
 
 
+def asked_on_page(cast: Cast, story: Story, reader: str | None) -> tuple[str, ...]:
+    """What the first page asks that reader."""
+    return tuple(_questions(Teller(cast, reader, {}), story))
+
+
 def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
     """What went on at home: of the party that came short most."""
     if story.house:

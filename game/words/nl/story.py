@@ -35,14 +35,14 @@ WORDS: Catalogue = {
     "{found} achter.",
     "look.hid.you.moment": "{of} kon niet zien wat er achter die zet zat, en kwam er in het "
     "reflectiemoment na ronde {found} achter.",
-    "look.hid.you.now": "{of} kwam er meteen achter wat er achter die zet zat.",
+    "look.hid.you.now": "{of} had het meteen door.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
     "look.hid.you.known": "{of} wist sinds ronde {since} al dat dit gebeurde.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
-    "look.hid.them.now": "Je kwam er meteen achter wat er achter die zet zat.",
+    "look.hid.them.now": "Je had het meteen door.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
     "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",

@@ -119,7 +119,9 @@ def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
         return max(own, beside.before - beside.after if beside and beside.of == seat else 0.0)
 
     of_rounds = (turn for turn in found if turn.kind not in ("reply", "left", "event"))
-    most = max(of_rounds, key=lambda turn: (fell(turn), turn.strength), default=None)
+    most = max(
+        of_rounds, key=lambda turn: (fell(turn), turn.of == seat, turn.strength), default=None
+    )
     if seat is not None and most is not None and fell(most) >= WORTH:
         yield most
 
@@ -127,6 +129,8 @@ def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
 def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:
     """What that seat did, with how far its own trust fell in the same part of the play."""
     for turn in same:
+        if turn.meanwhile is not None and turn.meanwhile.of == own.by:
+            return replace(own, meanwhile=turn.meanwhile)
         if turn.by is None or turn.of is None or turn.of != own.by:
             continue
         if turn.kind in ("move", "discovery"):

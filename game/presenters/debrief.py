@@ -595,7 +595,7 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
     elif counts["instead"] < counts["played"]:
-        yield Line("number", words("look.if.worse"))
+        yield Line("number", words("debrief.5.worse"))
 
 
 # 6: the five theses

@@ -391,4 +391,4 @@ def test_of_a_choice_that_went_well_it_is_said_that_the_other_was_worse(
             success=replace(fork.success, mean=instead - played, low=0.1, high=0.2),
         )
         told = [line.text for line in fork_lines(Cast.of(minimal, words_in("en")), other)]
-        assert ("So the other move would have been worse." in told) == (instead < played)
+        assert ("So it went well more often as it was played." in told) == (instead < played)

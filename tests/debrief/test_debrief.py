@@ -759,6 +759,18 @@ def test_the_deepest_fall_of_the_readers_trust_is_told(minimal: CompiledScenario
     assert 2 in {turn.round for turn in told}
 
 
+def test_a_readers_own_choice_is_told_with_how_far_its_trust_fell(
+    minimal: CompiledScenario,
+) -> None:
+    """Where one round holds both, and there is no room for the two."""
+    play = Play(measures(0.9)).play("wait", "wait", measures({FERRY: 0.4, BIKES: 0.8}))
+    made = turns(build_timeline(minimal, play.events), ())
+    (told,) = chosen([replace(t, strength=abs(t.after - t.before)) for t in made], FERRY)
+    assert told.by == FERRY
+    assert told.meanwhile is not None
+    assert (told.meanwhile.of, told.meanwhile.before, told.meanwhile.after) == (FERRY, 0.9, 0.4)
+
+
 def test_a_doubt_is_told_but_not_where_something_came_out(
     minimal: CompiledScenario,
 ) -> None:

@@ -817,7 +817,7 @@ def _in_rounds(heard: Heard) -> bool:
     return (heard["times"] == heard["chances"]) == is_all
 
 
-@says("look.if.worse")
+@says("look.if.worse", "debrief.5.worse")
 def _worse(heard: Heard) -> bool:
     """As it was counted just before."""
     told = next(e for e in reversed(heard.before) if "instead" in e.gaps)

@@ -122,6 +122,7 @@ WORDS: Catalogue = {
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",
+    "debrief.5.worse": "So it went well more often as it was played.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",

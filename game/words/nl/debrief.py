@@ -125,6 +125,7 @@ WORDS: Catalogue = {
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
     "andere zet {instead} keer.",
+    "debrief.5.worse": "Zoals gespeeld ging het dus vaker goed.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",

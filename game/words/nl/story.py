@@ -146,7 +146,7 @@ WORDS: Catalogue = {
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
     "look.lie.more.you": "Je deed nog {n:één zet|~ zetten} waarmee je iets verborg.",
-    "look.lie.more": "Er was nog {n:één zet|~ zetten} waarmee iets verborgen werd.",
+    "look.lie.more": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
     "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",

@@ -73,7 +73,7 @@ WORDS: Catalogue = {
     "moment.called": "the reflection moment called after round {n}",
     "rounds.named": "{n:round|rounds} {rounds}",
     "rounds.share.all": "{rounds:the only round|both rounds|all ~ rounds}",
-    "rounds.share": "{kept} of the {rounds} rounds",
+    "rounds.share": "{kept} of the {rounds:# round|# rounds}",
     "phase.called": "reflection moment, called between rounds",
     # questions
     "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",

@@ -159,7 +159,7 @@ WORDS: Catalogue = {
     "look.habit.same-acts.all": "everybody {stance}",
     "look.habit.you": "you",
     "look.habit.rounds.all": "in {chances:the only round|both rounds|all ~ rounds}",
-    "look.habit.rounds": "in {times} of {chances} rounds",
+    "look.habit.rounds": "in {times} of {chances:# round|# rounds}",
     "look.stance.trust-building": "chose what builds trust",
     "look.stance.reciprocal": "chose a reciprocal move",
     "look.stance.opportunistic": "put itself first",
@@ -194,7 +194,7 @@ WORDS: Catalogue = {
     "look.foresaw.you": "Of {count:# prediction|# predictions} you got {right} right.",
     "look.foresaw.you.none": "{count:Your one prediction was wrong|Neither of your two "
     "predictions was right|None of your ~ predictions was right}.",
-    "look.kept": "{party} put itself first in {took} of the {rounds} rounds",
+    "look.kept": "{party} put itself first in {took} of the {rounds:# round|# rounds}",
     "look.kept.all": "{party} put itself first in {rounds:the only round|both rounds|all ~ rounds}",
     "look.kept.nobody": "In no round did anybody put themselves first.",
     "look.kept.none": "none",

@@ -76,7 +76,7 @@ WORDS: Catalogue = {
     "rounds.named": "{n:ronde|de rondes} {rounds}",
     "rounds.share.all": "{rounds:de enige ronde die begon|beide rondes die begonnen|alle ~ rondes "
     "die begonnen}",
-    "rounds.share": "{kept} van de {rounds} rondes die begonnen",
+    "rounds.share": "{kept} van de {rounds:# ronde die begon|# rondes die begonnen}",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",

@@ -161,7 +161,7 @@ WORDS: Catalogue = {
     "look.habit.same-acts.all": "iedereen {stance}",
     "look.habit.you": "jij",
     "look.habit.rounds.all": "in {chances:de enige ronde|beide rondes|alle ~ rondes}",
-    "look.habit.rounds": "in {times} van de {chances} rondes",
+    "look.habit.rounds": "in {times} van de {chances:# ronde|# rondes}",
     "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
     "look.stance.reciprocal": "koos een wederkerige zet",
     "look.stance.opportunistic": "koos voor zichzelf",
@@ -197,7 +197,7 @@ WORDS: Catalogue = {
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
     "look.foresaw.you.none": "{count:Je ene voorspelling klopte niet|Geen van je twee "
     "voorspellingen klopte|Geen van je ~ voorspellingen klopte}.",
-    "look.kept": "{party} koos in {took} van de {rounds} rondes voor zichzelf",
+    "look.kept": "{party} koos in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
     "look.kept.all": "{party} koos in {rounds:de enige ronde|beide rondes|alle ~ rondes} voor "
     "zichzelf",
     "look.kept.nobody": "In geen enkele ronde koos iemand voor zichzelf.",

@@ -469,6 +469,12 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     ):
         yield teller.say("look.beside.all")
         return
+    chosen = {each.move.id for each in turn.beside}
+    is_plain = not any(each.hides or each.slipped or each.vetoed for each in turn.beside)
+    if is_plain and len(chosen) == 1 and len(turn.beside) == len(teller.cast.names):
+        move = ref_name(teller.cast, turn.beside[0].move)
+        yield teller.say("look.beside.everybody", move=move)
+        return
     for other in turn.beside:
         gaps = {"party": teller.cast.party(other.party), "move": ref_name(teller.cast, other.move)}
         how = "beside.hid" if other.hides else "beside"

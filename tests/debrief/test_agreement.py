@@ -392,3 +392,18 @@ def test_of_a_choice_that_went_well_it_is_said_that_the_other_was_worse(
         )
         told = [line.text for line in fork_lines(Cast.of(minimal, words_in("en")), other)]
         assert ("So it went well more often as it was played." in told) == (instead < played)
+
+
+def test_what_everybody_chose_is_told_once() -> None:
+    """Of three, in a round that is told of what came out in it."""
+    compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
+    name = next(iter(compiled.scenario.moves))
+    move = Ref("move", name, compiled.scenario.moves[name].title)
+    beside = tuple(
+        Beside(party, move, hides=False, slipped=False, vetoed=False) for party in compiled.parties
+    )
+    by, of, *_ = compiled.parties
+    turn = Turn("discovery", 1, 1, by, of, 0.5, 0.4, 0.1, move=move, beside=beside)
+    told = turn_told(Cast.of(compiled, words_in("en")), turn, None)
+    title = compiled.scenario.moves[name].title.in_language("en")
+    assert f"That same round everybody chose “{title}”." in told

@@ -504,10 +504,13 @@ def _stopped_beside(heard: Heard) -> bool:
     return _last_named(heard).vetoed
 
 
-@says("look.beside.all")
+@says("look.beside.all", "look.beside.everybody")
 def _all_chose(heard: Heard) -> bool:
     """The same move, and nothing else is told of it."""
     made = [heard.part.move(party) for party in heard.play.parties]
+    title = heard.said.gaps.get("move")
+    if title is not None and not all(heard.play.is_move(m.move, title) for m in made if m):
+        return False
     return len({each.move for each in made if each}) == 1 and all(
         each is not None and not (each.slipped or each.vetoed) for each in made if each
     )
@@ -1486,9 +1489,10 @@ def _false(heard: Heard) -> bool:
         (heard.party("other"), heard.party()) if asked else (heard.party("by"), heard.party("of"))
     )
     part = heard.play.round(heard["round"])
-    return any((e.by, e.of) == (by, of) for e in part.of(Suspected)) and not _hidden_until(
-        heard, part, of, by
-    )
+    made = part.move(of)
+    hid = made is not None and made.guile and not made.vetoed
+    suspected = any((e.by, e.of) == (by, of) for e in part.of(Suspected))
+    return suspected and not hid and not _hidden_until(heard, part, of, by)
 
 
 # --- the map ------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
-    "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
+    "debrief.3.false": "Round {round}: {by} suspected {of}. {of} hid nothing that round.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
     "debrief.3.forecasts.none": "{party} got {count:its one prediction wrong|neither of its two "
     "predictions right|none of its ~ predictions right}.",

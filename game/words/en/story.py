@@ -63,6 +63,7 @@ WORDS: Catalogue = {
     "look.beside.hid.them": "{party} hid something: “{move}”",
     "look.same-round": "That same round {did}.",
     "look.beside.all": "everybody chose this",
+    "look.beside.everybody": "everybody chose “{move}”",
     "look.beside.slipped": "(of which only half came)",
     "look.beside.vetoed": "(stopped at home)",
     "look.out.you": "{of} found out what you had done: {moves}",
@@ -121,8 +122,8 @@ WORDS: Catalogue = {
     "look.left.you": "{at} You got up and left the table.",
     "look.left.table": "{at} {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "This was hidden from you. Round {round}: {party} chose “{move}”.",
-    "look.lie.table": "This was hidden. Round {round}: {party} chose “{move}”.",
+    "look.lie.them": "This hid something from you. Round {round}: {party} chose “{move}”.",
+    "look.lie.table": "This hid something. Round {round}: {party} chose “{move}”.",
     "look.lie.card.them": "What you saw of it: “{face}” What its card said: “{text}”",
     "look.lie.card.table": "What could be seen of it: “{face}” What {party:'s} card said: “{text}”",
     "look.lie.them.found": "You found out in round {found}; in that round {trust} went from "
@@ -137,7 +138,7 @@ WORDS: Catalogue = {
     "look.lie.them.heard": "You heard of it {when}, when {who} brought it up.",
     "look.lie.table.never": "{of} did not find out during the play.",
     "look.lie.table.heard": "{of} heard of it {when}, when {who} brought it up.",
-    "look.lie.you": "This you hid from {of}: “{move}”, in round {round}.",
+    "look.lie.you": "In round {round} you hid something from {of}: “{move}”.",
     "look.lie.you.found": "It came out in round {found}; in that round {trust} went from "
     "{before} to {after}.",
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "

@@ -80,7 +80,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. {of} verborg die ronde niets.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
     "goed.",
     "debrief.3.forecasts.none": "{count:De ene voorspelling|Geen van de twee voorspellingen|Geen "

@@ -63,6 +63,7 @@ WORDS: Catalogue = {
     "look.beside.hid.them": "verborg {party} iets: “{move}”",
     "look.same-round": "Diezelfde ronde {did}.",
     "look.beside.all": "koos iedereen dit",
+    "look.beside.everybody": "koos iedereen “{move}”",
     "look.beside.slipped": "(waarvan maar de helft kwam)",
     "look.beside.vetoed": "(thuis tegengehouden)",
     "look.out.you": "kwam {of} erachter wat jij had gedaan: {moves}",
@@ -122,8 +123,8 @@ WORDS: Catalogue = {
     "look.left.you": "{at} Je stond op en liep van tafel.",
     "look.left.table": "{at} {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "Dit was voor jou verborgen. Ronde {round}: {party} koos “{move}”.",
-    "look.lie.table": "Dit was verborgen. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.them": "Dit verborg iets voor jou. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.table": "Dit verborg iets. Ronde {round}: {party} koos “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
     "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
     "“{text}”",
@@ -139,7 +140,7 @@ WORDS: Catalogue = {
     "look.lie.them.heard": "Je hoorde het {when}, toen {who} erover begon.",
     "look.lie.table.never": "{of} kwam er tijdens het spel niet achter.",
     "look.lie.table.heard": "{of} hoorde het {when}, toen {who} erover begon.",
-    "look.lie.you": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
+    "look.lie.you": "In ronde {round} verborg je iets voor {of}: “{move}”.",
     "look.lie.you.found": "Het kwam uit in ronde {found}; in die ronde ging {trust} van "
     "{before} naar {after}.",
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "

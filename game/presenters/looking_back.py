@@ -462,7 +462,7 @@ def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
 def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     """What the others chose in that round, and what came of it."""
     others = [each for each in turn.beside if each.party != turn.by]
-    is_all = len(others) + 1 == len(teller.cast.names)
+    is_all = turn.kind == "move" and len(others) + 1 == len(teller.cast.names)
     if is_all and all(
         (each.move, each.hides, each.slipped, each.vetoed) == (turn.move, False, False, False)
         for each in turn.beside

@@ -477,31 +477,36 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         if first.broken_off
         else words("debrief.3.guile.round", changes=words.all_of(changed)),
     ]
-    for guile in hidden:
-        told += _came_out(cast, found, guile, among=len(hidden))
+    came_out = [each for guile in hidden for each in _came_out(cast, found, guile, len(hidden))]
+    told += [text for _, text in sorted(came_out, key=lambda each: each[0])]
     return " ".join(told)
 
 
-def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[str]:
-    """Who found out when. among: of how many moves hidden in that round it is one."""
+_NEVER = 10_000
+
+
+def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[tuple[int, str]]:
+    """Who found out when, each with its round. among: of how many moves hidden in that round it is
+    one.
+    """
     words = cast.words
     of = words("debrief.3.guile.of", party=cast.party(guile.party)) if among > 1 else ""
     found_out = {by: when for by, when in guile.discovered.items() if by not in guile.heard}
     for by, when in found_out.items():
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
-        yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
+        yield when, words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     for who in dict.fromkeys(guile.heard.values()):
         hearers = [by for by, raised in guile.heard.items() if raised == who]
         when = guile.discovered[hearers[0]]
         gaps = {"who": cast.party(who), "by": cast.parties(hearers), "round": when}
         did = words("debrief.3.guile.of", party=cast.party(guile.party))
-        yield words("debrief.3.guile.heard", of=did, **gaps)
+        yield when, words("debrief.3.guile.heard", of=did, **gaps)
     for by, since in guile.knew.items():
         party = cast.party(guile.party)
-        yield words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
+        yield 0, words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
-        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
+        yield _NEVER, words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:

@@ -407,3 +407,14 @@ def test_what_everybody_chose_is_told_once() -> None:
     told = turn_told(Cast.of(compiled, words_in("en")), turn, None)
     title = compiled.scenario.moves[name].title.in_language("en")
     assert f"That same round everybody chose “{title}”." in told
+
+
+def test_what_came_out_sooner_is_told_sooner(minimal: CompiledScenario) -> None:
+    """Of two who hid something in one round."""
+    play = Play().play(HIDDEN, HIDDEN, happens=[came_out(FERRY, BIKES, HIDDEN)])
+    play.play("wait", "wait", happens=[came_out(BIKES, FERRY, HIDDEN)])
+    first = Play().play(HIDDEN, HIDDEN, happens=[came_out(BIKES, FERRY, HIDDEN)])
+    first.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    for each in (play, first):
+        told = step(minimal, findings(build_timeline(minimal, each.events)), 3)
+        assert 0 < told.index("that same round") < told.index("In round 2 ")

@@ -199,11 +199,11 @@ _QUESTIONS: dict[str, Shape] = {
 
 _FEELINGS: dict[str, Shape] = {
     "felt-let-down": Shape(
-        "in every other round or moment the party's trust in another fell less than in this one",
+        "in no other round or moment the party's trust in another fell more, nor as much before it",
         ("before", "after"), round=True, party=True, other=True,
     ),
     "felt-carried": Shape(
-        "in every other round or moment the party's trust in another rose less than in this one",
+        "in no other round or moment the party's trust in another rose more, nor as much before it",
         ("before", "after"), round=True, party=True, other=True,
     ),
 }  # fmt: skip

@@ -667,7 +667,7 @@ class Lie:
     found: the round in which it came out for `of`, None: never. before, after: `of`'s trust in `by`
     in the round or moment in which it found out; None: it did not. in_moment: whether it came out
     in the reflection moment after that round. raised_by: who brought it up after that, if `of` did
-    not find out itself.
+    not find out itself. more: how many other moves were hidden by and from the same.
     """
 
     round: int
@@ -681,6 +681,7 @@ class Lie:
     after: float | None = None
     in_moment: bool = False
     raised_by: str | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

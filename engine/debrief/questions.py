@@ -216,7 +216,7 @@ def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds and moments themselves, before anything came of them, as the story tells them;
-    where several are alike, none of them.
+    where several are alike, the first of them.
     """
     changes = [
         (change_shown(before, after), entry, other, {"before": before, "after": after})
@@ -230,12 +230,11 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
         return
     fall = min(changes, key=lambda each: each[0])
     rise = max(changes, key=lambda each: each[0])
-    sizes = [change for change, *_ in changes]
     for code, most, is_felt in (
         ("felt-let-down", fall, fall[0] <= -WORTH),
         ("felt-carried", rise, rise[0] >= WORTH),
     ):
-        if is_felt and sizes.count(most[0]) == 1:
+        if is_felt:
             _, entry, other, numbers = most
             refs = {"phase": entry.phase} if entry.kind == "moment" else {}
             yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers, refs=refs)

@@ -116,8 +116,8 @@ def _lie(
     by: str | None = None,
     to: str | None = None,
 ) -> Lie | None:
-    """Of what was hidden and no turn tells: what cost most trust as it came out, if that was much;
-    then what never came out, and of that what brought most.
+    """Of what was hidden and no turn tells: what never came out, and of that what brought most;
+    then what cost most trust as it came out.
     """
     named = {
         (turn.by, at)
@@ -147,10 +147,10 @@ def _lie(
     if not hidden:
         return None
 
-    def weight(pair: tuple[Guile, str]) -> tuple[float, bool, float]:
+    def weight(pair: tuple[Guile, str]) -> tuple[bool, float, float]:
         before, after = _as_it_came_out(timeline, *pair) or (0.0, 0.0)
         lost = before - after
-        return lost if lost >= MUCH else 0.0, pair[1] in pair[0].never_by, pair[0].gain
+        return pair[1] in pair[0].never_by, lost if lost >= MUCH else 0.0, pair[0].gain
 
     most, of = max(hidden, key=weight)
     written = timeline.compiled.scenario.moves[most.move.id]
@@ -160,6 +160,7 @@ def _lie(
         most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
         before=before, after=after, in_moment=out is not None and out.entry.kind == "moment",
         raised_by=None if out is None else out.raised_by,
+        more=len({(each.at, each.party) for each, _ in fitting}) - 1,
     )  # fmt: skip
 
 

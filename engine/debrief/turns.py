@@ -80,15 +80,17 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     """The turns to tell that seat, at most three and one for each part, in order of the play.
 
-    The deepest fall and the highest rise, as everybody saw them; then whose doing it was: to a seat
-    the strongest of its own, to a table one of each side that moved much; then where trust moved
-    most.
+    The deepest fall, to a seat also the deepest of its own trust, and what somebody left over; the
+    highest rise, as everybody saw them; then whose doing it was: to a seat the strongest of its
+    own, to a table one of each side that moved much; then where trust moved most.
     """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, turn.at))
     worth = [turn for turn in by_strength if turn.strength >= WORTH]
     falls = (turn for turn in worth if _falls(turn))
     rises = (turn for turn in worth if not _falls(turn) and turn.strength >= MUCH)
-    extremes = [*islice(falls, 1), *islice(rises, 1)]
+    extremes = [
+        *_own_fall(found, seat), *islice(falls, 1), *_left_over(found), *islice(rises, 1),
+    ]  # fmt: skip
     told: list[Turn] = []
     for turn in [*extremes, *worth]:
         if _is_new(turn, told):
@@ -104,8 +106,45 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     told = [*first, *(turn for turn in told if turn not in first)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.part != own.part]
-        told = [*others[: MOST - 1], own]
+        told = [*others[: MOST - 1], _with_own_fall(own, [t for t in told if t not in others])]
     return tuple(sorted(told, key=lambda turn: turn.part))
+
+
+def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
+    """Where that seat's own trust fell deepest, if it fell enough to be told."""
+
+    def fell(turn: Turn) -> float:
+        own = turn.before - turn.after if turn.of == seat else 0.0
+        beside = turn.meanwhile
+        return max(own, beside.before - beside.after if beside and beside.of == seat else 0.0)
+
+    of_rounds = (turn for turn in found if turn.kind not in ("reply", "left", "event"))
+    most = max(
+        of_rounds, key=lambda turn: (fell(turn), turn.of == seat, turn.strength), default=None
+    )
+    if seat is not None and most is not None and fell(most) >= WORTH:
+        yield most
+
+
+def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:
+    """What that seat did, with how far its own trust fell in the same part of the play."""
+    for turn in same:
+        if turn.meanwhile is not None and turn.meanwhile.of == own.by:
+            return replace(own, meanwhile=turn.meanwhile)
+        if turn.by is None or turn.of is None or turn.of != own.by:
+            continue
+        if turn.kind in ("move", "discovery"):
+            out = tuple(each for each in (turn.move, *turn.also) if each)
+            out = out if turn.kind == "discovery" else turn.out
+            return replace(own, meanwhile=Moved(turn.by, turn.of, turn.before, turn.after, out))
+    return own
+
+
+def _left_over(found: Sequence[Turn]) -> Iterator[Turn]:
+    """The talk that somebody walked out of."""
+    for turn in found:
+        if turn.scene is not None and turn.scene.response == "walk-out":
+            yield turn
 
 
 def _done_by(turn: Turn, side: str) -> float:
@@ -246,6 +285,17 @@ def _is_told(turn: Turn, made: MoveMade) -> bool:
     return made.party == turn.by and made.move in {each.id for each in named if each}
 
 
+def _one_sided(timeline: Timeline, entry: TimelineEntry) -> Moved | None:
+    """Whose trust it was that moved, where the mean moved by that of one side only."""
+    start, end = _around(timeline, entry)
+    moved = [
+        Moved(j, i, start.trust[i][j], end.trust[i][j])
+        for i, j in timeline.pairs()
+        if abs(change_shown(start.trust[i][j], end.trust[i][j])) >= WORTH
+    ]
+    return moved[0] if len(moved) == 1 else None
+
+
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
     """Of the other trust at the table, what moved most."""
     start, end = _around(timeline, entry)
@@ -381,6 +431,7 @@ def _events(
                 if each.event != event.event
             ),
             quote=next((line for line in event.lines if line.speaker), None),
+            meanwhile=_one_sided(timeline, entry),
         )  # fmt: skip
 
 

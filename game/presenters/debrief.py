@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal, assert_never
 
 from engine.debrief import (
+    NOTHING,
     ChangeMade,
     Evidence,
     Findings,
@@ -29,7 +30,7 @@ from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
-from game.presenters.looking_back import cause_words, frequencies, reply_words, turn_told
+from game.presenters.looking_back import asked_on_page, cause_words, frequencies, reply_words
 from game.presenters.page import (
     Cast,
     Line,
@@ -81,7 +82,7 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
             words(f"debrief.{at}"),
             words(_asked_of(cast, found, at, alone=len(people) == 1)),
             tuple(tell(cast, found)),
-            tuple(_asked(cast, found, at)),
+            tuple(_asked(cast, found, at, reader_of(people))),
             written(cast, found, people, at),
         )
         for at, tell in enumerate(tellers)
@@ -111,12 +112,21 @@ STEP_OF: Mapping[str, int] = {
 }
 
 
-def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
-    """The questions raised by this play that belong in that step."""
+def _asked(cast: Cast, found: Findings, step: int, reader: str | None) -> Iterator[Line]:
+    """The questions raised by this play that belong in that step, but for what the first page asks
+    already.
+    """
+    story = found.story_of(reader)
+    on_page = asked_on_page(cast, story, reader)
     for question in found.questions:
         evidence = question.evidence
-        if evidence is not None and STEP_OF[evidence.code] == step:
-            yield Line("question", evidence_text(cast, evidence))
+        if evidence is None or STEP_OF[evidence.code] != step:
+            continue
+        told = evidence_text(cast, evidence)
+        if evidence.code == "ask-house" and evidence.party == reader:
+            told = cast.words("look.ask.house.you", times=round(evidence.numbers["times"]))
+        if told not in on_page:
+            yield Line("question", told)
 
 
 def steps_lines(cast: Cast, found: Findings, people: Collection[str] = ()) -> Lines:
@@ -226,7 +236,9 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     turn = found.story_of(reader).turning_point
     if turn is not None:
-        yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
+        is_after = turn.kind == "moment" or turn.phase is not None
+        key = "debrief.2.turn.moment" if is_after else "debrief.2.turn"
+        yield Line("note", words(key, round=turn.round))
 
 
 def _log_line(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> str:
@@ -380,7 +392,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("note", words("inside.for.guesses"))
     for forecast in known.forecasts:
         told = words(
-            "debrief.3.forecasts",
+            "debrief.3.forecasts" if forecast.right else "debrief.3.forecasts.none",
             party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
         )  # fmt: skip
         yield Line("number", told)
@@ -465,31 +477,36 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         if first.broken_off
         else words("debrief.3.guile.round", changes=words.all_of(changed)),
     ]
-    for guile in hidden:
-        told += _came_out(cast, found, guile, among=len(hidden))
+    came_out = [each for guile in hidden for each in _came_out(cast, found, guile, len(hidden))]
+    told += [text for _, text in sorted(came_out, key=lambda each: each[0])]
     return " ".join(told)
 
 
-def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[str]:
-    """Who found out when. among: of how many moves hidden in that round it is one."""
+_NEVER = 10_000
+
+
+def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[tuple[int, str]]:
+    """Who found out when, each with its round. among: of how many moves hidden in that round it is
+    one.
+    """
     words = cast.words
     of = words("debrief.3.guile.of", party=cast.party(guile.party)) if among > 1 else ""
     found_out = {by: when for by, when in guile.discovered.items() if by not in guile.heard}
     for by, when in found_out.items():
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
-        yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
+        yield when, words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     for who in dict.fromkeys(guile.heard.values()):
         hearers = [by for by, raised in guile.heard.items() if raised == who]
         when = guile.discovered[hearers[0]]
         gaps = {"who": cast.party(who), "by": cast.parties(hearers), "round": when}
         did = words("debrief.3.guile.of", party=cast.party(guile.party))
-        yield words("debrief.3.guile.heard", of=did, **gaps)
+        yield when, words("debrief.3.guile.heard", of=did, **gaps)
     for by, since in guile.knew.items():
         party = cast.party(guile.party)
-        yield words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
+        yield 0, words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
-        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
+        yield _NEVER, words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
@@ -582,6 +599,8 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     yield Line("number", words("debrief.5.success", **counts))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
+    elif counts["instead"] < counts["played"]:
+        yield Line("number", words("debrief.5.worse"))
 
 
 # 6: the five theses
@@ -593,9 +612,25 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
         text = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
         yield Line("subheading", text)
         for side, items in (("for", thesis.in_favour), ("against", thesis.against)):
-            for told in evidence_told(cast, items):
+            for told in evidence_told(cast, [each for each in items if each.code != NOTHING]):
                 yield Line("detail", words(f"debrief.6.{side}", text=told))
+    yield from _nothing_found(cast, found)
     yield from goals(cast, found)
+
+
+def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
+    """Once for all theses, for which and against which there was nothing."""
+    for side in ("for", "against"):
+        empty = [
+            str(thesis.number)
+            for thesis in found.theses
+            for items in [thesis.in_favour if side == "for" else thesis.against]
+            if all(each.code == NOTHING for each in items)
+        ]
+        if empty:
+            key = f"debrief.6.nothing.{side}"
+            numbers = cast.words.all_of(empty)
+            yield Line("note", cast.words(key, n=len(empty), numbers=numbers))
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:

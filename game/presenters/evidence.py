@@ -1,6 +1,5 @@
 """A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
 
-import re
 from collections.abc import Mapping
 
 from engine.debrief import Evidence, Ref
@@ -15,8 +14,6 @@ _COUNTS = frozenset(
         "speakers", "parties", "others", "asked",
     }
 )  # fmt: skip
-# A sentence ends where another begins after it, or where the text does.
-_FIRST = re.compile(r".*?[.!?…]['’”]?(?=\s+[A-Z'‘“€]|\s*$)|.*", re.DOTALL)
 
 
 def evidence_text(cast: Cast, evidence: Evidence) -> str:
@@ -100,8 +97,8 @@ def _numbers(evidence: Evidence) -> Mapping[str, object]:
 
 
 def with_unit(cast: Cast, amount: int, unit: Text | None) -> str:
-    """A number with what it counts; nought is nought of anything."""
-    return f"{amount} {cast.words.of(unit)}" if amount and unit is not None else str(amount)
+    """A number with what it counts."""
+    return f"{amount} {cast.words.of(unit)}" if unit is not None else str(amount)
 
 
 def quoted_name(cast: Cast, ref: Ref) -> str:
@@ -110,11 +107,9 @@ def quoted_name(cast: Cast, ref: Ref) -> str:
 
 
 def event_words(cast: Cast, event: Ref) -> str:
-    """The name of an event and the first sentence of what its author wrote of it."""
+    """The name of an event and what its author wrote of it, to the last sentence."""
     named = f"“{ref_name(cast, event)}”."
-    if event.text is None:
-        return named
-    return f"{named} {_FIRST.match(cast.words.of(event.text)).group()}"  # type: ignore[union-attr]
+    return named if event.text is None else f"{named} {cast.words.of(event.text)}"
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:

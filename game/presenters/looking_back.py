@@ -159,6 +159,11 @@ def _questions(teller: Teller, story: Story) -> list[str]:
     return list(islice(in_turn, _QUESTIONS))
 
 
+def asked_on_page(cast: Cast, story: Story, reader: str | None) -> tuple[str, ...]:
+    """What the first page asks that reader."""
+    return tuple(_questions(Teller(cast, reader, {}), story))
+
+
 def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
     """What went on at home: of the party that came short most."""
     if story.house:
@@ -317,7 +322,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.found.{way}", when=when, **gaps)
             if turn.along is not None:
                 whose, along = _whose(teller, turn.by), ref_name(teller.cast, turn.along)
-                yield teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
+                did = teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
+                yield teller.say("look.same-round", did=did)
             yield _moved(teller, turn, way)
             if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", when=first_up(when), **gaps)
@@ -338,6 +344,10 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)
+    if turn.kind == "event" and (moved := turn.meanwhile) is not None:
+        trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
+        gaps = {"before": points(moved.before), "after": points(moved.after)}
+        yield teller.say("look.one-sided", trust=trust, **gaps)
     yield from _during(teller, turn)
 
 
@@ -418,7 +428,8 @@ def _fell_short(teller: Teller, made: Turn | Beside, party: str | None) -> Itera
 def _out(teller: Teller, turn: Turn) -> Iterator[str]:
     """What came out in the round of a move, about whoever made it."""
     if turn.out:
-        yield _found_out(teller, turn.by, turn.of, turn.out)
+        did = _found_out(teller, turn.by, turn.of, turn.out)
+        yield teller.say("look.same-round", did=did)
 
 
 def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[Ref]) -> str:
@@ -443,11 +454,39 @@ def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
     yield from _during(teller, turn)
+    did = [*_beside(teller, turn), *_meanwhile(teller, turn)]
+    if did:
+        yield teller.say("look.same-round", did=teller.cast.words.all_of(did))
+
+
+def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What the others chose in that round, and what came of it."""
+    others = [each for each in turn.beside if each.party != turn.by]
+    is_all = turn.kind == "move" and len(others) + 1 == len(teller.cast.names)
+    if is_all and all(
+        (each.move, each.hides, each.slipped, each.vetoed) == (turn.move, False, False, False)
+        for each in turn.beside
+    ):
+        yield teller.say("look.beside.all")
+        return
+    chosen = {each.move.id for each in turn.beside}
+    is_plain = not any(each.hides or each.slipped or each.vetoed for each in turn.beside)
+    if is_plain and len(chosen) == 1 and len(turn.beside) == len(teller.cast.names):
+        move = ref_name(teller.cast, turn.beside[0].move)
+        yield teller.say("look.beside.everybody", move=move)
+        return
     for other in turn.beside:
         gaps = {"party": teller.cast.party(other.party), "move": ref_name(teller.cast, other.move)}
         how = "beside.hid" if other.hides else "beside"
-        yield teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
-        yield from _fell_short(teller, other, other.party)
+        told = teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
+        if other.vetoed or other.slipped:
+            came = "vetoed" if other.vetoed else "slipped"
+            told = f"{told} {teller.say(f'look.beside.{came}')}"
+        yield told
+
+
+def _meanwhile(teller: Teller, turn: Turn) -> Iterator[str]:
+    """How another trust moved in that round, and what came out for whom it was."""
     moved = turn.meanwhile
     if moved is not None:
         if moved.out:
@@ -589,6 +628,8 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
     yield teller.say(f"look.lie.{way}", round=lie.round, party=party, move=move)
     yield _came_out(teller, lie, way)
+    if lie.more:
+        yield teller.say("look.lie.more", n=lie.more)
 
 
 def _card(teller: Teller, lie: Lie) -> str:
@@ -618,7 +659,8 @@ def _came_out(teller: Teller, lie: Lie, way: str) -> str:
 def _own_lie(teller: Teller, lie: Lie) -> str:
     of, move = teller.cast.party(lie.of), ref_name(teller.cast, lie.move)
     told = teller.say("look.lie.you", of=of, move=move, round=lie.round)
-    return f"{told} {_came_out(teller, lie, 'you')}"
+    more = [teller.say("look.lie.more.you", n=lie.more)] if lie.more else []
+    return " ".join([told, _came_out(teller, lie, "you"), *more])
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
@@ -649,7 +691,7 @@ def _habit(teller: Teller, habit: Habit) -> str:
     gaps: dict[str, object] = {
         "times": habit.times, "chances": habit.chances, "party": teller.cast.party(habit.party),
         "thing": _title(teller, habit.thing) if habit.thing else "",
-        "moments": _moments(teller, habit),
+        "moments": _moments(teller, habit), "rounds": _rounds(teller, habit),
     }  # fmt: skip
     if habit.kind == "same-acts":
         first, last = habit.rounds[0], habit.rounds[-1]
@@ -664,6 +706,12 @@ def _habit(teller: Teller, habit: Habit) -> str:
 def _moments(teller: Teller, habit: Habit) -> str:
     """In how many of the reflection moments."""
     key = "look.habit.moments.all" if habit.times == habit.chances else "look.habit.moments"
+    return teller.say(key, times=habit.times, chances=habit.chances)
+
+
+def _rounds(teller: Teller, habit: Habit) -> str:
+    """In how many of the rounds."""
+    key = "look.habit.rounds.all" if habit.times == habit.chances else "look.habit.rounds"
     return teller.say(key, times=habit.times, chances=habit.chances)
 
 
@@ -692,6 +740,8 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
+    if counts["instead"] < counts["played"]:
+        yield teller.say("look.if.worse")
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -710,7 +760,8 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     told = list(_stated(teller, story))
     if not told and story.forecasts is not None and teller.reader is not None:
         each = story.forecasts
-        told.append(teller.say("look.foresaw.you", count=each.count, right=each.right))
+        key = "look.foresaw.you" if each.right else "look.foresaw.you.none"
+        told.append(teller.say(key, count=each.count, right=each.right))
     if story.kept and story.kept[0].rounds:
         told.append(_kept(teller, story))
     if told:
@@ -741,7 +792,7 @@ def _kept(teller: Teller, story: Story) -> str:
     if all(each.kept == each.rounds for each in story.kept):
         return teller.say("look.kept.nobody")
     head = teller.say(
-        "look.kept",
+        "look.kept" if first.kept or first.rounds < 1 else "look.kept.all",
         party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
     )  # fmt: skip
     more = [
@@ -784,5 +835,5 @@ def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
     ]
     return teller.say(
         f"look.asked.{teller.to(of)}",
-        n=len(asked), party=teller.cast.party(of), replies="; ".join(told),
+        n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
     )  # fmt: skip

@@ -8,16 +8,18 @@ import pytest
 
 from engine.debrief import NOTHING, Beside, Findings, Turn, debrief
 from engine.debrief.compose import findings
-from engine.debrief.findings import SceneMade
+from engine.debrief.findings import Ref, SceneMade
 from engine.debrief.knowledge import knowledge
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Confronted, Discovered, KeptBack, Place, ScriptEventOccurred
 from engine.play.state import Stage
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language
 from game.pages.story import story_page
-from game.presenters.debrief import debrief_steps, ledger_groups
+from game.presenters.debrief import debrief_steps, fork_lines, ledger_groups
+from game.presenters.evidence import event_words
 from game.presenters.looking_back import story_lines, turn_told
 from game.presenters.page import Cast
 from game.words import words_in
@@ -138,7 +140,7 @@ def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
         happens=[came_out(FERRY, BIKES, HIDDEN)],
     )  # fmt: skip
     told = turn_told(Cast.of(minimal, words_in("en")), turn_of(minimal, play, FERRY), None)
-    assert "own side stopped it. That same round Vlieter Ferries found out what" in told
+    assert "(stopped at home), Vlieter Ferries found out what" in told
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -150,7 +152,8 @@ def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language
     assert move is not None
     beside = Beside(BIKES, move, hides=False, slipped=False, vetoed=False)
     told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, beside=(beside,)), None)
-    assert told.count(minimal.scenario.moves[move.id].title.in_language(language)) == 2
+    assert told.count(minimal.scenario.moves[move.id].title.in_language(language)) == 1
+    assert {"nl": "koos iedereen dit", "en": "everybody chose this"}[language] in told
     assert "first" not in told
 
 
@@ -345,3 +348,73 @@ def test_what_was_kept_back_in_a_later_round_is_named(minimal: CompiledScenario)
     )
     story_of = findings(replace(timeline, entries=entries)).story_of(FERRY)
     assert [[move.id for move in each.moves] for each in story_of.unsaid] == [[HIDDEN]]
+
+
+# Nothing twice, and nothing cut
+
+
+def test_what_was_not_found_is_said_once_for_all_theses(minimal: CompiledScenario) -> None:
+    found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
+    told = step(minimal, found, 6)
+    assert told.count("nothing was found in this play") == 2
+    assert "Nothing found in this play" not in told
+
+
+def test_an_event_is_told_to_its_last_sentence(minimal: CompiledScenario) -> None:
+    event = Ref("event", "x", Text(en="A sack"), Text(en="It stands there. It is ours."))
+    told = event_words(Cast.of(minimal, words_in("en")), event)
+    assert told == "“A sack”. It stands there. It is ours."
+
+
+def test_what_the_first_page_asks_is_not_asked_again(minimal: CompiledScenario) -> None:
+    play = Play()
+    for _ in range(3):
+        play.play("swap", "swap", slipped=[FERRY])
+    found = findings(build_timeline(minimal, play.events))
+    once = "Your own side stopped your move or carried out only half of it three times"
+    assert once in story(minimal, found, [FERRY])
+    shown = debrief_steps(Cast.of(minimal, words_in("en")), found, [FERRY])[3]
+    assert not any("three times" in line.text for line in shown.questions)
+
+
+def test_of_a_choice_that_went_well_it_is_said_that_the_other_was_worse(
+    minimal: CompiledScenario,
+) -> None:
+    live = next(iter(plays(minimal, 1)))
+    found = debrief(minimal, live.replayed, plays=4)
+    fork = found.what_if[0]
+    for played, instead in ((0.75, 0.25), (0.25, 0.75)):
+        other = replace(
+            fork,
+            as_played=replace(fork.as_played, success=played),
+            what_if=replace(fork.what_if, success=instead),
+            success=replace(fork.success, mean=instead - played, low=0.1, high=0.2),
+        )
+        told = [line.text for line in fork_lines(Cast.of(minimal, words_in("en")), other)]
+        assert ("So it went well more often as it was played." in told) == (instead < played)
+
+
+def test_what_everybody_chose_is_told_once() -> None:
+    """Of three, in a round that is told of what came out in it."""
+    compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
+    name = next(iter(compiled.scenario.moves))
+    move = Ref("move", name, compiled.scenario.moves[name].title)
+    beside = tuple(
+        Beside(party, move, hides=False, slipped=False, vetoed=False) for party in compiled.parties
+    )
+    by, of, *_ = compiled.parties
+    turn = Turn("discovery", 1, 1, by, of, 0.5, 0.4, 0.1, move=move, beside=beside)
+    told = turn_told(Cast.of(compiled, words_in("en")), turn, None)
+    title = compiled.scenario.moves[name].title.in_language("en")
+    assert f"That same round everybody chose “{title}”." in told
+
+
+def test_what_came_out_sooner_is_told_sooner(minimal: CompiledScenario) -> None:
+    """Of two who hid something in one round."""
+    play = Play().play(HIDDEN, HIDDEN, happens=[came_out(FERRY, BIKES, HIDDEN)])
+    play.play("wait", "wait", happens=[came_out(BIKES, FERRY, HIDDEN)])
+    first = Play().play(HIDDEN, HIDDEN, happens=[came_out(BIKES, FERRY, HIDDEN)])
+    first.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    for each in (play, first):
+        told = step(minimal, findings(build_timeline(minimal, each.events)), 3)
+        assert 0 < told.index("that same round") < told.index("In round 2 ")

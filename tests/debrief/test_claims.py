@@ -105,11 +105,13 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
         page = story_page(live.compiled.scenario.title, found, people)
         turn = page.story.turning_point
         assert trust_history(found, cast.words, people).turn == (turn.at if turn else None)
-        told = [line.text for line in story_lines(cast, page)]
         notes = [line.text for line in debrief_steps(cast, found, people)[2].shown
                  if line.kind == "note"]  # fmt: skip
         assert len(notes) == (turn is not None)
-        assert all(any(note.endswith(text) for text in told) for note in notes)
+        # Only where it was: it is told on the page.
+        assert all(note.endswith(f"round {turn.round}.") for note in notes if turn)
+        told = [line.text for line in story_lines(cast, page) if line.kind == "told"]
+        assert not any(text in note for text in told for note in notes)
 
 
 @pytest.mark.slow
@@ -119,18 +121,26 @@ def test_where_trust_fell_and_rose_most_is_told(path: Path) -> None:
         moved = list(trust_changes(live))
         told = found.story_of(seat).turns
         sizes = [turn.strength * (1 if turn.after > turn.before else -1) for turn in told]
+        sizes += [turn.after - turn.before for turn in told]
         sizes += [each.after - each.before for turn in told if (each := turn.meanwhile)]
         fell, rose = -min(sizes), max(sizes)
-        assert -min(moved) < READING.notable or fell >= -min(moved) - 1e-9
-        assert max(moved) < READING.fall or rose >= max(moved) - 1e-9
+        # The reader's own fall goes before a deeper one of the others in the same round, and falls
+        # go before rises.
+        own = list(trust_changes(live, seat))
+        assert -min(moved) < READING.notable or fell >= -min(own) - 1e-9
+        falls = [turn for turn in told if turn.after < turn.before]
+        assert max(moved) < READING.fall or rose >= max(moved) - 1e-9 or len(falls) > 1
 
 
-def trust_changes(live: LivePlay) -> Iterator[float]:
-    """How much anybody's trust in another moved in a round, before anything came of it."""
+def trust_changes(live: LivePlay, of: str | None = None) -> Iterator[float]:
+    """How much anybody's trust in another, or that of one, moved in a round, before anything came
+    of it.
+    """
     for event in live.events:
         if isinstance(event, Measured):
             for i, about in event.after.trust.items():
-                yield from (trust - event.before.trust[i][j] for j, trust in about.items())
+                if of in (None, i):
+                    yield from (trust - event.before.trust[i][j] for j, trust in about.items())
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -162,7 +172,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         asked = [each for each in told if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)}: " in line
+            assert f"You were confronted {times(asked)}, and " in line
             for each in asked:
                 assert reply_words(cast, each.scene, own=True) in line
             # No side is told of without the others.
@@ -184,7 +194,7 @@ def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> No
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
     asked = words_in("en")("look.asked.you", n=len(given), replies="x")
-    return asked.removeprefix("You were confronted ").removesuffix(": x.")
+    return asked.removeprefix("You were confronted ").removesuffix(", and x.")
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -241,17 +251,18 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "Vlieter Ferries' own side stopped it." in table
+    assert "That same round Vlieter Ferries chose “Put down the passenger list, August" in table
     assert (
-        "In the same round Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38" in table
-    )
-    assert "In the same round Brouwer Bicycles' trust in you went from 50 to 38" in ferry
+        "(stopped at home) and Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
+    ) in table
+    assert "and Brouwer Bicycles' trust in you went from 50 to 38." in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
     (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
-    assert "Vlieter Ferries' own side stopped it." in turn_told(cast, turn, None)
-    assert "Your own side stopped it." in turn_told(cast, turn, FERRY)
+    stopped = "chose “Put down the passenger list, August included” (stopped at home)."
+    assert f"Vlieter Ferries {stopped}" in turn_told(cast, turn, None)
+    assert f"you {stopped}" in turn_told(cast, turn, FERRY)
     (honest,) = [
         turn
         for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,
@@ -500,7 +511,9 @@ def test_what_cost_most_trust_as_it_came_out_is_on_the_page(path: Path) -> None:
         told = {(t.by, each.id) for t in story.turns for each in (t.move, *t.also) if each}
         lie, most = story.lie, max(cost for cost, *_ in costs)
         cost = lie.before - lie.after if lie and lie.before and lie.after else 0.0
-        assert (party, move) in told or cost >= most - 1e-9, number
+        # What never came out goes before it.
+        is_hidden = lie is not None and lie.found is None
+        assert (party, move) in told or cost >= most - 1e-9 or is_hidden, number
         checked += 1
     if not checked:
         pytest.skip("nothing in these plays cost much trust as it came out")

@@ -16,7 +16,7 @@ from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import _lie, unsaid
 from engine.debrief.timeline import build_timeline, move_ref
-from engine.debrief.turns import turns
+from engine.debrief.turns import chosen, turns
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
@@ -731,18 +731,44 @@ def test_of_what_was_hidden_the_heaviest_is_told(
     assert found(minimal, play).story_of(None).hid.keys() == {BIKES}
 
 
-def test_what_cost_much_trust_as_it_came_out_goes_before_what_never_did(
+def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
     minimal: CompiledScenario,
 ) -> None:
     lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
-    for fallen, told in ((0.3, 1), (0.48, 3)):
-        after = measures({FERRY: fallen, BIKES: 0.5})
-        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie[::-1])
+    after = measures({FERRY: 0.3, BIKES: 0.5})
+    play = Play().play(*lie).play("wait", "wait", after, happens=[out])
+    for more, told in ((0, 1), (1, 3)):
+        if more:
+            play.play(*lie[::-1])
         timeline = build_timeline(minimal, play.events)
         hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
-        assert hidden.round == told
-        assert (hidden.before, hidden.after) == ((0.5, fallen) if told == 1 else (None, None))
+        assert (hidden.round, hidden.more) == (told, more)
+        assert (hidden.before, hidden.after) == ((0.5, 0.3) if told == 1 else (None, None))
+
+
+def test_the_deepest_fall_of_the_readers_trust_is_told(minimal: CompiledScenario) -> None:
+    """Though another's fell deeper, and another rose."""
+    levels = ((0.9, 0.4), (0.7, 0.4), (0.7, 0.1), (0.7, 0.6), (0.75, 0.9))
+    play = Play(measures({FERRY: 0.9, BIKES: 0.9}))
+    for ferry, bikes in levels:
+        play.play("wait", "wait", measures({FERRY: ferry, BIKES: bikes}))
+    timeline = build_timeline(minimal, play.events)
+    made = turns(timeline, ())
+    told = chosen([replace(t, strength=abs(t.after - t.before)) for t in made], FERRY)
+    assert 2 in {turn.round for turn in told}
+
+
+def test_a_readers_own_choice_is_told_with_how_far_its_trust_fell(
+    minimal: CompiledScenario,
+) -> None:
+    """Where one round holds both, and there is no room for the two."""
+    play = Play(measures(0.9)).play("wait", "wait", measures({FERRY: 0.4, BIKES: 0.8}))
+    made = turns(build_timeline(minimal, play.events), ())
+    (told,) = chosen([replace(t, strength=abs(t.after - t.before)) for t in made], FERRY)
+    assert told.by == FERRY
+    assert told.meanwhile is not None
+    assert (told.meanwhile.of, told.meanwhile.before, told.meanwhile.after) == (FERRY, 0.9, 0.4)
 
 
 def test_a_doubt_is_told_but_not_where_something_came_out(
@@ -993,15 +1019,15 @@ def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: Compile
     assert "to 5 points" in evidence_text(Cast.of(compiled, words_in("en")), told)
 
 
-def test_of_rounds_in_which_trust_fell_as_much_none_is_said_to_be_where_it_fell_most(
+def test_of_rounds_in_which_trust_fell_as_much_the_first_is_named(
     minimal: CompiledScenario,
 ) -> None:
-    for last, told in ((0.314, 0), (0.31, 0), (0.3, 1)):
+    for last, told in ((0.314, 1), (0.31, 1), (0.3, 3)):
         play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
         for trust in (0.35, 0.62, last):
             play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
         fell = [e for e in found(minimal, play).feelings if e.code == "felt-let-down"]
-        assert len(fell) == told
+        assert [each.round for each in fell] == [told]
 
 
 def test_what_was_felt_in_a_moment_counts_beside_the_rounds(minimal: CompiledScenario) -> None:

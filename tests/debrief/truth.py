@@ -479,7 +479,7 @@ def _last_named(heard: Heard) -> MoveMade:
     told = next(
         each
         for each in reversed(heard.before)
-        if each.key.startswith(("look.move.", "look.beside."))
+        if each.key.startswith(("look.move.", "look.beside.")) and "move" in each.gaps
     )
     by = heard.reader if told.key.endswith(".you") else heard.play.party(told.gaps["party"])
     made = heard.part.move(by)
@@ -487,7 +487,7 @@ def _last_named(heard: Heard) -> MoveMade:
     return made
 
 
-@says("look.slipped")
+@says("look.slipped", "look.beside.slipped")
 def _half(heard: Heard) -> bool:
     made = _last_named(heard)
     return made.slipped and not made.vetoed
@@ -497,6 +497,23 @@ def _half(heard: Heard) -> bool:
 def _stopped(heard: Heard) -> bool:
     made = _last_named(heard)
     return made.vetoed and made.party == heard.who()
+
+
+@says("look.beside.vetoed")
+def _stopped_beside(heard: Heard) -> bool:
+    return _last_named(heard).vetoed
+
+
+@says("look.beside.all", "look.beside.everybody")
+def _all_chose(heard: Heard) -> bool:
+    """The same move, and nothing else is told of it."""
+    made = [heard.part.move(party) for party in heard.play.parties]
+    title = heard.said.gaps.get("move")
+    if title is not None and not all(heard.play.is_move(m.move, title) for m in made if m):
+        return False
+    return len({each.move for each in made if each}) == 1 and all(
+        each is not None and not (each.slipped or each.vetoed) for each in made if each
+    )
 
 
 @says("look.beside.you", "look.beside.them")
@@ -552,6 +569,20 @@ def _went_in_talk(heard: Heard) -> bool:
         and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
         for talk in heard.part.of(Reckoned)
     )
+
+
+@says("look.one-sided")
+def _moved_alone(heard: Heard) -> bool:
+    """No other trust moved that much in that round."""
+    pair, over = heard.trust, heard.part.measured
+    assert over is not None
+    moved = [
+        (i, j)
+        for i, row in over.after.trust.items()
+        for j in row
+        if abs(points(row[j]) - points(over.before.trust[i][j])) >= NOTABLE
+    ]
+    return moved == [pair] and _went(heard)
 
 
 @says("look.moved.same")
@@ -732,6 +763,18 @@ def _lie_never(heard: Heard) -> bool:
     return heard.play.never_knew(*_of_lie(heard))
 
 
+@says("look.lie.more", "look.lie.more.you")
+def _more_lies(heard: Heard) -> bool:
+    """As many as that, besides the one that is told of."""
+    own = heard.said.key.endswith("you")
+    by = [
+        made.party
+        for _, made in heard.play.guile()
+        if heard.said.reader is None or (made.party == heard.reader) == own
+    ]
+    return 0 < heard["n"] < len(by)
+
+
 @says(*(f"{lie}.heard" for lie in _LIES))
 def _lie_heard(heard: Heard) -> bool:
     return _is_heard(heard, *_of_lie(heard))
@@ -768,6 +811,41 @@ def _hidden_until(heard: Heard, part: Part, of: str, by: str) -> bool:
 
 
 # --- what stayed the same -----------------------------------------------------------------------
+
+
+@says("look.habit.rounds", "look.habit.rounds.all")
+def _in_rounds(heard: Heard) -> bool:
+    """Who did what in them is checked with what they did."""
+    is_all = heard.said.key.endswith("all")
+    return (heard["times"] == heard["chances"]) == is_all
+
+
+@says("look.if.worse", "debrief.5.worse")
+def _worse(heard: Heard) -> bool:
+    """As it was counted just before."""
+    told = next(e for e in reversed(heard.before) if "instead" in e.gaps)
+    return int(told.gaps["instead"]) < int(told.gaps["played"])
+
+
+@says("debrief.2.turn", "debrief.2.turn.moment")
+def _turned(heard: Heard) -> bool:
+    """There was such a round or moment, and the first page tells of it."""
+    told = heard["round"], heard.said.key.endswith("moment")
+    parts = {(part.number, part.is_moment) for part in heard.play.parts}
+    return told in parts
+
+
+@says("debrief.6.nothing.for", "debrief.6.nothing.against")
+def _nothing(heard: Heard) -> bool:
+    """No line of that side was told under any of those theses."""
+    side = "debrief.6." + heard.said.key.rsplit(".", 1)[1]
+    number, told = 0, set[int]()
+    for each in heard.before:
+        if each.key == "debrief.6.thesis":
+            number = each.gaps["n"]
+        elif each.key == side:
+            told.add(number)
+    return set(_numbers(heard["numbers"])) == {1, 2, 3, 4, 5} - told
 
 
 @says("look.habit.hollow-ritual")
@@ -899,10 +977,12 @@ def _is_count(told: object, count: int) -> bool:
     return str(told) == (str(count) if count else "none")
 
 
-@says("look.kept")
+@says("look.kept", "look.kept.all")
 def _kept(heard: Heard) -> bool:
     took, rounds = _put_first(heard, heard.party())
-    return _is_count(heard["took"], took) and heard["rounds"] == rounds
+    is_all = heard.said.key.endswith("all")
+    told = rounds if is_all else heard["took"]
+    return _is_count(told, took) and heard["rounds"] == rounds
 
 
 @says("look.kept.you", "look.kept.they")
@@ -918,9 +998,11 @@ def _kept_by_all(heard: Heard) -> bool:
     return all(_put_first(heard, party)[0] == 0 for party in heard.play.parties)
 
 
-@says("look.foresaw.you", "debrief.3.forecasts")
+@says(
+    "look.foresaw.you", "debrief.3.forecasts", "look.foresaw.you.none", "debrief.3.forecasts.none"
+)
 def _foresaw(heard: Heard) -> bool:
-    party = heard.reader if heard.said.key.endswith("you") else heard.party()
+    party = heard.reader if heard.said.key.startswith("look") else heard.party()
     made = [
         each.stance == other.stance
         for part in heard.play.rounds
@@ -1104,21 +1186,21 @@ def _all_changes(play: Played, party: str, other: str) -> list[tuple[Part, int, 
 
 @says("evidence.felt-let-down", "evidence.felt-carried")
 def _most(heard: Heard) -> bool:
-    """The most of all the falls, or rises, of that party's trust, and no other as great."""
+    """The most of all the falls, or rises, of that party's trust; the first of several."""
     down = heard.said.key.endswith("down")
     pair = heard.party(), heard.party("other")
     sign = -1 if down else 1
     sizes = [
         (sign * (end - start), start, end) for _, start, end in _all_changes(heard.play, *pair)
     ]
-    most = max(sizes)
+    most = max(sizes, key=lambda each: each[0])
     named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
     at = [
         part.number
         for part, start, end in _all_changes(heard.play, *pair)
         if sign * (end - start) == most[0]
     ]
-    return most[1:] == heard.is_from_to and at == named
+    return most[1:] == heard.is_from_to and at[:1] == named
 
 
 @says("debrief.2.start")
@@ -1407,9 +1489,10 @@ def _false(heard: Heard) -> bool:
         (heard.party("other"), heard.party()) if asked else (heard.party("by"), heard.party("of"))
     )
     part = heard.play.round(heard["round"])
-    return any((e.by, e.of) == (by, of) for e in part.of(Suspected)) and not _hidden_until(
-        heard, part, of, by
-    )
+    made = part.move(of)
+    hid = made is not None and made.guile and not made.vetoed
+    suspected = any((e.by, e.of) == (by, of) for e in part.of(Suspected))
+    return suspected and not hid and not _hidden_until(heard, part, of, by)
 
 
 # --- the map ------------------------------------------------------------------------------------
@@ -1900,7 +1983,7 @@ CLAIMS_NOTHING = frozenset(
         """
     debrief.title debrief.intro debrief.unfinished debrief.0 debrief.0.ask debrief.0.roles
     debrief.1 debrief.1.ask debrief.1.ask.only debrief.1.figures debrief.2 debrief.2.ask
-    debrief.2.ask.alone debrief.2.log debrief.2.figures debrief.2.turn debrief.3 debrief.3.ask
+    debrief.2.ask.alone debrief.2.log debrief.2.figures debrief.3 debrief.3.ask
     debrief.3.private debrief.3.came-of-it debrief.3.your-wants debrief.3.person debrief.3.hidden
     debrief.4 debrief.3.guile.changed debrief.3.guile.of debrief.4.ask debrief.4.ask.alone
     debrief.4.advice quadrant.1 quadrant.2 quadrant.3 quadrant.4 advice.lead-by-example
@@ -1923,7 +2006,7 @@ CLAIMS_NOTHING = frozenset(
     rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
-    look.begun
+    look.begun look.same-round
     """,
     )
 )

@@ -51,7 +51,9 @@ WORDS: Catalogue = {
     "debrief.2.scene.trust": "{by:'s} trust in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "One place where it turned: {turn}",
+    "debrief.2.turn": "Where it turned most, according to the first page: round {round}.",
+    "debrief.2.turn.moment": "Where it turned most, according to the first page: the reflection "
+    "moment after round {round}.",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
@@ -76,8 +78,10 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
-    "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
+    "debrief.3.false": "Round {round}: {by} suspected {of}. {of} hid nothing that round.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
+    "debrief.3.forecasts.none": "{party} got {count:its one prediction wrong|neither of its two "
+    "predictions right|none of its ~ predictions right}.",
     "statistics.brier": "Counting how sure it was said, the error is {brier}: 0 is "
     "always right, {uniform} is blind guessing.",
     "debrief.3.stated": "How far {party} said to trust {about}, at the start of each phase: "
@@ -112,12 +116,13 @@ WORDS: Catalogue = {
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
     "debrief.5.label": "From that round the computer played on {plays:once|twice|~ times} as "
-    "played, and as often with another choice, each pair with the same luck. Its players are "
-    "fixed characters (personas). Ending well means: an end that holds, with something in it for "
-    "everyone.",
+    "played, and as often with another choice. What was left to chance fell out the same way in "
+    "both. Its players are fixed characters (personas). Ending well means: an end that holds, and "
+    "that brings everyone something in value.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",
+    "debrief.5.worse": "So it went well more often as it was played.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",
@@ -134,6 +139,9 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
+    "debrief.6.nothing.for": "For {n:thesis|theses} {numbers} nothing was found in this play.",
+    "debrief.6.nothing.against": "Against {n:thesis|theses} {numbers} nothing was found in this "
+    "play.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",

@@ -73,7 +73,7 @@ WORDS: Catalogue = {
     "moment.called": "the reflection moment called after round {n}",
     "rounds.named": "{n:round|rounds} {rounds}",
     "rounds.share.all": "{rounds:the only round|both rounds|all ~ rounds}",
-    "rounds.share": "{kept} of the {rounds} rounds",
+    "rounds.share": "{kept} of the {rounds:# round|# rounds}",
     "phase.called": "reflection moment, called between rounds",
     # questions
     "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
@@ -83,10 +83,11 @@ WORDS: Catalogue = {
     "What would a yes have cost?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
     "the table after that, if anything?",
-    "evidence.ask-hidden-guile": "{other} did not find out during the play that {party} played "
-    "“{move}” in round {round}. Did anybody feel something, and what did they do with it?",
-    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
-    "hidden move. Where did that come from?",
+    "evidence.ask-hidden-guile": "{other} did not find out during the play what was behind "
+    "{party:'s} “{move}” in round {round}. Did anybody feel something, and what did they do with "
+    "it?",
+    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and {party} hid "
+    "nothing. Where did that come from?",
     "evidence.ask-house": "{party:'s} own side stopped a move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "

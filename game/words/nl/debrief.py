@@ -53,7 +53,9 @@ WORDS: Catalogue = {
     "debrief.2.scene.trust": "Vertrouwen van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Een plek waar het kantelde: {turn}",
+    "debrief.2.turn": "Waar het volgens de eerste bladzijde het meest kantelde: ronde {round}.",
+    "debrief.2.turn.moment": "Waar het volgens de eerste bladzijde het meest kantelde: het "
+    "reflectiemoment na ronde {round}.",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
@@ -78,9 +80,11 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. {of} verborg die ronde niets.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
     "goed.",
+    "debrief.3.forecasts.none": "{count:De ene voorspelling|Geen van de twee voorspellingen|Geen "
+    "van de ~ voorspellingen} van {party} klopte{count: niet|}.",
     "statistics.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
     "is altijd raak, {uniform} is blind gokken.",
     "debrief.3.stated": "Hoeveel vertrouwen {party} naar eigen zeggen in {about} had, telkens bij "
@@ -115,12 +119,13 @@ WORDS: Catalogue = {
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
     "debrief.5.label": "Vanaf die ronde speelde de computer {plays:één|twee|~} keer verder zoals "
-    "gespeeld, en even vaak met een andere keuze, telkens twee aan twee met hetzelfde toeval. De "
-    "spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een einde dat "
-    "houdt, met voor ieder iets erin.",
+    "gespeeld, en even vaak met een andere keuze. Wat toeval is, viel in beide gevallen gelijk "
+    "uit. De spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een "
+    "einde dat houdt, en dat ieder in waarde iets oplevert.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
     "andere zet {instead} keer.",
+    "debrief.5.worse": "Zoals gespeeld ging het dus vaker goed.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
@@ -138,6 +143,10 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
+    "debrief.6.nothing.for": "Voor {n:stelling|de stellingen} {numbers} is in dit spel niets "
+    "gevonden.",
+    "debrief.6.nothing.against": "Tegen {n:stelling|de stellingen} {numbers} is in dit spel niets "
+    "gevonden.",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",

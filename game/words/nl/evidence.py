@@ -76,7 +76,7 @@ WORDS: Catalogue = {
     "rounds.named": "{n:ronde|de rondes} {rounds}",
     "rounds.share.all": "{rounds:de enige ronde die begon|beide rondes die begonnen|alle ~ rondes "
     "die begonnen}",
-    "rounds.share": "{kept} van de {rounds} rondes die begonnen",
+    "rounds.share": "{kept} van de {rounds:# ronde die begon|# rondes die begonnen}",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
@@ -84,12 +84,13 @@ WORDS: Catalogue = {
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
-    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat was er daarna "
-    "anders aan tafel, als er iets anders was?",
-    "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter dat {party} in "
-    "ronde {round} “{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
-    "evidence.ask-false-suspicion": "In ronde {round} vertrouwde {other} het niet bij {party}, en "
-    "er was geen verborgen zet. Waar kwam dat vandaan?",
+    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat werd er daarna "
+    "anders aan tafel, of bleef alles gelijk?",
+    "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter wat er in ronde "
+    "{round} achter “{move}” van {party} zat. Had iemand een vermoeden, en is daar iets mee "
+    "gedaan?",
+    "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van, en "
+    "{party} verborg niets. Waar kwam dat vandaan?",
     "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer een zet tegen "
     "of voerde die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "

@@ -35,14 +35,14 @@ WORDS: Catalogue = {
     "{found} achter.",
     "look.hid.you.moment": "{of} kon niet zien wat er achter die zet zat, en kwam er in het "
     "reflectiemoment na ronde {found} achter.",
-    "look.hid.you.now": "{of} kwam er meteen achter wat er achter die zet zat.",
+    "look.hid.you.now": "{of} had het meteen door.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
     "look.hid.you.known": "{of} wist sinds ronde {since} al dat dit gebeurde.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
-    "look.hid.them.now": "Je kwam er meteen achter wat er achter die zet zat.",
+    "look.hid.them.now": "Je had het meteen door.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
     "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",
@@ -54,21 +54,27 @@ WORDS: Catalogue = {
     "look.divided.you": "Van jullie {asked} {n:wilde er één|wilden er #} iets anders.",
     "look.divided.them": "Van de {asked} mensen van {party} {n:wilde er één|wilden er #} iets "
     "anders.",
-    "look.divided.faltered": "Waren allen het eens geweest, dan was met hetzelfde toeval alles "
-    "uitgevoerd.",
-    "look.divided.stopped": "Waren allen het eens geweest, dan was het met hetzelfde toeval niet "
+    "look.divided.faltered": "Waren allen het eens geweest, dan was ook die keer alles uitgevoerd.",
+    "look.divided.stopped": "Waren allen het eens geweest, dan was het die keer niet "
     "tegengehouden.",
-    "look.beside.you": "Diezelfde ronde koos jij “{move}”.",
-    "look.beside.them": "Diezelfde ronde koos {party} “{move}”.",
-    "look.beside.hid.you": "Diezelfde ronde verborg jij iets: “{move}”.",
-    "look.beside.hid.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
-    "look.out.you": "Diezelfde ronde kwam {of} erachter wat jij had gedaan: {moves}.",
-    "look.out.them": "Diezelfde ronde kwam je erachter wat {party} had gedaan: {moves}.",
-    "look.out.table": "Diezelfde ronde kwam {of} erachter wat {party} had gedaan: {moves}.",
+    "look.beside.you": "koos jij “{move}”",
+    "look.beside.them": "koos {party} “{move}”",
+    "look.beside.hid.you": "verborg jij iets: “{move}”",
+    "look.beside.hid.them": "verborg {party} iets: “{move}”",
+    "look.same-round": "Diezelfde ronde {did}.",
+    "look.beside.all": "koos iedereen dit",
+    "look.beside.everybody": "koos iedereen “{move}”",
+    "look.beside.slipped": "(waarvan maar de helft kwam)",
+    "look.beside.vetoed": "(thuis tegengehouden)",
+    "look.out.you": "kwam {of} erachter wat jij had gedaan: {moves}",
+    "look.out.them": "kwam je erachter wat {party} had gedaan: {moves}",
+    "look.out.table": "kwam {of} erachter wat {party} had gedaan: {moves}",
     "look.during": "Dit gebeurde er ook: {events}.",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
-    "look.meanwhile": "In dezelfde ronde ging {trust} van {before} naar {after}.",
+    "look.meanwhile": "ging {trust} van {before} naar {after}",
+    "look.one-sided": "Dat kwam bijna helemaal van één kant: {trust} ging van {before} naar "
+    "{after}.",
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
@@ -117,8 +123,8 @@ WORDS: Catalogue = {
     "look.left.you": "{at} Je stond op en liep van tafel.",
     "look.left.table": "{at} {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "Dit was voor jou verborgen. Ronde {round}: {party} koos “{move}”.",
-    "look.lie.table": "Dit was verborgen. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.them": "Dit verborg iets voor jou. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.table": "Dit verborg iets. Ronde {round}: {party} koos “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
     "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
     "“{text}”",
@@ -134,12 +140,14 @@ WORDS: Catalogue = {
     "look.lie.them.heard": "Je hoorde het {when}, toen {who} erover begon.",
     "look.lie.table.never": "{of} kwam er tijdens het spel niet achter.",
     "look.lie.table.heard": "{of} hoorde het {when}, toen {who} erover begon.",
-    "look.lie.you": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
+    "look.lie.you": "In ronde {round} verborg je iets voor {of}: “{move}”.",
     "look.lie.you.found": "Het kwam uit in ronde {found}; in die ronde ging {trust} van "
     "{before} naar {after}.",
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
+    "look.lie.more.you": "Je deed nog {n:één zet|~ zetten} waarmee je iets verborg.",
+    "look.lie.more": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
     "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",
@@ -147,13 +155,14 @@ WORDS: Catalogue = {
     "look.again": "Wat hetzelfde bleef",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
-    "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
-    "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
-    "rondes}.",
+    "look.habit.same-move.you": "Je koos “{thing}” {rounds}.",
+    "look.habit.same-move.table": "{party} koos “{thing}” {rounds}.",
     "look.habit.same-acts": "Van ronde {first} tot en met {last} was het steeds hetzelfde soort "
     "zet: {acts}.",
     "look.habit.same-acts.all": "iedereen {stance}",
     "look.habit.you": "jij",
+    "look.habit.rounds.all": "in {chances:de enige ronde|beide rondes|alle ~ rondes}",
+    "look.habit.rounds": "in {times} van de {chances:# ronde|# rondes}",
     "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
     "look.stance.reciprocal": "koos een wederkerige zet",
     "look.stance.opportunistic": "koos voor zichzelf",
@@ -169,10 +178,10 @@ WORDS: Catalogue = {
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
     "voor zich sprak, wilde bij {party} de helft of meer iets anders dan er verzegeld "
     "werd.",
-    "look.habit.faltered.you": "In {times} van de {chances:# ronde|# rondes} hield je eigen kant "
-    "je zet tegen of voerde die maar half uit.",
-    "look.habit.faltered.table": "In {times} van de {chances:# ronde|# rondes} hield de eigen "
-    "kant van {party} de zet tegen of voerde die maar half uit.",
+    "look.habit.faltered.you": "Je eigen kant hield {rounds} je zet tegen of voerde die maar half "
+    "uit.",
+    "look.habit.faltered.table": "De eigen kant van {party} hield {rounds} de zet tegen of voerde "
+    "die maar half uit.",
     "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
@@ -180,21 +189,26 @@ WORDS: Catalogue = {
     "look.if.counts": "De computer speelde {plays} keer verder vanaf die ronde zoals gespeeld, en "
     "{plays} keer met “{other}”. Zoals gespeeld liep het {played:één keer|# keer} goed af, met de "
     "andere zet {instead:één keer|# keer}.",
-    "look.if.lucky": "Jullie eigen spel liep wel goed af.",
+    "look.if.worse": "De andere zet was dus slechter geweest.",
+    "look.if.lucky": "Jullie eigen spel kwam wel tot een einde dat houdt.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "In cijfers",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
+    "look.foresaw.you.none": "{count:Je ene voorspelling klopte niet|Geen van je twee "
+    "voorspellingen klopte|Geen van je ~ voorspellingen klopte}.",
     "look.kept": "{party} koos in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
+    "look.kept.all": "{party} koos in {rounds:de enige ronde|beide rondes|alle ~ rondes} voor "
+    "zichzelf",
     "look.kept.nobody": "In geen enkele ronde koos iemand voor zichzelf.",
     "look.kept.none": "geen",
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {replies}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan; dit deed {party}: {replies}.",
-    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken: {replies}.",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en {replies}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan; die {replies}.",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
     "look.asked.times": "{reply} ({n:één|twee|~} keer)",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",

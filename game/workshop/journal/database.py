@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ class Database:
     path: Path | None
     patience: float
     lock: FileLock | None = None
+
+    def __post_init__(self) -> None:
+        # Whoever forgets to close it leaves no open file behind.
+        weakref.finalize(self, self.engine.dispose)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -50,12 +50,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The long ones first, so that no process is left with one when the others are done.
     """
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
     for cases in _by_test(items).values():
         chosen = cases[len(cases) // 2]
         for case in cases:
             if case is not chosen:
                 case.add_marker(pytest.mark.slow)
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def _by_test(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:

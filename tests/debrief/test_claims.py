@@ -253,14 +253,14 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     assert "from 50 to 30" in table
     assert "That same round Vlieter Ferries chose “Put down the passenger list, August" in table
     assert (
-        "(stopped at home) and Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
+        "(stopped from within) and Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
     ) in table
     assert "and Brouwer Bicycles' trust in you went from 50 to 38." in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
     (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
-    stopped = "chose “Put down the passenger list, August included” (stopped at home)."
+    stopped = "chose “Put down the passenger list, August included” (stopped from within)."
     assert f"Vlieter Ferries {stopped}" in turn_told(cast, turn, None)
     assert f"you {stopped}" in turn_told(cast, turn, FERRY)
     (honest,) = [

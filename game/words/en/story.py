@@ -65,7 +65,7 @@ WORDS: Catalogue = {
     "look.beside.all": "everybody chose this",
     "look.beside.everybody": "everybody chose “{move}”",
     "look.beside.slipped": "(of which only half came)",
-    "look.beside.vetoed": "(stopped at home)",
+    "look.beside.vetoed": "(stopped from within)",
     "look.out.you": "{of} found out what you had done: {moves}",
     "look.out.them": "you found out what {party} had done: {moves}",
     "look.out.table": "{of} found out what {party} had done: {moves}",

@@ -65,7 +65,7 @@ WORDS: Catalogue = {
     "look.beside.all": "koos iedereen dit",
     "look.beside.everybody": "koos iedereen “{move}”",
     "look.beside.slipped": "(waarvan maar de helft kwam)",
-    "look.beside.vetoed": "(thuis tegengehouden)",
+    "look.beside.vetoed": "(van binnenuit tegengehouden)",
     "look.out.you": "kwam {of} erachter wat jij had gedaan: {moves}",
     "look.out.them": "kwam je erachter wat {party} had gedaan: {moves}",
     "look.out.table": "kwam {of} erachter wat {party} had gedaan: {moves}",

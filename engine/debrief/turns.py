@@ -122,8 +122,11 @@ def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
     most = max(
         of_rounds, key=lambda turn: (fell(turn), turn.of == seat, turn.strength), default=None
     )
-    if seat is not None and most is not None and fell(most) >= WORTH:
-        yield most
+    if seat is None or most is None or fell(most) < WORTH:
+        return
+    # Where something else of that part moved it more, that is what turned the play.
+    falling = (turn for turn in found if turn.part == most.part and _falls(turn))
+    yield max([most, *falling], key=lambda turn: turn.strength) if most.strength < WORTH else most
 
 
 def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:

@@ -69,7 +69,7 @@ def test_an_honest_side_that_lost_trust_by_a_departure() -> None:
     told = "“The one who had it all in her head”. The programme secretary leaves for"
     assert gone.befell is not None
     whom = "you" if gone.befell == US else found.knowledge.parties[1].name.en
-    assert f"This happened to {whom}: {told}" in text
+    assert f"This concerned {whom}: {told}" in text
     assert own(story)
     assert "ask-trust-lost" not in codes(found)
     assert {"early-betrayal", "late-betrayal"}.isdisjoint(p.code for p in found.patterns.found)
@@ -265,7 +265,9 @@ def test_a_lie_that_comes_out_beside_an_open_grab() -> None:
     """
     compiled = compiled_of(CARE_MERGER)
     play_of = replayed(compiled, played(compiled, ("pressed", "pressed"), 21))
-    (turn,) = own(debrief(compiled, play_of, plays=0).story_of(THEM))
+    turn, left = own(debrief(compiled, play_of, plays=0).story_of(THEM))
+    assert left.scene is not None
+    assert left.scene.response == "walk-out"
     assert turn.kind == "discovery"
     assert turn.along is not None
     assert turn.along.id == "claim-gavel"

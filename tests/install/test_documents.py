@@ -47,7 +47,8 @@ def commands_of(page: Path) -> Iterator[str]:
 
 
 def every_command() -> list[str]:
-    return sorted({" ".join(each.split()) for page in PAGES for each in commands_of(page)})
+    found = {" ".join(each.split()) for page in PAGES for each in commands_of(page)}
+    return sorted(found - {"…"})  # stands for any of them
 
 
 # What stands for a name of the reader's own, by what comes before it.

@@ -124,15 +124,13 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     return compiled_of(request.param)
 
 
-# How often each pair of personas meets in a scenario; they change seats every time. The seed
-# was chosen because debriefs find most in its plays: 139 kinds of finding, while six plays of each
-# pair, with the first six seeds, have 137.
+# Each pair of personas meets twice in a scenario, and changes seats.
 PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
 # Every pair meets in the largest scenario. In the small ones each persona meets the next and the
 # one before it, and in the rest of the library one other.
 _ROUND = tuple(zip(PERSONAS, (*PERSONAS[1:], PERSONAS[0]), strict=True))
 _NEIGHBOURS = _ROUND[::2]
-PAIR_SEED, PAIR_GAMES = 1, 4
+PAIR_SEED, PAIR_GAMES = 1, 2
 
 
 class PairPlays(NamedTuple):

@@ -71,7 +71,9 @@ class Step:
 
 def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> tuple[Step, ...]:
     """The whole debrief. people: the parties played by the readers."""
-    happened, known = partial(_happened, reader=reader_of(people)), partial(_known, people=people)
+    reader = reader_of(people)
+    on_page = asked_on_page(cast, found.story_of(reader), reader)
+    happened, known = partial(_happened, reader=reader), partial(_known, people=people)
     tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
         _out_of_role, _felt, happened, known, _map, _what_if, _theses, _the_game, _next,
     )  # fmt: skip
@@ -82,7 +84,7 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
             words(f"debrief.{at}"),
             words(_asked_of(cast, found, at, alone=len(people) == 1)),
             tuple(tell(cast, found)),
-            tuple(_asked(cast, found, at, reader_of(people))),
+            tuple(_asked(cast, found, at, reader, on_page)),
             written(cast, found, people, at),
         )
         for at, tell in enumerate(tellers)
@@ -112,12 +114,12 @@ STEP_OF: Mapping[str, int] = {
 }
 
 
-def _asked(cast: Cast, found: Findings, step: int, reader: str | None) -> Iterator[Line]:
+def _asked(
+    cast: Cast, found: Findings, step: int, reader: str | None, on_page: Collection[str]
+) -> Iterator[Line]:
     """The questions raised by this play that belong in that step, but for what the first page asks
     already.
     """
-    story = found.story_of(reader)
-    on_page = asked_on_page(cast, story, reader)
     for question in found.questions:
         evidence = question.evidence
         if evidence is None or STEP_OF[evidence.code] != step:

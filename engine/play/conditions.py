@@ -11,6 +11,7 @@ from engine.model.kernel import mean_over_others, risk
 from engine.model.points import points
 from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.confrontation import DISCOVERY, number_of_answer
 from engine.play.rows import all_along, any_along
 from engine.play.state import NOBODY, World
 from engine.scenario.schema import (
@@ -164,14 +165,23 @@ def _known_to(knower: int | None, world: World) -> Bools:
 
 
 def _confronted(wanted: Confronted, compiled: CompiledScenario, world: World) -> Bools:
-    fits = 0
-    for at, reply in enumerate(REPLIES):
-        for and_at, response in enumerate(RESPONSES):
-            if reply in (wanted.reply or REPLIES) and response in (wanted.response or RESPONSES):
-                fits |= 1 << (at * len(RESPONSES) + and_at)
+    replies = np.array([REPLIES.index(each) for each in wanted.reply or REPLIES])
+    responses = np.array([RESPONSES.index(each) for each in wanted.response or RESPONSES])
+    fitting = number_of_answer(replies[:, None], responses)
     causes = [CAUSES.index(cause) for cause in wanted.cause or CAUSES]
-    met = any_along((world.answered[..., causes] & fits) != 0, 3)
+    if not wanted.is_:
+        bits = np.left_shift(1, fitting).sum()
+        met = any_along((world.answered[..., causes] & bits) != 0, 3)
+    else:  # what was hidden is only raised once it was found out
+        about = _is_among(wanted.is_, compiled) & (DISCOVERY in causes)
+        met = any_along(np.isin(world.spoken_of, fitting) & about, 3)
     return _by(wanted, compiled, any_along(met, 1))
+
+
+def _is_among(moves: tuple[str, ...], compiled: CompiledScenario) -> Bools:
+    """(H,) which of the moves that can hide something are named; all of them where none is."""
+    hidden = [compiled.moves[move] for move in compiled.hideable]
+    return np.array([not moves or name in moves for name in hidden], dtype=bool)
 
 
 def _knows(
@@ -181,8 +191,7 @@ def _knows(
     of = compiled.parties.index(wanted.of)
     if knower not in (None, of):
         return np.zeros(len(world.phase), dtype=bool)
-    hidden = [compiled.moves[move] for move in compiled.hideable]
-    fits = np.array([not wanted.is_ or name in wanted.is_ for name in hidden], dtype=bool)
+    fits = _is_among(wanted.is_, compiled)
     about = [
         at
         for at, party in enumerate(compiled.parties)

@@ -253,8 +253,12 @@ def respond(
     now = around or circumstances(compiled, world)
     replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
     replied[games, by, of] = world.scene_reply
-    bit = np.left_shift(1, world.scene_reply.astype(np.int32) * len(RESPONSES) + chosen)
-    answered[games, by, of, world.scene_cause] |= bit.astype(answered.dtype)
+    number = number_of_answer(world.scene_reply.astype(np.int32), chosen)
+    answered[games, by, of, world.scene_cause] |= np.left_shift(1, number).astype(answered.dtype)
+    raised = (
+        world.due_moves & (between & (world.scene_cause == DISCOVERY)[:, None, None])[..., None]
+    )
+    about = np.where(raised, number[:, None, None, None], world.spoken_of)
     froze = world.froze.copy(order="K")
     freezes = chosen == RESPONSES.index("freeze")
     froze[games, by] = np.where(freezes, world.round, froze[games, by])
@@ -262,18 +266,18 @@ def respond(
     for cause in range(len(CAUSES)):
         over = (matter | _in_return(world)) & (at == cause)[:, None, None]
         due[..., cause] = np.where(over, NOBODY, due[..., cause])
-    moves = world.due_moves & ~(between & (at == DISCOVERY)[:, None, None])[..., None]
-    spoken_of = (at == PROMISE)[:, None] & between.any(axis=1)
+    promised = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)
     return replace(
         world,
         alliance=leave(alliance, now, walks, compiled.parameters),
         replied=replied,
         answered=answered,
+        spoken_of=about.astype(world.spoken_of.dtype),
         froze=froze,
         due=due,
-        due_moves=moves,
-        lapses=np.where(spoken_of, np.int16(0), world.lapses),
+        due_moves=world.due_moves & ~raised,
+        lapses=np.where(promised, np.int16(0), world.lapses),
         left=world.left | walks,
         scenes=world.scenes + np.int16(1),
         scene_by=nobody,
@@ -281,6 +285,11 @@ def respond(
         scene_cause=nobody,
         scene_reply=nobody,
     ), settled
+
+
+def number_of_answer(reply: Ints, response: Ints) -> Ints:
+    """One number for a reply and the response to it; each by its index."""
+    return reply * len(RESPONSES) + response
 
 
 def _same_matter(world: World) -> Bools:

@@ -97,6 +97,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         kept=all_(NOBODY, parties, parties, dtype=np.int16),
         replied=all_(NOBODY, parties, parties, dtype=np.int8),
         answered=all_(0, parties, parties, len(CAUSES), dtype=np.int32),
+        spoken_of=all_(NOBODY, parties, parties, len(compiled.hideable), dtype=np.int8),
         froze=all_(NOBODY, parties, dtype=np.int16),
         scenes=all_(0, dtype=np.int16),
         scene_by=all_(NOBODY, dtype=np.int8),

@@ -85,6 +85,7 @@ class World:
     kept: Ints  # (G, P, P) the round in which i kept to itself what it found out
     replied: Ints  # (G, P, P) index in REPLIES, in a scene since the last round
     answered: Ints  # (G, P, P, causes) each reply of j with the response of i to it, a bit each
+    spoken_of: Ints  # (G, P, P, H) number of the last such answer about hideable h of j, or NOBODY
     froze: Ints  # (G, P) the round after which the party froze the talks
     scenes: Ints  # (G,) confrontations so far
     scene_by: Ints  # (G,) who confronts in the present scene, NOBODY where there is none

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from engine.scenario.schema import (
     AT_SIGN,
     Confrontation,
+    Confronted,
     Effect,
     Knowledge,
     Move,
@@ -31,6 +32,7 @@ _NAMING: Mapping[type[BaseModel], tuple[str, ...]] = {
     Phase: ("moves",),
     Knowledge: ("is_",),
     Confrontation: ("is_",),
+    Confronted: ("is_",),
 }
 
 

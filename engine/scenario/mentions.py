@@ -32,6 +32,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Who", "of"): ("party", ()),
     ("Met", "of"): ("party", ()),
     ("Confronted", "of"): ("party", ()),
+    ("Confronted", "is"): ("move", ()),
     ("Confrontation", "of"): ("party", ()),
     ("Confrontation", "is"): ("move", ()),
     ("Confrontation", "event"): ("event", ()),

@@ -15,13 +15,15 @@ from engine.scenario.mentions import (
 )
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Confrontation, Knowledge, Met, Party, Played
+from engine.scenario.schema import Confrontation, Confronted, Knowledge, Met, Party, Played
 from engine.scenario.schema_walk import Path, TypedNode
 from engine.scenario.suggestions import as_id, listed, nearest_of
 
 KINDS_OF_NAMES = (*CHAPTERS, "role", "element", "want")
 # Where moves are named of a party, which field says of which.
-_WHOSE_MOVES: Mapping[object, str] = {Played: "of", Knowledge: "about", Confrontation: "of"}
+_WHOSE_MOVES: Mapping[object, str] = {
+    Played: "of", Knowledge: "about", Confrontation: "of", Confronted: "of",
+}  # fmt: skip
 
 Names = Mapping[str, int]  # name -> the line where it is defined
 

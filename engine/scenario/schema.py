@@ -336,12 +336,15 @@ class Met(Part):
 
 
 class Confronted(Part):
-    """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `cause`
-    what it was about, `reply` what that party said to it and `response` what the other did with
-    that, each one of those.
+    """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `is` which
+    hidden move it was about; `cause` what it was about, `reply` what that party said to it and
+    `response` what the other did with that, each one of those.
     """
 
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
     of: Id | None = None
+    is_: Ids = Field(default=(), alias="is")
     cause: Annotated[tuple[Cause, ...], BeforeValidator(_as_tuple)] = ()
     reply: Annotated[tuple[Reply, ...], BeforeValidator(_as_tuple)] = ()
     response: Annotated[tuple[Response, ...], BeforeValidator(_as_tuple)] = ()

@@ -163,8 +163,8 @@ class Reader:
         replies = self.either([self.words(f"scene.short.{each}") for each in scene.reply])
         responses = self.either([self.words(f"scene.short.{each}") for each in scene.response])
         details = []
-        if causes:
-            details.append(self.words("when.confronted.cause", what=causes))
+        if about := self.titles(scene.is_) or causes:
+            details.append(self.words("when.confronted.cause", what=about))
         if replies:
             details.append(self.words("when.confronted.reply", who=who, what=replies))
         if responses:

@@ -325,6 +325,26 @@ def test_whoever_freezes_holds_back_for_a_round(mill: CompiledScenario) -> None:
     assert shift(cold, 1) == pytest.approx(shift(calm, 1))
 
 
+def test_what_was_said_about_one_hidden_move_is_remembered(mill: CompiledScenario) -> None:
+    raised = go_on(mill, found_alone(mill)[0], RaiseChoice("farmer", True)).state
+    denied = go_on(mill, raised, ReplyChoice("miller", "deny"), ResponseChoice("farmer", "accept"))
+    kept = go_on(mill, found_alone(mill)[0], RaiseChoice("farmer", False))
+
+    def is_so(came: Step, **wanted: object) -> bool:
+        condition = Condition(confronted=WasConfronted.model_validate(wanted))
+        return bool(holds(condition, mill, came.state.world, public=True)[0])
+
+    assert is_so(denied, **{"is": "short-weight"})
+    assert is_so(denied, **{"is": "short-weight", "of": "miller", "reply": "deny"})
+    assert is_so(denied, **{"is": "short-weight", "cause": ["discovery", "leak"]})
+    assert not is_so(denied, **{"is": "short-weight", "of": "farmer"})
+    assert not is_so(denied, **{"is": "short-weight", "reply": "own-up"})
+    assert not is_so(denied, **{"is": "short-weight", "response": "freeze"})
+    assert not is_so(denied, **{"is": "short-weight", "cause": "leak"})
+    assert not is_so(denied, **{"is": "weigh"})
+    assert not is_so(kept, **{"is": "short-weight"})
+
+
 @pytest.mark.parametrize("reply", REPLIES)
 @pytest.mark.parametrize("response", ["accept", "ask", "freeze"])
 def test_what_was_said_and_done_is_remembered(

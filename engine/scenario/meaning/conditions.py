@@ -1,6 +1,6 @@
 """Conditions that can never hold: whatever depends on them was written for nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -187,6 +187,8 @@ class _Judge:
             found = self._note("known-to-another", (*path, "knows"), _who_knows(condition, place))
         if condition.confronted is not None and not self._can_confront(condition.confronted):
             found = self._note("condition-never", (*path, "confronted"))
+        elif condition.confronted is not None and not self._can_be_about(condition.confronted):
+            found = self._note("nothing-to-discover", (*path, "confronted", "is"))
         return found
 
     def _can_confront(self, wanted: Confronted) -> bool:
@@ -202,7 +204,14 @@ class _Judge:
             impossible.add("departure")
         if not any(each.reveals or (each.effect.exposure or 0) > 0 for each in near):
             impossible.add("leak")
+        if wanted.is_ and wanted.cause and "discovery" not in wanted.cause:
+            return False
         return not wanted.cause or not impossible.issuperset(wanted.cause)
+
+    def _can_be_about(self, wanted: Confronted) -> bool:
+        """Whether that party can hide one of those moves."""
+        hiders = [wanted.of] if wanted.of else list(self._scenario.parties)
+        return not wanted.is_ or any(self._hides(party, wanted.is_) for party in hiders)
 
     def _can_know(self, wanted: Knowledge) -> bool:
         """Whether there is such a thing for that party to find out."""
@@ -210,11 +219,11 @@ class _Judge:
             return False
         hiders = [wanted.about] if wanted.about else list(self._scenario.parties)
         moves = wanted.is_ or tuple(self._scenario.moves)
-        return any(
-            party != wanted.of and party in self._can_hide and party in self._makers(move)
-            for move in moves
-            for party in hiders
-        )
+        return any(party != wanted.of and self._hides(party, moves) for party in hiders)
+
+    def _hides(self, party: str, moves: Sequence[str]) -> bool:
+        """Whether that party can play one of those moves so that it hides something."""
+        return party in self._can_hide and any(party in self._makers(move) for move in moves)
 
     def _makers(self, move: str) -> tuple[str, ...]:
         """Who can play that move so that it hides something."""

@@ -86,6 +86,7 @@ WORDS: Catalogue = {
     "format.Met.want": "De naam van het belang, zoals in `wants`.",
     "format.Confronted": "Een confrontatie eerder in het spel.",
     "format.Confronted.of": "De partij die werd aangesproken. Zonder: wie dan ook.",
+    "format.Confronted.is": "Om welke verborgen zet het ging: een naam, of een lijst ervan.",
     "format.Confronted.cause": "Waarover: een aanleiding, of een lijst ervan.",
     "format.Confronted.reply": "Wat die partij erop zei: een antwoord, of een lijst ervan.",
     "format.Confronted.response": "Wat de ander daarmee deed: een reactie, of een lijst ervan.",

@@ -13,8 +13,12 @@ from engine.play.state import NOBODY, World
 
 
 def current_decor(compiled: CompiledScenario, world: World) -> Ints:
-    """(G,) the element of the decor where the talks are now."""
-    return np.where(world.decor == NOBODY, compiled.phase_decor[world.phase], world.decor)
+    """(G,) the element of the decor where the talks are now.
+
+    Where the players moved the table to, there it stays; a side talk is held where the script says.
+    """
+    as_written = (world.decor == NOBODY) | compiled.is_apart[world.phase]
+    return np.where(as_written, compiled.phase_decor[world.phase], world.decor)
 
 
 def collapse_uniform(x: NDArray[Any]) -> NDArray[Any]:

@@ -118,6 +118,21 @@ def test_who_is_in_it_sees_those_two_moves_and_who_is_not_only_its_own(
         assert "mirrors" not in texts(heard)
 
 
+def test_a_side_talk_is_held_where_the_script_says_wherever_the_table_went(
+    quay: CompiledScenario,
+) -> None:
+    shed, car = (quay.element_index("decor", name) for name in ("shed", "car"))
+    at_table = initial(quay, 1).state
+    moved = replace(at_table, world=replace(at_table.world, decor=np.array([car])))
+    assert view(quay, moved, "port").decor.id == "car"
+    aside = replace(
+        moved,
+        world=replace(moved.world, phase=np.flatnonzero(quay.is_apart), decor=np.array([shed])),
+    )
+    assert view(quay, aside, "port").decor.id == "car"
+    assert holds(Condition(in_force=("car",)), quay, aside.world, public=True)[0]
+
+
 def test_nothing_that_is_done_there_touches_who_is_outside(
     quay: CompiledScenario, to_the_car: Step
 ) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
 from engine.play.events.kinds import Place
-from engine.play.state import NOBODY, Stage, State, World
+from engine.play.state import Stage, State, World
 from engine.scenario.schema import ReflectionStep
 
 
@@ -18,9 +19,7 @@ def place_of(compiled: CompiledScenario, state: State) -> Place:
 
 def decor_of(compiled: CompiledScenario, world: World) -> str:
     """The id of the decor where the talks are now."""
-    moved = int(world.decor[0])
-    at = int(compiled.phase_decor[world.phase[0]]) if moved == NOBODY else moved
-    return compiled.elements[at].id
+    return compiled.elements[int(current_decor(compiled, world)[0])].id
 
 
 def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:

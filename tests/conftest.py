@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations_with_replacement, product
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -124,10 +124,8 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     return compiled_of(request.param)
 
 
-# Each pair of personas meets twice in a scenario, and changes seats.
-PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
-# Every pair meets in the largest scenario. In the small ones each persona meets the next and the
-# one before it, and in the rest of the library one other.
+# Each pair of personas meets twice in a scenario, and changes seats. In the largest scenario and the
+# small ones each persona meets the next and the one before it; in the rest of the library one other.
 _ROUND = tuple(zip(PERSONAS, (*PERSONAS[1:], PERSONAS[0]), strict=True))
 _NEIGHBOURS = _ROUND[::2]
 PAIR_SEED, PAIR_GAMES = 1, 2
@@ -143,8 +141,7 @@ class PairPlays(NamedTuple):
 @pytest.fixture(
     scope="session",
     params=[
-        *product((CARE_MERGER,), PAIRS),
-        *product(SMALL, _ROUND),
+        *product(ALL, _ROUND),
         *product((path for path in LIBRARY if path != CARE_MERGER), _NEIGHBOURS),
     ],
     ids=lambda each: "-".join((each[0].stem, *each[1])),

@@ -76,7 +76,7 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
 @pytest.mark.slow
 def test_confrontations_are_counted_as_they_are_played(any_scenario: CompiledScenario) -> None:
     """Beside the same plays one by one."""
-    names, games = ("charmer", "divided"), 40
+    names, games = ("charmer", "divided"), 16
     (casting,) = castings = castings_of(any_scenario, names)
     tally = count(any_scenario, Plan(6, games, castings), 0, games)
     plays = [play_anew(any_scenario, 6, *names, game=game).events for game in range(games)]

@@ -124,8 +124,9 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     return compiled_of(request.param)
 
 
-# Each pair of personas meets twice in a scenario, and changes seats. In the largest scenario and the
-# small ones each persona meets the next and the one before it; in the rest of the library one other.
+# Each pair of personas meets twice in a scenario, and changes seats. In the largest scenario and
+# the small ones, each persona meets the next and the one before it; in the rest of the library, one
+# other.
 _ROUND = tuple(zip(PERSONAS, (*PERSONAS[1:], PERSONAS[0]), strict=True))
 _NEIGHBOURS = _ROUND[::2]
 PAIR_SEED, PAIR_GAMES = 1, 2

@@ -1,5 +1,6 @@
 """Running the commands as a person would, without a new process for each."""
 
+import errno
 import io
 import os
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.files import write_file
 from game.cli import main
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,6 +29,18 @@ class Said:
 
 
 Run = Callable[..., Said]
+
+
+def full_after(most: int, written: list[Path]) -> Callable[[Path, bytes], None]:
+    """Writes files for as long as there is room, and says which."""
+
+    def write(path: Path, content: bytes) -> None:
+        if len(written) == most:
+            raise OSError(errno.ENOSPC, "full")
+        write_file(path, content)
+        written.append(path)
+
+    return write
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,11 @@
 """Errors in one plain message, help, check, explain, replay and debrief."""
 
-import errno
 import json
 import re
 from pathlib import Path
 
 import pytest
 
-from engine.files import write_file
 from engine.play.compiled import compile_scenario
 from engine.play.measuring import measure
 from engine.play.trace import Replayed, Trace, load_trace, replay
@@ -16,7 +14,7 @@ from engine.scenario.load import load
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import cli
 from game.text.check import explain_code
-from tests.game.conftest import MINIMAL, ROOT, THREE, Run
+from tests.game.conftest import MINIMAL, ROOT, THREE, Run, full_after
 
 
 @pytest.fixture
@@ -406,12 +404,7 @@ def test_the_front_end_is_chosen_by_what_the_system_says(
 def test_a_storyboard_says_how_far_it_came(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_after_two(path: Path, content: bytes) -> None:
-        if path.name > "003":
-            raise OSError(errno.ENOSPC, "full")
-        write_file(path, content)
-
-    monkeypatch.setattr("game.window.pictures.write_file", full_after_two)
+    monkeypatch.setattr("game.window.pictures.write_file", full_after(2, []))
     told = run("storyboard", MINIMAL, "--out", str(tmp_path / "out"), "--lang", "en")
     assert (told.code, told.out) == (1, "")
     assert "2 pictures saved" in told.err

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.scenario.load import load_text
-from tests.game.conftest import MINIMAL, Run
+from tests.game.conftest import MINIMAL, Run, full_after
 
 WRITTEN = Path(MINIMAL).read_text(encoding="utf-8")
 CREDITS = "Hanna Smit, version 2, CC BY 4.0"
@@ -57,7 +57,9 @@ def test_a_note_for_the_trainer_is_in_the_debrief_for_the_trainer_alone(
 
 
 @pytest.mark.slow  # it draws
-def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(run: Run, tmp_path: Path) -> None:
+def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "out"
     small = ("--size", "800x600")
     storyboard = ("storyboard", with_lines(tmp_path), "--out", str(out), "--lang", "en", *small)
@@ -65,4 +67,7 @@ def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(run: Run, tmp_pa
     assert "Let them sweat." in (out / "notes.txt").read_text(encoding="utf-8")
     told = run(*storyboard)
     assert (told.code, told.out) == (2, "")
-    assert run(*storyboard, "--overwrite").code == 0
+    written: list[Path] = []
+    monkeypatch.setattr("game.window.pictures.write_file", full_after(3, written))
+    assert run(*storyboard, "--overwrite").code == 1
+    assert (out / "001-settings.png") in written

@@ -61,7 +61,7 @@ def test_the_installed_command_plays_begins_a_scenario_and_makes_pictures(
     (scenario,) = installed.place.glob("*.yaml")
     played = installed("play", scenario.name, "--auto", "--seed", "3")
     assert (played.returncode, played.stderr) == (0, "")
-    drawn = installed("storyboard", MINIMAL, "--out", "pictures")
+    drawn = installed("storyboard", MINIMAL, "--out", "pictures", "--size", "800x600")
     assert (drawn.returncode, drawn.stderr) == (0, "")
     pictures = list((installed.place / "pictures").glob("*.png"))
     assert len(pictures) > 10

@@ -257,7 +257,7 @@ def found_out_in(compiled: CompiledScenario, events: tuple[Event, ...]) -> Itera
 def test_nothing_comes_out_twice_in_the_same_words() -> None:
     """What both hid comes out about each in words of its own, and the second time as "again"."""
     compiled, told_again, told_of_both = compiled_of(CARE_MERGER), 0, 0
-    for seed in range(60):
+    for seed in range(30):
         shown: set[Text] = set()
         moves: dict[str, set[str]] = {}
         for events in (each.events for each in persona_play(compiled, seed, "charmer", "divided")):

@@ -1,7 +1,7 @@
 """The places where people meet, as pictures of any width."""
 
 from game.drawing.colours import Tone
-from game.drawing.scenery.air import AIRS, HEIGHT, PLACES, Air, Place
+from game.drawing.scenery.air import AIRS, HEIGHT, NIGHTS, PLACES, Air, Place
 from game.drawing.svg import Stop, document, down, glow, rect
 
 __all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors"]
@@ -21,7 +21,8 @@ def is_outdoors(backdrop: str) -> bool:
 
 def backdrop_svg(backdrop: str, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
-    air, place = AIRS[tone], _place(backdrop)
+    place = _place(backdrop)
+    air = (NIGHTS if place.is_at_night else AIRS)[tone]
     return document(width, HEIGHT, place.draw(air, width), _vignette(air, width, place.is_outdoors))
 
 

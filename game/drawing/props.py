@@ -31,11 +31,12 @@ def _kinds() -> dict[str, str]:
 def prop_kind(name: str) -> str:
     """The drawing that suits a name such as `bank-letter`; `card` for a name that says nothing.
 
-    The last word that is known decides: a letter box is a box. Words may be joined: `planbord`
-    ends in `bord`.
+    The whole name comes first (`flip-chart`, a board), then the last word that is known: a letter
+    box is a box. Words may be joined: `planbord` ends in `bord`.
     """
-    words = [part for word in pieces(name) for part in word.split("-")][::-1]
-    exact = next((_kinds()[word] for word in words if word in _kinds()), None)
+    whole = list(pieces(name))[::-1]
+    words = [part for word in whole for part in word.split("-")[::-1]]
+    exact = next((_kinds()[word] for word in (*whole, *words) if word in _kinds()), None)
     return exact or next(filter(None, map(_by_ending, words)), _PLAIN)
 
 

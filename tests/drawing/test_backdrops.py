@@ -3,9 +3,12 @@
 import pytest
 
 from game.drawing.backdrops import BACKDROPS, backdrop_svg, is_outdoors
+from game.drawing.colours import TONES
 from game.drawing.envelope import Stationery, envelope_svg
 from game.drawing.icons import icon_svg
 from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
+from game.drawing.scenery.air import AIRS, NIGHTS, PLACES
+from game.drawing.scenery.perspective import Eye
 from game.drawing.table import table_svg
 from tests.drawing.reading import faults
 
@@ -17,6 +20,25 @@ def test_an_unknown_backdrop_is_the_plain_room() -> None:
 
 def test_people_stand_in_the_dunes_and_in_the_harbour_and_sit_elsewhere() -> None:
     assert {name for name in BACKDROPS if is_outdoors(name)} == {"dunes", "harbour"}
+
+
+def test_in_some_places_it_is_night_whatever_the_theme() -> None:
+    by_day = AIRS["light"].sky[0]
+    assert by_day in backdrop_svg("room", 1200, "light")
+    for tone in TONES:
+        outside = backdrop_svg("harbour-hut", 1200, tone)
+        assert NIGHTS[tone].sky[0] in outside
+        assert by_day not in outside
+    at_night = {name for name in BACKDROPS if PLACES[name].is_at_night}
+    assert at_night == {"harbour-hut", "kitchen", "sorting-hall"}
+
+
+def test_what_lies_further_off_is_drawn_smaller_and_nearer_to_the_point_of_the_eye() -> None:
+    eye = Eye(500, 400)
+    assert eye.at(200, 600, 0) == (700, 600)
+    assert eye.at(200, 600, 1) == (600, 500)
+    assert eye.level(-100, 100, 600, (0, 1)) == "M400 600L450 500L550 500L600 600Z"
+    assert eye.away(100, 200, 600, (0, 1)) == "M600 200L550 300L550 500L600 600Z"
 
 
 @pytest.mark.slow
@@ -45,6 +67,12 @@ def test_places_and_things_differ_from_each_other() -> None:
         ("storingsboek", "book"),
         ("load-curve", "chart"),
         ("letter-box", "box"),
+        ("flip-chart", "board"),
+        ("ring-binder", "binder"),
+        ("card-box", "index"),
+        ("ship-bell", "bell"),
+        ("label", "card"),
+        ("delivery-note", "receipt"),
         ("sleutels", "keys"),
         ("xyzzy", "card"),
         ("", "card"),

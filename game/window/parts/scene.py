@@ -149,7 +149,7 @@ class Scene(Node):
             surface.blit(render(top, size), (box.x, edge))
         side, y = kit.px(44), edge + kit.px(12)
         for each, x in zip(self.props, self._free_places(kit, side), strict=False):
-            surface.blit(prop(each.id, side), (x, y))
+            surface.blit(prop(each.id, side, kit.theme.tone), (x, y))
 
     def _free_places(self, kit: Kit, side: int) -> list[int]:
         """Where things of that size can lie between the nameplates, the roomiest first."""

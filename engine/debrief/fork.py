@@ -1,10 +1,11 @@
 """What if: one move of each party swapped, and many plays from there with the same luck.
 
-Which move is a design choice: one against the turn. After a turn for the worse, the legal move
-of another stance with the most goodwill; after a turn for the better, the one with the least;
-if there is none, the other way round. Goodwill is how the model weighs a move in the other
-side's experience, with any guile seen. Walking out is only an alternative if there is no other,
-and never what another choice is put beside: after it there is nothing to play on.
+Which move is a design choice: one against the turn. After a turn for the worse, and where the move
+hid something, the legal move of another stance with the most goodwill; after a turn for the
+better, the one with the least; if there is none, the other way round. Goodwill is how the model
+weighs a move in the other side's experience, with any guile seen. Walking out is only an
+alternative if there is no other, and never what another choice is put beside: after it there is
+nothing to play on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +43,7 @@ class _Fork:
     party: str
     state: State
     arms: tuple[Mapping[str, Choice], Mapping[str, Choice]]
+    hid: bool
 
 
 def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
@@ -89,14 +91,22 @@ def makes_a_difference(fork: WhatIf) -> bool:
 
 
 def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
-    """First where its own move weighed most for as much of the play as was to come; where trust
-    fell before where it rose: what went well teaches less.
+    """First where it hid something, and of that what cost most trust as it came out; then where its
+    own move weighed most for as much of the play as was to come; where trust fell before where it
+    rose: what went well teaches less.
     """
+    cost = {
+        at: turn.before - turn.after
+        for turn in turns
+        if turn.kind == "discovery" and turn.by == party
+        for at in (turn.hidden_since or (turn.round,))
+    }
 
-    def weight(turn: Turn) -> tuple[bool, float]:
+    def weight(turn: Turn) -> tuple[float, bool, float]:
         left = sum(each.at > turn.at for each in timeline.rounds)
         fell = turn.before - turn.after >= WORTH and left > 0
-        return fell, abs(turn.after - turn.before) * left
+        out = cost.get(turn.round, 0.0) if turn.hides and left > 0 else 0.0
+        return out if out >= WORTH else 0.0, fell, abs(turn.after - turn.before) * left
 
     own = (turn for turn in turns if turn.kind == "move" and turn.by == party and not turn.vetoed)
     for turn in sorted(own, key=lambda turn: (weight(turn), -turn.at), reverse=True):
@@ -146,11 +156,12 @@ def _fork(timeline: Timeline, turn: Turn, party: str) -> _Fork | None:
     if KINDS[timeline.compiled.scenario.moves[choice.move].kind].leaves:
         return None
     legal = legal_moves(timeline.compiled, state, party)
-    other = alternative(timeline.compiled, choice.move, legal, turn.after > turn.before)
+    better = turn.after > turn.before and not turn.hides
+    other = alternative(timeline.compiled, choice.move, legal, better)
     if other is None:
         return None
     swapped = {**choices, party: replace(choice, move=other)}
-    return _Fork(entry, party, state, (choices, swapped))
+    return _Fork(entry, party, state, (choices, swapped), turn.hides)
 
 
 def _compare(
@@ -170,6 +181,7 @@ def _compare(
         value=difference(_value(ends[1]), _value(ends[0])),
         plays=len(ends[0].round),
         personas=personas,
+        hid=fork.hid,
     )
 
 

@@ -16,12 +16,12 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left {when}",
     "look.end.left.them": "{party} got up and left {when}",
     "look.end.left.more": "{parties} got up and left {when}",
-    "look.wants.you.some": "At the end you had: {met}. What you did not get: {missed}.",
-    "look.wants.you.all": "At the end you had all that you were after: {met}.",
+    "look.wants.you.some": "What you got: {met}. What you did not get: {missed}.",
+    "look.wants.you.all": "You got all that you were after: {met}.",
     "look.wants.you.none": "You got nothing of what you were after. That was: {missed}.",
-    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and ended with "
+    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and got "
     "{n:one|two|~}: {met}. What it did not get: {missed}.",
-    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and ended with "
+    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and got "
     "{of:it|both|all of them}: {met}.",
     "look.wants.them.none": "{party} was after {of:one thing, and did not get it|two things, and "
     "got neither|~ things, and got none of them}: {missed}.",

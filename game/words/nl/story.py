@@ -16,12 +16,12 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
-    "look.wants.you.some": "Aan het eind had je: {met}. Wat je niet kreeg: {missed}.",
-    "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
+    "look.wants.you.some": "Wat je kreeg: {met}. Wat je niet kreeg: {missed}.",
+    "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
     "look.wants.you.none": "Je kreeg niets van wat je wilde. Dat was: {missed}.",
-    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
-    "eind {n:één|twee|~}: {met}. Niet gelukt: {missed}.",
-    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg er "
+    "{n:één|twee|~}: {met}. Niet gelukt: {missed}.",
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg "
     "{of:dat|allebei|alles}: {met}.",
     "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
     "geen van beide|~ dingen, en kreeg er geen}: {missed}.",

@@ -10,6 +10,7 @@ nothing to play on.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ Floats = NDArray[np.float64]
 
 # Design choices: of how many choices of a party another is tried, and which share of plays that
 # end well is next to none.
-_TRIES = 3
+_TRIES = 2
 _NONE = 0.01
 
 
@@ -52,21 +53,19 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
     Where next to none of the plays ends well either way, that choice teaches nothing, and one that
     makes no difference little: then one that weighed less, if there is one.
     """
-    waiting = {party: _forks(timeline, turns, party) for party in timeline.parties}
+    forks = [
+        fork
+        for party in timeline.parties
+        for fork in islice(_forks(timeline, turns, party), _TRIES)
+    ]
+    # All at once: most of the work is in the steps that plays take together, not in their number.
+    compared = _compare_all(timeline, forks, plays) if forks else ()
     found: dict[str, WhatIf] = {}
-    for _ in range(_TRIES):
-        forks = [
-            fork
-            for party, own in waiting.items()
-            if not (party in found and makes_a_difference(found[party]))
-            if (fork := next(own, None)) is not None
-        ]
-        compared = _compare_all(timeline, forks, plays) if forks else ()
-        found |= {
-            each.party: each
-            for each in compared
-            if _teaches(each) and (each.party not in found or makes_a_difference(each))
-        }
+    for each in compared:
+        best = found.get(each.party)
+        is_better = best is None or (makes_a_difference(each) and not makes_a_difference(best))
+        if _teaches(each) and is_better:
+            found[each.party] = each
     return tuple(found[party] for party in timeline.parties if party in found)
 
 

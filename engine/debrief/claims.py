@@ -149,7 +149,8 @@ def _of_story(story: Story) -> Iterator[Claim]:
     yield from (_of_turn(turn) for turn in story.turns)
     for name, lie in (("story-lie", story.lie), ("story-told", story.told)):
         if lie is not None:
-            yield Claim(name, lie.by, lie.of, lie.round, names=(lie.move.id,))
+            of = lie.outs[0].of if len(lie.outs) == 1 else None
+            yield Claim(name, lie.by, of, lie.round, names=(lie.move.id,))
     for name, doubt in (("story-doubt", story.doubt), ("story-doubted", story.doubted)):
         if doubt is not None:
             yield Claim(name, doubt.by, doubt.of, doubt.round, names=(doubt.move.id,))

@@ -37,7 +37,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "veto-and-trust-fell": Shape(
-        "the party's own side stopped it and trust fell, in a round without an event or discovery",
+        "the party's own side stopped it and trust fell, in a round without an event, a discovery "
+        "or a suspicion",
         ("before", "after"),
         ("move",),
         round=True,
@@ -45,15 +46,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "slip-and-trust-fell": Shape(
-        "as veto-and-trust-fell, of a promise that slipped and that the other did not bring up",
-        ("before", "after"),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "short-among-more": Shape(
-        "as either of these, in a round with an event or discovery",
+        "as veto-and-trust-fell, of a promise that slipped",
         ("before", "after"),
         ("move",),
         round=True,
@@ -98,8 +91,8 @@ _THESES: dict[str, Shape] = {
     ),
     # 2: formal order masks the informal
     "kept-under-contract": Shape(
-        "in most of the rounds that began with much on paper and little trust, nobody took and all "
-        "came as announced",
+        "in most of the rounds that clearly began with much on paper and little trust, nobody "
+        "took, all came as announced, and nobody found out, suspected or brought up anything",
         ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
@@ -113,17 +106,14 @@ _THESES: dict[str, Shape] = {
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "paper-without-trust": Shape(
-        "from the start to the end what was on paper grew and mean trust fell",
+        "from the start to the end what was on paper grew and mean trust fell, mostly in rounds in "
+        "which more was put on paper and nothing else happened that moves trust",
         ("formal_start", "formal_end", "trust_start", "trust_end"),
-    ),
-    "cooperated-without-paper": Shape(
-        "in most of the rounds that began with little on paper, nobody took and all came as "
-        "announced",
-        ("kept", "rounds"),
     ),
     # 3: trust makes cooperation possible, and cheaper
     "cooperation-with-trust": Shape(
-        "of the moves chosen more were trust-building in the rounds that began with more trust",
+        "of the moves chosen more were trust-building in the rounds that began with more trust, by "
+        "more than chance",
         _OF_MOVES,
     ),
     "no-cooperation-with-trust": Shape("as cooperation-with-trust, but fewer", _OF_MOVES),
@@ -152,21 +142,20 @@ _THESES: dict[str, Shape] = {
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
     ),
     # 5: reflection strengthens trust without suppressing diversity
-    "moment-raised-trust": Shape(
-        "mean trust before and after the moment, in which nobody named a difference",
-        ("before", "after"),
-        ("phase",),
-        round=True,
-    ),
     "difference-named": Shape(
-        "so many parties, this one first, named a difference, and mean trust rose over the moment",
+        "so many parties, this one first, named a difference, and mean trust rose over the moment, "
+        "in which nothing came out",
         ("speakers", "parties", "before", "after"),
         ("phase",),
         round=True,
         party=True,
     ),
-    "moment-late": Shape(
-        "the first moment came after most of the play", ("rounds",), ("phase",), round=True
+    "difference-hurt": Shape(
+        "as difference-named, and mean trust fell",
+        ("speakers", "parties", "before", "after"),
+        ("phase",),
+        round=True,
+        party=True,
     ),
     NOTHING: Shape("no rule of this side holds in this play"),
 }
@@ -190,7 +179,8 @@ _QUESTIONS: dict[str, Shape] = {
     ),
     "ask-house": Shape("what went on at home?", ("times",), party=True),
     "ask-trust-lost": Shape(
-        "what would the party have needed of the other?", ("trust_start", "trust_end"),
+        "what would the party have needed of the other? is_most: no other loss was much larger",
+        ("trust_start", "trust_end", "is_most"),
         party=True, other=True,
     ),
     "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),

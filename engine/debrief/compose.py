@@ -20,7 +20,8 @@ from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
-PLAYS = 500
+# A design choice: what one choice does shows in as many, and a debrief waits no longer for more.
+PLAYS = 250
 
 
 @overload

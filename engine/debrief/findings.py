@@ -13,7 +13,6 @@ from typing import Any, Literal
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.events import (
     Discovered,
-    KeptBack,
     MoveMade,
     OptionTaken,
     Predicted,
@@ -132,7 +131,8 @@ class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
     trust_before, trust_after: of `by` in `of`; other_before, other_after: of `of` in `by`;
-    mean_after: mean trust. about: the move or the event, where there is one.
+    mean_after: mean trust. about: the move or the event, where there is one. heard: by party for
+    whom it came out there and then, its trust in `of` before and after.
     """
 
     by: str
@@ -146,6 +146,21 @@ class SceneMade:
     other_after: float = 0.0
     mean_after: float = 0.0
     about: tuple[Ref, ...] = ()
+    heard: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What `by` had found out about `of` and kept to itself, for_good when it did so again.
+
+    talks: how many confrontations of that round or moment came before it.
+    """
+
+    by: str
+    of: str
+    moves: tuple[Ref, ...]
+    for_good: bool = False
+    talks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +190,7 @@ class TimelineEntry:
     changes: tuple[ChangeMade, ...] = ()
     rejected: tuple[ChangeMade, ...] = ()
     scenes: tuple[SceneMade, ...] = ()  # that came of it
-    kept: tuple[KeptBack, ...] = ()  # what was found out and not brought up
+    kept: tuple[Silence, ...] = ()
     quality: float | None = None  # of a moment
     trust_before: float | None = None  # None at the start
     trust_after: float | None = None
@@ -386,11 +401,18 @@ Advice = Literal[
 ]  # fmt: skip
 
 
+# So close to the border that it is neither much nor little; apart: of trust, much to one and little
+# to another.
+Level = Literal["much", "little", "border", "apart"]
+
+
 @dataclass(frozen=True, slots=True)
 class QuadrantPoint:
-    """A place in figure 2, and its advice.
+    """A place in figure 2 as the next round begins, and its advice.
 
     quadrant: 1 trust high, overlap low; 2 both high; 3 trust low, overlap high; 4 both low.
+    trust_is, paper_is: whether that is clearly so. lowest, highest: of what each trusts each.
+    advice: of the quadrant, where it is clear which one that is.
     """
 
     at: int
@@ -398,15 +420,20 @@ class QuadrantPoint:
     trust: float
     formal_overlap: float
     quadrant: Literal[1, 2, 3, 4]
-    advice: Advice
+    trust_is: Level
+    paper_is: Level
+    lowest: float
+    highest: float
+    advice: Advice | None
 
 
 @dataclass(frozen=True, slots=True)
 class Quadrants:
-    """The path through figure 2; high is at or above the border."""
+    """The path through figure 2; high is at or above the border, and clearly so by the margin."""
 
     border_trust: float
     border_formal: float
+    margin: float
     path: tuple[QuadrantPoint, ...]
     rounds_in: Mapping[str, int]  # by quadrant, "1" to "4"
 
@@ -424,7 +451,10 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """One move swapped at a fork; after it personas play, with the same luck in both arms."""
+    """One move swapped at a fork; after it personas play, with the same luck in both arms.
+
+    hid: whether the move that was made hid something.
+    """
 
     at: int
     round: int
@@ -435,6 +465,7 @@ class WhatIf:
     value: Difference
     plays: int
     personas: Mapping[str, str]
+    hid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,7 +488,8 @@ class LedgerLine:
     """Something in the game and what the players did with it. given: in force from the start.
 
     put-back: changed, but in the end as it was given. by_script: an event of the script, not the
-    players, brought it into or out of force. unit: of the negotiated number.
+    players, brought it into or out of force. unit: of the negotiated number. open: it could have
+    been another way, and nobody proposed anything about it.
     """
 
     thing: Ref
@@ -472,6 +504,7 @@ class LedgerLine:
     changes: tuple[ChangeMade, ...]
     rejected: tuple[ChangeMade, ...]
     unit: Text | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -611,11 +644,10 @@ class Turn:
     or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
     find out itself. knew: since which round `of` knew already that `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
-    `by`, where it was something else. suspected: whether `of` suspected `by` then. during: the
-    events of that round. beside: what else was chosen in it, as far as it hid, took, was
-    stopped or moved trust. out: of a move, what `of` found out about `by` in that round.
-    meanwhile: what moved most of the rest of that round. division: how divided the party was
-    over its move, where that matters.
+    `by`, where it was something else. suspected: whether `of` suspected `by` then. beside: what
+    else was chosen in that round, as far as it hid, took, was stopped or moved trust. out: of a
+    move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
+    that round. division: how divided the party was over its move, where that matters.
     """
 
     kind: TurnKind
@@ -648,7 +680,6 @@ class Turn:
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
     suspected: bool = False
-    during: tuple[Ref, ...] = ()
     beside: tuple[Beside, ...] = ()
     out: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
@@ -661,37 +692,60 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Lie:
-    """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
+class Out:
+    """How what was hidden came out for `of`.
 
-    found: the round in which it came out for `of`, None: never. before, after: `of`'s trust in `by`
-    in the round or moment in which it found out; None: it did not. in_moment: whether it came out
-    in the reflection moment after that round. raised_by: who brought it up after that, if `of` did
-    not find out itself. more: how many other moves were hidden by and from the same.
+    found: the round in which it did, None: never. before, after: `of`'s trust in who hid it, in the
+    round, the moment or the talk in which it came out. in_moment: whether that was in, or after,
+    the reflection moment after that round. raised_by: who then brought it up, if `of` did not find
+    out itself.
     """
 
-    round: int
-    by: str
     of: str
-    move: Ref
-    face: Text
-    text: Text
-    found: int | None
+    found: int | None = None
     before: float | None = None
     after: float | None = None
     in_moment: bool = False
     raised_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A move that hid nothing any more: `of` had known since that round that this is done."""
+
+    round: int
+    of: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """What `by` hid. face: what was seen of it. text: what only `by` had read of it.
+
+    outs: how it came out for each from whom it was hidden, of a seat only for itself. more: how
+    many other moves hid something from them, as far as no turn tells. known: the first other move
+    of which somebody knew already.
+    """
+
+    round: int
+    by: str
+    move: Ref
+    face: Text
+    text: Text
+    outs: tuple[Out, ...]
     more: int = 0
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something honest of `of` that `by` suspected."""
+    """Something honest of `of` that `by` suspected. again: the rounds in which it did so later."""
 
     round: int
     by: str
     of: str
     move: Ref
+    again: tuple[int, ...] = ()
 
 
 HabitKind = Literal[

@@ -1,14 +1,16 @@
 """What if: one move of each party swapped, and many plays from there with the same luck.
 
-Which move is a design choice: one against the turn. After a turn for the worse, the legal move
-of another stance with the most goodwill; after a turn for the better, the one with the least;
-if there is none, the other way round. Goodwill is how the model weighs a move in the other
-side's experience, with any guile seen. Walking out is only an alternative if there is no other,
-and never what another choice is put beside: after it there is nothing to play on.
+Which move is a design choice: one against the turn. After a turn for the worse, and where the move
+hid something, the legal move of another stance with the most goodwill; after a turn for the
+better, the one with the least; if there is none, the other way round. Goodwill is how the model
+weighs a move in the other side's experience, with any guile seen. Walking out is only an
+alternative if there is no other, and never what another choice is put beside: after it there is
+nothing to play on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +32,7 @@ Floats = NDArray[np.float64]
 
 # Design choices: of how many choices of a party another is tried, and which share of plays that
 # end well is next to none.
-_TRIES = 3
+_TRIES = 2
 _NONE = 0.01
 
 
@@ -42,6 +44,7 @@ class _Fork:
     party: str
     state: State
     arms: tuple[Mapping[str, Choice], Mapping[str, Choice]]
+    hid: bool
 
 
 def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
@@ -50,21 +53,19 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
     Where next to none of the plays ends well either way, that choice teaches nothing, and one that
     makes no difference little: then one that weighed less, if there is one.
     """
-    waiting = {party: _forks(timeline, turns, party) for party in timeline.parties}
+    forks = [
+        fork
+        for party in timeline.parties
+        for fork in islice(_forks(timeline, turns, party), _TRIES)
+    ]
+    # All at once: most of the work is in the steps that plays take together, not in their number.
+    compared = _compare_all(timeline, forks, plays) if forks else ()
     found: dict[str, WhatIf] = {}
-    for _ in range(_TRIES):
-        forks = [
-            fork
-            for party, own in waiting.items()
-            if not (party in found and makes_a_difference(found[party]))
-            if (fork := next(own, None)) is not None
-        ]
-        compared = _compare_all(timeline, forks, plays) if forks else ()
-        found |= {
-            each.party: each
-            for each in compared
-            if _teaches(each) and (each.party not in found or makes_a_difference(each))
-        }
+    for each in compared:
+        best = found.get(each.party)
+        is_better = best is None or (makes_a_difference(each) and not makes_a_difference(best))
+        if _teaches(each) and is_better:
+            found[each.party] = each
     return tuple(found[party] for party in timeline.parties if party in found)
 
 
@@ -89,14 +90,22 @@ def makes_a_difference(fork: WhatIf) -> bool:
 
 
 def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
-    """First where its own move weighed most for as much of the play as was to come; where trust
-    fell before where it rose: what went well teaches less.
+    """First where it hid something, and of that what cost most trust as it came out; then where its
+    own move weighed most for as much of the play as was to come; where trust fell before where it
+    rose: what went well teaches less.
     """
+    cost = {
+        at: turn.before - turn.after
+        for turn in turns
+        if turn.kind == "discovery" and turn.by == party
+        for at in (turn.hidden_since or (turn.round,))
+    }
 
-    def weight(turn: Turn) -> tuple[bool, float]:
+    def weight(turn: Turn) -> tuple[float, bool, float]:
         left = sum(each.at > turn.at for each in timeline.rounds)
         fell = turn.before - turn.after >= WORTH and left > 0
-        return fell, abs(turn.after - turn.before) * left
+        out = cost.get(turn.round, 0.0) if turn.hides and left > 0 else 0.0
+        return out if out >= WORTH else 0.0, fell, abs(turn.after - turn.before) * left
 
     own = (turn for turn in turns if turn.kind == "move" and turn.by == party and not turn.vetoed)
     for turn in sorted(own, key=lambda turn: (weight(turn), -turn.at), reverse=True):
@@ -146,11 +155,12 @@ def _fork(timeline: Timeline, turn: Turn, party: str) -> _Fork | None:
     if KINDS[timeline.compiled.scenario.moves[choice.move].kind].leaves:
         return None
     legal = legal_moves(timeline.compiled, state, party)
-    other = alternative(timeline.compiled, choice.move, legal, turn.after > turn.before)
+    better = turn.after > turn.before and not turn.hides
+    other = alternative(timeline.compiled, choice.move, legal, better)
     if other is None:
         return None
     swapped = {**choices, party: replace(choice, move=other)}
-    return _Fork(entry, party, state, (choices, swapped))
+    return _Fork(entry, party, state, (choices, swapped), turn.hides)
 
 
 def _compare(
@@ -170,6 +180,7 @@ def _compare(
         value=difference(_value(ends[1]), _value(ends[0])),
         plays=len(ends[0].round),
         personas=personas,
+        hid=fork.hid,
     )
 
 

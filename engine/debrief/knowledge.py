@@ -98,7 +98,7 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
         for move in entry.moves:
             if not move.guile or move.vetoed:
                 continue
-            others = [party for party in timeline.parties if _was_done_to(timeline, move, party)]
+            others = [party for party in timeline.parties if was_done_to(timeline, move, party)]
             learned = {by: knows_since(timeline, entry, move, by) for by in others}
             out = {by: how for by, how in learned.items() if how is not None}
             yield Guile(
@@ -115,7 +115,7 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
             )
 
 
-def _was_done_to(timeline: Timeline, move: MoveMade, party: str) -> bool:
+def was_done_to(timeline: Timeline, move: MoveMade, party: str) -> bool:
     """Whether that move was done with that party, so that it was hidden from it."""
     compiled = timeline.compiled
     i, j = compiled.parties.index(move.party), compiled.parties.index(party)

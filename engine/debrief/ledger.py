@@ -77,10 +77,11 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
     rejected = tuple(c for entry in timeline.entries for c in entry.rejected if _is_of(c, thing))
     holder = kept.holder[at]
     has_amount = thing.between is not None
+    status = _status(compiled, at, thing, kept, changes, rejected)
     return LedgerLine(
         thing=thing_ref(compiled, thing.chapter, thing.id),
         chapter=thing.chapter,
-        status=_status(compiled, at, thing, kept, changes, rejected),
+        status=status,
         given=bool(compiled.starts[at]),
         in_force=kept.in_force[at],
         by_script=at in kept.by_script,
@@ -90,7 +91,26 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
         changes=changes,
         rejected=rejected,
         unit=thing.unit,
+        open=status == "never-questioned" and _could_be_otherwise(timeline, at, thing, kept),
     )
+
+
+def _could_be_otherwise(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> bool:
+    """Whether anything was left to propose about it: not of what the script or a move brought, took
+    or laid on the table, of a place where they sat, nor of whether a phase comes that was played.
+    """
+    compiled = timeline.compiled
+    moved = kept.in_force[at] != compiled.starts[at] or kept.holder[at] != compiled.start_holder[at]
+    if at in kept.by_script or moved:
+        return False
+    if thing.chapter == "props":
+        made = (move.move for entry in timeline.entries for move in entry.moves if not move.vetoed)
+        return all(compiled.needs[compiled.moves.index(move)] != at for move in made)
+    if thing.chapter == "decor":
+        return all(entry.decor is None or entry.decor.id != thing.id for entry in timeline.entries)
+    if thing.chapter == "script" and thing.between is None:
+        return all(entry.phase.id != thing.id for entry in timeline.entries)
+    return True
 
 
 def _is_of(change: ChangeMade, thing: Thing) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
 from engine.debrief.knowledge import came_out_for_nobody, guile_in
+from engine.debrief.ledger import ledger
 from engine.debrief.theses import paper_without_trust
 from engine.debrief.timeline import Timeline, mean_shown, move_of
 from engine.model.parameters import READING
@@ -165,17 +166,19 @@ def _one_sided_giving(timeline: Timeline) -> Found:
         return
     gave = {party: _chose(timeline, party, "trust-building") for party in timeline.parties}
     total = len(timeline.rounds)
-    for giver, taker in timeline.pairs():
+    for giver in timeline.parties:
+        others = [party for party in timeline.parties if party != giver]
+        taker = max(others, key=lambda party: len(gave[party]))
         if len(gave[giver]) >= MOSTLY * total and len(gave[taker]) <= SELDOM * total:
             numbers = {"gives": float(len(gave[giver])), "returns": float(len(gave[taker]))}
-            yield gave[giver], (giver, taker), numbers
+            yield gave[giver], (giver, *others), numbers
 
 
 def _never_questioned(timeline: Timeline) -> Found:
-    negotiable = sum(thing.negotiable for thing in timeline.compiled.elements)
-    proposed = any(entry.changes or entry.rejected for entry in timeline.entries)
-    if negotiable and not proposed:
-        yield [], (), {"things": float(negotiable)}
+    if any(entry.changes or entry.rejected for entry in timeline.entries):
+        return
+    if things := sum(line.open for line in ledger(timeline)):
+        yield [], (), {"things": float(things)}
 
 
 def _changed_the_game(timeline: Timeline) -> Found:

@@ -2,10 +2,11 @@
 
 from typing import Literal, cast
 
-from engine.debrief.findings import Advice, QuadrantPoint, Quadrants, TimelineEntry
-from engine.debrief.timeline import Timeline, as_shown
-from engine.model.parameters import DEFAULTS
+from engine.debrief.findings import Advice, Level, QuadrantPoint, Quadrants, TimelineEntry
+from engine.debrief.timeline import Timeline, as_shown, change_shown
+from engine.model.parameters import DEFAULTS, READING
 from engine.model.reading import quadrant_at
+from engine.play.measures import Measures
 
 Quadrant = Literal[1, 2, 3, 4]
 ADVICE: dict[Quadrant, Advice] = {
@@ -21,12 +22,33 @@ def quadrant(trust: float, formal_overlap: float) -> Quadrant:
     return cast(Quadrant, int(quadrant_at(trust, formal_overlap)))
 
 
+def trust_level(numbers: Measures) -> Level:
+    """How much trust there is at the table, or whether that differs by who is asked."""
+    shares = [share for about in numbers.trust.values() for share in about.values()]
+    lowest, highest = (_level(each, DEFAULTS.quadrant_trust) for each in (min(shares), max(shares)))
+    if (lowest, highest) == ("little", "much"):
+        return "apart"
+    return _level(numbers.mean_trust, DEFAULTS.quadrant_trust)
+
+
+def paper_level(numbers: Measures) -> Level:
+    """How much is on paper."""
+    return _level(numbers.formal_overlap, DEFAULTS.quadrant_formal)
+
+
+def _level(share: float, border: float) -> Level:
+    """What differs less from the border than is told as a difference is on neither side of it."""
+    apart = change_shown(border, share)
+    return "border" if abs(apart) < READING.notable else "much" if apart > 0 else "little"
+
+
 def quadrants(timeline: Timeline) -> Quadrants:
-    """The path, one point at the start and one after each round."""
+    """The path, one point at the start and one after each round and all that followed it."""
     path = tuple(_point(timeline, e) for e in timeline.entries if e.kind != "moment")
     return Quadrants(
         border_trust=DEFAULTS.quadrant_trust,
         border_formal=DEFAULTS.quadrant_formal,
+        margin=READING.notable,
         path=path,
         rounds_in={
             str(number): sum(p.quadrant == number and p.round > 0 for p in path)
@@ -36,13 +58,22 @@ def quadrants(timeline: Timeline) -> Quadrants:
 
 
 def _point(timeline: Timeline, entry: TimelineEntry) -> QuadrantPoint:
-    trust, formal = entry.numbers.mean_trust, entry.numbers.formal_overlap
+    last = timeline.last_before_next_round(entry)
+    numbers = last.numbers
+    trust, formal = numbers.mean_trust, numbers.formal_overlap
     number = quadrant(as_shown(trust), as_shown(formal))
+    trust_is, paper_is = trust_level(numbers), paper_level(numbers)
+    shares = [share for about in numbers.trust.values() for share in about.values()]
+    is_clear = {trust_is, paper_is} <= {"much", "little"}
     return QuadrantPoint(
         at=entry.at,
         round=entry.round,
         trust=trust,
         formal_overlap=formal,
         quadrant=number,
-        advice=ADVICE[number],
+        trust_is=trust_is,
+        paper_is=paper_is,
+        lowest=min(shares),
+        highest=max(shares),
+        advice=ADVICE[number] if is_clear else None,
     )

@@ -1,16 +1,19 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.findings import (
     Evidence,
     GoalSpoken,
+    Guile,
     House,
     Knowledge,
     PatternFound,
     QuestionAsked,
     Story,
+    Suspicion,
     Thesis,
     TimelineEntry,
     TrainerNotes,
@@ -97,7 +100,8 @@ def _commonness(question: Question) -> int:
 
 def _of_turns(timeline: Timeline, story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
     turn = story.turning_point
-    if turn is not None and turn.kind not in _UNFORESEEN and turn.strength >= WORTH:
+    goes_on = turn is not None and timeline.next_round(timeline.entries[turn.at]) is not None
+    if turn is not None and goes_on and turn.kind not in _UNFORESEEN and turn.strength >= WORTH:
         numbers = {"strength": turn.strength}
         yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
     better = [
@@ -106,8 +110,7 @@ def _of_turns(timeline: Timeline, story: Story, what_if: Sequence[WhatIf]) -> It
         if makes_a_difference(each) and each.success.mean > 0
         if not _did_later(timeline, each)
     ]
-    if better:
-        best = max(better, key=lambda each: each.success.mean)
+    for best in sorted(better, key=lambda each: -each.success.mean):
         yield Evidence(
             "ask-what-if",
             best.round, best.at, best.party,
@@ -131,10 +134,22 @@ def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
             "ask-hidden-guile", worst.round, worst.at, worst.party, worst.never_by[0],
             numbers={"gain": worst.gain}, refs={"move": worst.move},
         )  # fmt: skip
-    for suspicion in wrong_suspicions(timeline, known)[:1]:
+    # Where something of theirs had come out before, it is plain where a suspicion comes from.
+    puzzling = (
+        each
+        for each in wrong_suspicions(timeline, known)
+        if not any(guile.party == each.of and _came_out_by(guile, each) for guile in known.guile)
+    )
+    for suspicion in islice(puzzling, 1):
         yield Evidence(
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
+
+
+def _came_out_by(guile: Guile, suspicion: Suspicion) -> bool:
+    """Whether whoever suspected knew by then that this had been hidden."""
+    since = {**guile.discovered, **guile.knew}.get(suspicion.by)
+    return since is not None and since <= suspicion.round
 
 
 def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
@@ -143,12 +158,14 @@ def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
     most = max(start[i][j] - end[i][j] for i, j in timeline.pairs())
     for i, j in timeline.pairs():
         lost = start[i][j] - end[i][j]
-        # Of losses that are much alike none is asked about alone: that would be taking sides.
-        is_most = lost >= LOST and most - lost < LOST
-        if is_most and -_by_conduct(timeline, i, j) > lost / 2:
+        if lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
             yield Evidence(
                 "ask-trust-lost", party=i, other=j,
-                numbers={"trust_start": start[i][j], "trust_end": end[i][j]},
+                numbers={
+                    "trust_start": start[i][j], "trust_end": end[i][j],
+                    # A table is asked of none of several that are much alike alone.
+                    "is_most": float(most - lost < LOST),
+                },
             )  # fmt: skip
 
 
@@ -216,7 +233,7 @@ def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds and moments themselves, before anything came of them, as the story tells them;
-    where several are alike, the first of them.
+    where several are alike, the first of them, and the rounds of the others.
     """
     changes = [
         (change_shown(before, after), entry, other, {"before": before, "after": after})
@@ -235,9 +252,14 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
         ("felt-carried", rise, rise[0] >= WORTH),
     ):
         if is_felt:
-            _, entry, other, numbers = most
+            size, entry, other, numbers = most
             refs = {"phase": entry.phase} if entry.kind == "moment" else {}
-            yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers, refs=refs)
+            alike = [each for each in changes if each[0] == size and each[1:3] != most[1:3]]
+            is_same = all(each.kind == "round" and of == other for _, each, of, _ in alike)
+            also = {"also": tuple(each.round for _, each, *_ in alike)} if alike and is_same else {}
+            yield Evidence(
+                code, entry.round, entry.at, party, other, numbers=numbers, refs=refs, rounds=also
+            )
 
 
 def _over(timeline: Timeline, entry: TimelineEntry) -> Measured | Reflected | None:

@@ -14,10 +14,12 @@ from engine.debrief.findings import (
     Habit,
     Kept,
     Knowledge,
+    Known,
     LedgerLine,
     Lie,
-    Ref,
+    Out,
     Story,
+    Suspicion,
     TimelineEntry,
     Turn,
     Unquestioned,
@@ -35,7 +37,7 @@ from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import MUCH, chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import Discovered, KeptBack, RitualHeld
+from engine.play.events import RitualHeld
 from engine.scenario.schema import ALWAYS, Text
 
 # As often as this is chance, unless it was every time.
@@ -92,15 +94,15 @@ def stories(
 
 
 def _what_if(forks: Sequence[WhatIf], told: Sequence[Turn], seat: str | None) -> WhatIf | None:
-    """A choice that could have gone better; else one that went well, if there is one of which the
-    page tells.
+    """A choice that could have gone better, before all one that hid something; else one that went
+    well, if there is one of which the page tells.
     """
     own = [each for each in forks if seat in (None, each.party) and makes_a_difference(each)]
     on_page = {(turn.at, turn.by) for turn in told if turn.kind == "move"}
 
-    def rank(each: WhatIf) -> tuple[bool, bool, float]:
+    def rank(each: WhatIf) -> tuple[bool, bool, bool, float]:
         is_told = (each.at, each.party) in on_page
-        return each.success.sign > 0, is_told, abs(each.success.mean)
+        return each.success.sign > 0, each.hid, is_told, abs(each.success.mean)
 
     return max(own, key=rank, default=None)
 
@@ -119,74 +121,111 @@ def _lie(
     """Of what was hidden and no turn tells: what never came out, and of that what brought most;
     then what cost most trust as it came out.
     """
-    named = {
-        (turn.by, at)
-        for turn in told
-        for at in (*(turn.hidden_since or (turn.round,)), *([turn.round] if turn.along else []))
-    }
-    came_out = {(turn.round, turn.move.id) for turn in told if turn.kind == "moment" and turn.move}
-    fitting = [
-        (each, of)
-        for each in guile
-        for of in (*each.never_by, *each.discovered)
-        if by in (None, each.party) and to in (None, of)
-    ]
-    at_once = [
-        (each, of)
-        for each, of in fitting
-        if (out := came_out_in(timeline, each, of)) is not None
-        if out.entry.at == each.at and out.raised_by is None
-    ]
     hidden = [
-        (each, of)
-        for each, of in fitting
-        if (each, of) not in at_once and not each.broken_off
-        if (each.party, each.round) not in named
-        if (each.discovered.get(of), each.move.id) not in came_out
+        each
+        for each in guile
+        if by in (None, each.party) and to in (None, *each.never_by, *each.discovered)
+        if not each.broken_off and not _is_told(each, told)
     ]
-    if not hidden:
+    outs = {
+        each.at: tuple(
+            _out(timeline, each, of)
+            for of in (*each.never_by, *each.discovered)
+            if to in (None, of)
+        )
+        for each in hidden
+    }
+    fitting = [each for each in hidden if not _is_out_at_once(timeline, each, outs[each.at])]
+    if not fitting:
         return None
 
-    def weight(pair: tuple[Guile, str]) -> tuple[bool, float, float]:
-        before, after = _as_it_came_out(timeline, *pair) or (0.0, 0.0)
-        lost = before - after
-        return pair[1] in pair[0].never_by, lost if lost >= MUCH else 0.0, pair[0].gain
+    def weight(each: Guile) -> tuple[bool, float, float]:
+        lost = max((out.before or 0.0) - (out.after or 0.0) for out in outs[each.at])
+        never = any(out.found is None for out in outs[each.at])
+        return never, lost if lost >= MUCH else 0.0, each.gain
 
-    most, of = max(hidden, key=weight)
+    most = max(fitting, key=weight)
     written = timeline.compiled.scenario.moves[most.move.id]
-    out = came_out_in(timeline, most, of)
-    before, after = _as_it_came_out(timeline, most, of) or (None, None)
+    known = (
+        Known(each.round, of, since)
+        for each in guile
+        if each.party == most.party and each is not most and not each.broken_off
+        for of, since in each.knew.items()
+        if to in (None, of)
+    )
     return Lie(
-        most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
-        before=before, after=after, in_moment=out is not None and out.entry.kind == "moment",
-        raised_by=None if out is None else out.raised_by,
-        more=len({(each.at, each.party) for each, _ in fitting}) - 1,
+        most.round, most.party, most.move, written.face, written.text, outs[most.at],
+        more=sum(each is not most and not _is_beside(each, told) for each in hidden),
+        known=next(known, None),
     )  # fmt: skip
 
 
-def _as_it_came_out(timeline: Timeline, guile: Guile, of: str) -> tuple[float, float] | None:
-    """That party's trust before and after the round or moment in which it found out."""
+def _is_told(guile: Guile, told: Sequence[Turn]) -> bool:
+    """Whether a turn tells of it, or of how it came out."""
+    for turn in told:
+        since = (*(turn.hidden_since or (turn.round,)), *([turn.round] if turn.along else []))
+        out = turn.out if turn.by == guile.party else ()
+        moved = turn.meanwhile
+        with_it = moved.out if moved is not None and moved.by == guile.party else ()
+        is_moment = turn.kind == "moment" and turn.by == guile.party
+        in_moment = (turn.move, *turn.also) if is_moment else ()
+        is_in = turn.by == guile.party and turn.kind != "reply" and guile.round in since
+        if is_in or guile.move in (*out, *with_it, *in_moment):
+            return True
+    return False
+
+
+def _is_beside(guile: Guile, told: Sequence[Turn]) -> bool:
+    """Whether a turn names it beside what it tells of: that it was made, and hid something."""
+    return any(
+        turn.round == guile.round and (each.party, each.move) == (guile.party, guile.move)
+        for turn in told
+        for each in turn.beside
+    )
+
+
+def _is_out_at_once(timeline: Timeline, guile: Guile, outs: Sequence[Out]) -> bool:
+    """Whether all of them saw through it as it was done: nothing of it was believed."""
+    came = [came_out_in(timeline, guile, out.of) for out in outs]
+    return all(
+        each is not None and each.entry.at == guile.at and each.raised_by is None for each in came
+    )
+
+
+def _out(timeline: Timeline, guile: Guile, of: str) -> Out:
+    """How it came out for that party, and its trust then."""
     out = came_out_in(timeline, guile, of)
-    if out is None or out.raised_by is not None:
-        return None
-    entry = out.entry
-    in_moment = entry.kind == "moment"
-    over = reflected_in(timeline, entry) if in_moment else measured_in(timeline, entry)
-    if over is None:
-        return None
-    return over.before.trust[of][guile.party], over.after.trust[of][guile.party]
+    if out is None:
+        return Out(of)
+    entry, in_moment = out.entry, out.entry.kind == "moment"
+    trust: tuple[float, float] | None = None
+    if out.raised_by is not None:
+        talks = (
+            scene.heard.get(of)
+            for scene in entry.scenes
+            if scene.of == guile.party and guile.move in scene.about
+        )
+        trust = next(talks, None)
+    elif over := reflected_in(timeline, entry) if in_moment else measured_in(timeline, entry):
+        trust = over.before.trust[of][guile.party], over.after.trust[of][guile.party]
+    before, after = trust or (None, None)
+    return Out(of, entry.round, before, after, in_moment, out.raised_by)
 
 
 def _doubts(
     timeline: Timeline, known: Knowledge, *, by: str | None = None, of: str | None = None
 ) -> Iterator[Doubt]:
-    """Each suspicion of something honest, of that party or by it."""
-    for suspicion in wrong_suspicions(timeline, known):
-        if by in (None, suspicion.by) and of in (None, suspicion.of):
-            made = move_of(timeline.entries[suspicion.at], suspicion.of)
-            assert made is not None
-            move = move_ref(timeline.compiled, made.move)
-            yield Doubt(suspicion.round, suspicion.by, suspicion.of, move)
+    """Each suspicion of something honest, of that party or by it; the first of each pair."""
+    wrong: dict[tuple[str, str], list[Suspicion]] = {}
+    for each in wrong_suspicions(timeline, known):
+        if by in (None, each.by) and of in (None, each.of):
+            wrong.setdefault((each.by, each.of), []).append(each)
+    for first, *later in wrong.values():
+        made = move_of(timeline.entries[first.at], first.of)
+        assert made is not None
+        move = move_ref(timeline.compiled, made.move)
+        again = tuple(each.round for each in later)
+        yield Doubt(first.round, first.by, first.of, move, again)
 
 
 # --- what the table repeated ------------------------------------------------------------------
@@ -286,7 +325,7 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
         for move in scene.about
     }
     found = (
-        Unsaid(kept.by, kept.of, entry.round, tuple(_found_out(timeline, entry, kept)))
+        Unsaid(kept.by, kept.of, entry.round, kept.moves)
         for entry in timeline.entries
         for kept in entry.kept
         if not kept.for_good  # otherwise it is the same that it kept back before
@@ -296,19 +335,6 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
         for each in found
         if each.moves and not any((each.of, move.id) in said for move in each.moves)
     )
-
-
-def _found_out(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Iterator[Ref]:
-    """What that party had found out last by then: what was to be said first may have been said
-    before it, a round later.
-    """
-    found = [
-        tuple(dict.fromkeys(seen.moves))
-        for earlier in timeline.entries[: entry.at + 1]
-        for seen in earlier.noticed
-        if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
-    ]
-    return (move_ref(timeline.compiled, each) for each in (found[-1] if found else ()))
 
 
 def _faltered(timeline: Timeline) -> Mapping[str, int]:

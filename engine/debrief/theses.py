@@ -6,6 +6,7 @@ model guarantees in every play proves nothing, and is left out.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from math import comb
 
 from engine.debrief.causes import measured_in
 from engine.debrief.claims import strength
@@ -18,21 +19,18 @@ from engine.debrief.findings import (
     Thesis,
     TimelineEntry,
 )
-from engine.debrief.knowledge import guile_in
-from engine.debrief.quadrants import quadrant
+from engine.debrief.knowledge import guile_in, was_done_to
+from engine.debrief.quadrants import paper_level, trust_level
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.model.parameters import DEFAULTS, READING
-from engine.play.events import Discovered, MoveMade, ScriptEventOccurred
+from engine.play.events import MoveMade
 
 # The size from which a number counts as high, and a difference as a difference.
 ON_PAPER = READING.on_paper
 TRUSTING = DEFAULTS.quadrant_trust  # as on the map
 NOTABLE = READING.notable
 ENOUGH_DIVIDED = READING.pattern_rounds
-ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
-
-# The place on the map with little trust and much on paper.
-_WALL = 3
+ENOUGH_ROUNDS, BY_CHANCE = READING.thesis_rounds, READING.by_chance
 
 Found = Iterator[Evidence]
 
@@ -88,7 +86,7 @@ def _division_against(divided: Sequence[Division]) -> Found:
 def _short_for(timeline: Timeline) -> Found:
     """Where another brought up a promise that slipped, and trusted the party less for it; and where
     trust in a party fell in a round in which its own side stopped its move or carried out half of
-    it. Where more happened that could have cost it, an event or what came out, that is said.
+    it, and in which nothing else happened that moves trust.
     """
     for entry in timeline.rounds:
         for scene in entry.scenes:
@@ -99,24 +97,25 @@ def _short_for(timeline: Timeline) -> Found:
                 yield _short(timeline, "slip-cost-trust", entry, made, scene.by, trust)
     for entry, made, other, (before, after) in _came_short(timeline):
         if change_shown(before, after) <= -NOTABLE:
-            kind = "veto" if made.vetoed else "slip"
-            code = "short-among-more" if _has_more(entry) else f"{kind}-and-trust-fell"
+            code = "veto-and-trust-fell" if made.vetoed else "slip-and-trust-fell"
             yield _short(timeline, code, entry, made, other, (before, after))
 
 
 def _short_against(timeline: Timeline) -> Found:
-    """Where trust rose even so, by as much as would count as a fall, and by nothing else."""
+    """Where trust rose even so, by as much as would count as a fall."""
     for entry, made, other, (before, after) in _came_short(timeline):
         # Where there is little, little can be lost.
         is_much = as_shown(before) >= TRUSTING
-        if is_much and change_shown(before, after) >= NOTABLE and not _has_more(entry):
+        if is_much and change_shown(before, after) >= NOTABLE:
             code = "veto-without-harm" if made.vetoed else "slip-without-harm"
             yield _short(timeline, code, entry, made, other, (before, after))
 
 
 def _has_more(entry: TimelineEntry) -> bool:
-    """Whether more happened in that round that moves trust: an event, or something came out."""
-    return bool(entry.script_events) or any(isinstance(e, Discovered) for e in entry.noticed)
+    """Whether more happened in that round that moves trust: an event, something that came out, or a
+    suspicion.
+    """
+    return bool(entry.script_events or entry.noticed)
 
 
 def home_rounds(timeline: Timeline, party: str) -> list[int]:
@@ -132,17 +131,16 @@ Trust = tuple[float, float]
 
 
 def _came_short(timeline: Timeline) -> Iterator[tuple[TimelineEntry, MoveMade, str, Trust]]:
-    """Every slip and veto that the other did not bring up, and each other's trust before and after
-    that round.
+    """Every slip and veto of a round in which nothing else happened that moves trust, and the trust
+    before and after it of each other who was there, before anything came of it.
     """
     for entry in timeline.played:
         over = measured_in(timeline, entry)
         for made in entry.moves:
-            if over is None or not (made.slipped or made.vetoed):
+            if over is None or _has_more(entry) or not (made.slipped or made.vetoed):
                 continue
-            raised = {scene.by for scene in entry.scenes if scene.of == made.party}
             for other in timeline.parties:
-                if other != made.party and other not in raised:
+                if other != made.party and was_done_to(timeline, made, other):
                     trust = (each.trust[other][made.party] for each in (over.before, over.after))
                     yield entry, made, other, tuple(trust)  # type: ignore[misc]
 
@@ -161,11 +159,21 @@ def _short(
 
 
 def paper_without_trust(timeline: Timeline) -> bool:
-    """Whether at the end there was more on paper than at the start, and less trust."""
+    """Whether at the end there was more on paper than at the start, and less trust, most of which
+    went as more was put on paper and nothing else happened that moves trust.
+    """
     start, end = timeline.start.numbers, timeline.end.numbers
     trust = change_shown(start.mean_trust, end.mean_trust)
     paper = change_shown(start.formal_overlap, end.formal_overlap)
-    return paper >= NOTABLE and trust <= -NOTABLE and end.formal_overlap >= ON_PAPER
+    if paper < NOTABLE or trust > -NOTABLE or paper_level(end) != "much":
+        return False
+    went = sum(
+        change_shown(_trust(timeline, entry), entry.trust_after or 0.0)
+        for entry in timeline.played
+        if not _has_more(entry)
+        and change_shown(_formal(timeline, entry), entry.numbers.formal_overlap) > 0
+    )
+    return went <= trust / 2
 
 
 def _from_start_to_end(timeline: Timeline, code: str) -> Evidence:
@@ -182,9 +190,9 @@ def _from_start_to_end(timeline: Timeline, code: str) -> Evidence:
 def _masking_for(timeline: Timeline) -> Found:
     if paper_without_trust(timeline):
         yield _from_start_to_end(timeline, "paper-without-trust")
-    on_paper = [e for e in timeline.rounds if _place(timeline, e) == _WALL]
+    on_paper = [e for e in timeline.rounds if _is_walled(timeline, e)]
     kept = [entry for entry in on_paper if entry in _kept(timeline)]
-    if len(kept) > len(on_paper) / 2:
+    if len(on_paper) >= ENOUGH_DIVIDED and len(kept) > len(on_paper) / 2:
         yield Evidence("kept-under-contract", numbers={"kept": len(kept), "rounds": len(on_paper)})
     end = timeline.end.numbers
     for i, j in timeline.pairs():
@@ -201,18 +209,16 @@ def _masking_against(timeline: Timeline) -> Found:
     paper = change_shown(start.formal_overlap, end.formal_overlap)
     if min(paper, change_shown(start.mean_trust, end.mean_trust)) >= NOTABLE:
         yield _from_start_to_end(timeline, "paper-and-trust-grew")
-    bare = [e for e in timeline.rounds if as_shown(_formal(timeline, e)) < ON_PAPER]
-    kept = [entry for entry in bare if entry in _kept(timeline)]
-    if len(kept) > len(timeline.rounds) / 2:
-        yield Evidence("cooperated-without-paper", numbers={"kept": len(kept), "rounds": len(bare)})
 
 
 def _kept(timeline: Timeline) -> list[TimelineEntry]:
-    """The rounds in which everybody kept its word: nobody took, and all came as announced."""
+    """The rounds in which everybody kept its word: nobody took, all came as announced, and nobody
+    found out, suspected or brought up anything.
+    """
     return [
         entry
         for entry in timeline.rounds
-        if not entry.left
+        if not (entry.left or entry.noticed or entry.scenes)
         and all(
             move.stance != "opportunistic" and not (move.slipped or move.vetoed)
             for move in entry.moves
@@ -220,10 +226,10 @@ def _kept(timeline: Timeline) -> list[TimelineEntry]:
     ]
 
 
-def _place(timeline: Timeline, entry: TimelineEntry) -> int:
-    """The place on the map where this round's moves were chosen."""
-    trust, formal = _trust(timeline, entry), _formal(timeline, entry)
-    return quadrant(as_shown(trust), as_shown(formal))
+def _is_walled(timeline: Timeline, entry: TimelineEntry) -> bool:
+    """Whether there was clearly little trust and much on paper as its moves were chosen."""
+    before = timeline.before(entry).numbers
+    return (trust_level(before), paper_level(before)) == ("little", "much")
 
 
 def _trust(timeline: Timeline, entry: TimelineEntry) -> float:
@@ -254,8 +260,6 @@ def _trust_against(timeline: Timeline) -> Found:
                 )  # fmt: skip
 
 
-# One move more or less is chance.
-_BY_CHANCE = 1
 # By kind of move: what is told where more of them come with trust, where fewer do, and whether more
 # of them speaks for the thesis.
 _OF_STANCE = (
@@ -265,8 +269,8 @@ _OF_STANCE = (
 
 
 def _comparisons(timeline: Timeline) -> Iterator[tuple[Evidence, bool]]:
-    """For each kind of move whether there was a difference between the rounds that began with more
-    trust and those that began with less, and whether that speaks for the thesis.
+    """The kinds of move that were chosen more, or less, in the rounds that began with more trust,
+    by more than chance, and whether that speaks for the thesis.
     """
     split = _split_by_trust(timeline)
     if split is None:
@@ -277,13 +281,33 @@ def _comparisons(timeline: Timeline) -> Iterator[tuple[Evidence, bool]]:
         for name, some in (("high", high), ("low", low))
     }
     of = {"high_of": _moves_in(high), "low_of": _moves_in(low)}
+    told: dict[bool, Evidence] = {}
     for stance, more, fewer, is_good in _OF_STANCE:
         counts = [sum(m.stance == stance for e in some for m in e.moves) for some in split]
-        difference = counts[0] / of["high_of"] - counts[1] / of["low_of"]
-        if abs(difference) > NOTABLE and abs(counts[0] - counts[1]) > _BY_CHANCE:
-            numbers = {"high_moves": counts[0], "low_moves": counts[1], **of}
-            code = more if difference > 0 else fewer
-            yield Evidence(code, numbers=numbers, rounds=rounds), is_good == (difference > 0)
+        numbers = {"high_moves": counts[0], "low_moves": counts[1], **of}
+        is_more = counts[0] * of["low_of"] > counts[1] * of["high_of"]
+        if by_chance(*numbers.values()) > BY_CHANCE:
+            continue
+        found = Evidence(more if is_more else fewer, numbers=numbers, rounds=rounds)
+        speaks_for = is_good == is_more
+        # Moves that are not of the one kind are mostly of the other: that is told once.
+        if speaks_for not in told or strength(found) > strength(told[speaks_for]):
+            told[speaks_for] = found
+    yield from ((found, speaks_for) for speaks_for, found in told.items())
+
+
+def by_chance(high: int, low: int, high_of: int, low_of: int) -> float:
+    """The probability of counts as uneven as these, or more, the same way, if all moves were dealt
+    out over the two halves at random: Fisher's exact test, of one side.
+    """
+    if high * low_of < low * high_of:
+        high, low, high_of, low_of = low, high, low_of, high_of
+    kind, total = high + low, high_of + low_of
+    as_uneven = sum(
+        comb(high_of, more) * comb(low_of, kind - more)
+        for more in range(high, min(kind, high_of) + 1)
+    )
+    return as_uneven / comb(total, kind)
 
 
 def _moves_in(rounds: Sequence[TimelineEntry]) -> int:
@@ -327,7 +351,7 @@ def _game_against(timeline: Timeline) -> Found:
 
 
 def stayed_refused(timeline: Timeline, refused: ChangeMade) -> bool:
-    """Whether it met with a no, and the very same did not come later in the play all the same."""
+    """Whether it met with a no, and the very same was not agreed later in the play all the same."""
 
     def asked(change: ChangeMade) -> tuple[object, ...]:
         which = change.after if change.action in ("amount", "hold") else None
@@ -335,21 +359,7 @@ def stayed_refused(timeline: Timeline, refused: ChangeMade) -> bool:
 
     later = timeline.entries[refused.at :]
     agreed = (made for entry in later for made in entry.changes)
-    return (
-        refused.gave_way_to is None
-        and all(asked(made) != asked(refused) for made in agreed)
-        and not any(
-            _does(timeline, event, refused) for entry in later for event in entry.script_events
-        )
-    )
-
-
-def _does(timeline: Timeline, event: ScriptEventOccurred, refused: ChangeMade) -> bool:
-    """Whether the script then did what had been proposed."""
-    done = {"adopt": event.adopted, "drop": event.dropped}.get(refused.action, ())
-    compiled = timeline.compiled
-    things = (compiled.elements[compiled.find_element(name)] for name in done)
-    return any((each.chapter, each.id) == (refused.chapter, refused.thing.id) for each in things)
+    return refused.gave_way_to is None and all(asked(made) != asked(refused) for made in agreed)
 
 
 def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
@@ -385,34 +395,31 @@ def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
 
 
 def _reflection_for(timeline: Timeline) -> Found:
-    """The moments in which trust at the table rose, and who named a difference in them."""
+    return _differences(timeline, "difference-named")
+
+
+def _reflection_against(timeline: Timeline) -> Found:
+    return _differences(timeline, "difference-hurt")
+
+
+def _differences(timeline: Timeline, code: str) -> Found:
+    """The moments in which a difference was named and trust rose, or fell, by as much; not where
+    something came out in it, which has a price of its own.
+    """
     for moment in timeline.moments:
         before, after = _over(moment)
-        rise = change_shown(before, after)
+        change = change_shown(before, after)
         named = [each.party for each in moment.options if each.option == "name-difference"]
-        if named and rise > 0:
+        moved = change if code == "difference-named" else -change
+        if named and not moment.noticed and moved >= NOTABLE:
             yield Evidence(
-                "difference-named", moment.round, moment.at, named[0],
+                code, moment.round, moment.at, named[0],
                 numbers={
                     "speakers": len(named), "parties": len(timeline.parties),
                     "before": before, "after": after,
                 },
                 refs={"phase": moment.phase},
             )  # fmt: skip
-        elif rise >= NOTABLE:
-            yield Evidence(
-                "moment-raised-trust", moment.round, moment.at,
-                numbers={"before": before, "after": after}, refs={"phase": moment.phase},
-            )  # fmt: skip
-
-
-def _reflection_against(timeline: Timeline) -> Found:
-    if timeline.moments and timeline.moments[0].round > LATE * len(timeline.rounds):
-        first = timeline.moments[0]
-        yield Evidence(
-            "moment-late", first.round, first.at,
-            numbers={"rounds": len(timeline.rounds)}, refs={"phase": first.phase},
-        )  # fmt: skip
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:

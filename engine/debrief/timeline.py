@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
-from engine.debrief.findings import ChangeMade, Ref, SceneMade, Taken, TimelineEntry
+from engine.debrief.findings import ChangeMade, Ref, SceneMade, Silence, Taken, TimelineEntry
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
@@ -119,6 +119,11 @@ class Timeline:
     def next_round(self, entry: TimelineEntry) -> TimelineEntry | None:
         """The first round after this entry."""
         return next((each for each in self.entries[entry.at + 1 :] if each.kind == "round"), None)
+
+    def last_before_next_round(self, entry: TimelineEntry) -> TimelineEntry:
+        """That entry, or the last of the moments that followed it."""
+        later = self.next_round(entry)
+        return self.entries[later.at - 1] if later is not None else self.end
 
     def step_before(self, entry: TimelineEntry) -> int | None:
         """The index of the state in which the moves of this round were chosen."""
@@ -355,7 +360,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         ),
         rejected=tuple(_change(compiled, at, event) for event in chapter.of(ChangeRefused)),
         scenes=tuple(_scenes(compiled, chapter)),
-        kept=chapter.of(KeptBack),
+        kept=tuple(_kept(compiled, chapter)),
         quality=moment.quality if moment else None,
         trust_before=mean_shown(before.trust),
         trust_after=measured_trust,
@@ -393,7 +398,21 @@ def _scenes(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[SceneMade
             other_after=did.after.trust[said.of][said.by],
             mean_after=mean_shown(did.after.trust),
             about=tuple(_about(compiled, said)),
+            heard={
+                party: (did.before.trust[party][said.of], did.after.trust[party][said.of])
+                for party in did.heard
+            },
         )
+
+
+def _kept(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[Silence]:
+    """What was kept back, in its order among the confrontations."""
+    talks = 0
+    for event in chapter.events:
+        talks += isinstance(event, Reckoned)
+        if isinstance(event, KeptBack):
+            moves = tuple(move_ref(compiled, each) for each in event.moves)
+            yield Silence(event.by, event.of, moves, event.for_good, talks)
 
 
 def _about(compiled: CompiledScenario, said: Responded) -> Iterator[Ref]:

@@ -71,6 +71,7 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
         yield from _of_round(timeline, entry, guile, without)
     for scene in entry.scenes:
         yield _reply(timeline, entry, scene)
+        yield from (_heard(timeline, entry, scene, party) for party in scene.heard)
     for party in entry.left:
         trust = entry.numbers.mean_trust
         phase = entry.phase if entry.kind == "moment" else None
@@ -110,18 +111,26 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     return tuple(sorted(told, key=lambda turn: turn.part))
 
 
+def _own_trust(turn: Turn, seat: str | None) -> Moved | None:
+    """How that seat's own trust moved, as far as the turn tells of it; what fell most."""
+    found = [turn.meanwhile] if turn.meanwhile is not None and turn.meanwhile.of == seat else []
+    if turn.by is not None and turn.of is not None and turn.of == seat:
+        came_out = (turn.move, *turn.also) if turn.kind == "discovery" else turn.out
+        out = tuple(each for each in came_out if each)
+        found.append(Moved(turn.by, turn.of, turn.before, turn.after, out))
+    return min(found, key=lambda each: each.after - each.before, default=None)
+
+
 def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
     """Where that seat's own trust fell deepest, if it fell enough to be told."""
 
     def fell(turn: Turn) -> float:
-        own = turn.before - turn.after if turn.of == seat else 0.0
-        beside = turn.meanwhile
-        return max(own, beside.before - beside.after if beside and beside.of == seat else 0.0)
+        own = _own_trust(turn, seat)
+        return own.before - own.after if own is not None else 0.0
 
-    of_rounds = (turn for turn in found if turn.kind not in ("reply", "left", "event"))
-    most = max(
-        of_rounds, key=lambda turn: (fell(turn), turn.of == seat, turn.strength), default=None
-    )
+    candidates = (turn for turn in found if turn.kind not in ("left", "event"))
+    telling = (turn for turn in candidates if turn.kind != "reply" or _is_heard(turn))
+    most = max(telling, key=lambda turn: (fell(turn), turn.of == seat, turn.strength), default=None)
     if seat is None or most is None or fell(most) < WORTH:
         return
     # Where something else of that part moved it more, that is what turned the play.
@@ -129,18 +138,16 @@ def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:
     yield max([most, *falling], key=lambda turn: turn.strength) if most.strength < WORTH else most
 
 
+def _is_heard(turn: Turn) -> bool:
+    """Whether it tells of somebody for whom something came out as another brought it up."""
+    return turn.scene is not None and turn.of in turn.scene.heard
+
+
 def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:
     """What that seat did, with how far its own trust fell in the same part of the play."""
-    for turn in same:
-        if turn.meanwhile is not None and turn.meanwhile.of == own.by:
-            return replace(own, meanwhile=turn.meanwhile)
-        if turn.by is None or turn.of is None or turn.of != own.by:
-            continue
-        if turn.kind in ("move", "discovery"):
-            out = tuple(each for each in (turn.move, *turn.also) if each)
-            out = out if turn.kind == "discovery" else turn.out
-            return replace(own, meanwhile=Moved(turn.by, turn.of, turn.before, turn.after, out))
-    return own
+    rounds = (turn for turn in same if turn.kind in ("move", "discovery") or turn.meanwhile)
+    moved = next((m for turn in rounds if (m := _own_trust(turn, own.by)) is not None), None)
+    return own if moved is None else replace(own, meanwhile=moved)
 
 
 def _left_over(found: Sequence[Turn]) -> Iterator[Turn]:
@@ -254,7 +261,6 @@ def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn
     return replace(
         turn,
         beside=tuple(_beside(timeline, entry, turn, moved)),
-        during=tuple(event_ref(timeline.compiled, each.event) for each in entry.script_events),
         suspected=any(
             isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
             for seen in entry.noticed
@@ -428,11 +434,6 @@ def _events(
             _strength(before, after, found), found,
             event=event_ref(timeline.compiled, event.event),
             befell=event.party,
-            during=tuple(
-                event_ref(timeline.compiled, each.event)
-                for each in entry.script_events
-                if each.event != event.event
-            ),
             quote=next((line for line in event.lines if line.speaker), None),
             meanwhile=_one_sided(timeline, entry),
         )  # fmt: skip
@@ -559,6 +560,16 @@ def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
         scene=scene,
         phase=entry.phase if entry.kind == "moment" else None,
         quote=_replied(timeline, scene),
+    )  # fmt: skip
+
+
+def _heard(timeline: Timeline, entry: TimelineEntry, scene: SceneMade, party: str) -> Turn:
+    """What that party, for whom it came out as another brought it up, then thought of it."""
+    before, after = scene.heard[party]
+    return Turn(
+        "reply", entry.at, entry.round, scene.of, party, before, after, abs(after - before),
+        scene=scene,
+        phase=entry.phase if entry.kind == "moment" else None,
     )  # fmt: skip
 
 

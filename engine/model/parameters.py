@@ -394,9 +394,11 @@ class ReadingParameters:
     copies: float = constant(0.75, 0.60, 0.90, "share of answers", "[J] tit for tat")
     mostly: float = constant(0.60, 0.50, 0.75, "share of rounds", "[J]")
     seldom: float = constant(0.25, 0.15, 0.40, "share of rounds", "[J]")
-    late: float = constant(
-        2 / 3, 0.50, 0.80, "share of rounds", "[J] a first moment after this is late"
-    )
+    by_chance: float = constant(
+        0.10, 0.05, 0.20, "probability",
+        "[J] of counts as uneven, had trust made no difference: more is no evidence; with one in "
+        "twenty, as is usual, the few moves of a play would never show anything",
+    )  # fmt: skip
 
 
 DEFAULTS = Parameters()

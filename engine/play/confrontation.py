@@ -2,7 +2,8 @@
 
 What came out is due between two parties until a scene was made of it, one after the other and the
 oldest first, before the talk goes on. What only one party found out, it may also keep to itself:
-twice, and then it is never raised again.
+twice, and then it is never raised again. What is raised at the table is no secret any more for
+anybody who sits there.
 """
 
 from dataclasses import replace
@@ -20,9 +21,10 @@ from engine.model.kernel import (
     PROVEN,
     Circumstances,
     leave,
+    surface,
 )
 from engine.play.circumstances import circumstances
-from engine.play.compiled import Bools, CompiledScenario, Ints
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
 from engine.scenario.vocabulary import CAUSES, RESPONSES
@@ -32,6 +34,13 @@ PATIENCE = 2
 
 DISCOVERY, PROMISE, REFUSAL, LEAK, DEPARTURE = range(len(CAUSES))
 _KIND = np.array([PROVEN, COMPETENCE, NO_BREACH, INTEGRITY, NO_BREACH])
+
+
+class Came(NamedTuple):
+    """What a scene did to trust (G, P, P): by what came out in it for others, and by the scene."""
+
+    by_hearing: Floats
+    settled: Settled
 
 
 class Next(NamedTuple):
@@ -231,17 +240,21 @@ def respond(
     world: World,
     chosen: Ints,
     around: Circumstances | None = None,
-) -> tuple[World, Settled]:
+) -> tuple[World, Came]:
     """The world after the scene, and what it did; chosen (G,) index in RESPONSES.
 
     around: the circumstances of this world, for who has reckoned them already.
     """
     games, by, of = np.arange(len(chosen)), world.scene_by, world.scene_of
-    matter = _same_matter(world)
+    now = around or circumstances(compiled, world)
+    told, was = overheard(world), world.alliance.trust
+    world = _with_overheard(compiled, world, told)
+    heard = world.alliance.trust - was
+    matter = _same_matter(world) | _all_raised(world)
     between = np.zeros_like(world.untold)
     between[games, by, of] = True
     scene = Scene(
-        hears=matter & _about_same_party(world),
+        hears=(matter | told.any(axis=3)) & _about_same_party(world),
         between=between,
         kind=_KIND[world.scene_cause],
         reply=world.scene_reply,
@@ -250,14 +263,11 @@ def respond(
     alliance, settled = settle(world.alliance, scene, compiled.parameters, compiled.confronting)
     walks = np.zeros_like(world.left)
     walks[games, by] = chosen == WALK_OUT
-    now = around or circumstances(compiled, world)
     replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
     replied[games, by, of] = world.scene_reply
     number = number_of_answer(world.scene_reply.astype(np.int32), chosen)
     answered[games, by, of, world.scene_cause] |= np.left_shift(1, number).astype(answered.dtype)
-    raised = (
-        world.due_moves & (between & (world.scene_cause == DISCOVERY)[:, None, None])[..., None]
-    )
+    raised = _raised(world)[:, None] & between[..., None]
     about = np.where(raised, number[:, None, None, None], world.spoken_of)
     froze = world.froze.copy(order="K")
     freezes = chosen == RESPONSES.index("freeze")
@@ -266,6 +276,7 @@ def respond(
     for cause in range(len(CAUSES)):
         over = (matter | _in_return(world)) & (at == cause)[:, None, None]
         due[..., cause] = np.where(over, NOBODY, due[..., cause])
+    known = matter & (at == DISCOVERY)[:, None, None]
     promised = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)
     return replace(
@@ -276,7 +287,9 @@ def respond(
         spoken_of=about.astype(world.spoken_of.dtype),
         froze=froze,
         due=due,
-        due_moves=world.due_moves & ~raised,
+        due_moves=world.due_moves & ~known[..., None],
+        untold=world.untold & ~known,
+        kept=np.where(known, np.int16(NOBODY), world.kept),
         lapses=np.where(promised, np.int16(0), world.lapses),
         left=world.left | walks,
         scenes=world.scenes + np.int16(1),
@@ -284,7 +297,41 @@ def respond(
         scene_of=nobody,
         scene_cause=nobody,
         scene_reply=nobody,
-    ), settled
+    ), Came(heard, settled)
+
+
+def overheard(world: World) -> Bools:
+    """(G, P, P, H) the hidden moves that are raised in this scene before others, who did not know.
+
+    A scene is played with all at the table, see `flow`.
+    """
+    return world.secret & _raised(world)[:, None] & _about_same_party(world)[..., None]
+
+
+def _raised(world: World) -> Bools:
+    """(G, 1, H) the hidden moves that this scene is about."""
+    games, is_on = np.arange(len(world.stage)), world.scene_cause == DISCOVERY
+    moves: Bools = world.due_moves[games, world.scene_by, world.scene_of] & is_on[:, None]
+    return moves[:, None]
+
+
+def _with_overheard(compiled: CompiledScenario, world: World, told: Bools) -> World:
+    """The world in which others have heard that (G, P, P, H), as if it had come out for them."""
+    if not told.any():
+        return world
+    secret = world.secret & ~told
+    alliance, _ = surface(world.alliance, any_along(told, 3), compiled.parameters)
+    # What else the same party hid from them stays hidden, and can still come out.
+    still = np.where(any_along(secret, 3), world.alliance.hidden, alliance.hidden)
+    alliance = replace(alliance, hidden=still)
+    return replace(world, alliance=alliance, secret=secret, found=world.found | told)
+
+
+def _all_raised(world: World) -> Bools:
+    """(G, P, P) who could have raised the same about that party, and nothing else of it."""
+    due, raised = world.due_moves, _raised(world)[:, None]
+    same = any_along(due, 3) & ~any_along(due & ~raised, 3)
+    return np.asarray(same & _about_same_party(world), dtype=bool)
 
 
 def number_of_answer(reply: Ints, response: Ints) -> Ints:

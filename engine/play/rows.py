@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -12,7 +13,7 @@ R = TypeVar("R")
 
 def take_games(record: R, rows: NDArray[np.intp]) -> R:
     """The same record for those games only; nested records go along."""
-    return _each(lambda value: np.take(value.T, rows, axis=-1).T, record)
+    return _each(lambda value: value.T.take(rows, axis=-1).T, record)
 
 
 def join_games(records: Sequence[R]) -> R:
@@ -31,10 +32,17 @@ def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     """A record of the results for each field of those records."""
     kind = type(records[0])
     changed = []
-    for part in fields(kind):  # type: ignore[arg-type]
-        values = [getattr(record, part.name) for record in records]
-        changed.append(_each(change, *values) if is_dataclass(values[0]) else change(*values))
+    for name in _names(kind):
+        values = [getattr(record, name) for record in records]
+        is_array = isinstance(values[0], np.ndarray)
+        changed.append(change(*values) if is_array else _each(change, *values))
     return kind(*changed)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of that record."""
+    return tuple(part.name for part in fields(kind))
 
 
 def any_along(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:

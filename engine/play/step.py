@@ -330,8 +330,8 @@ def _respond(
 ) -> tuple[World, list[Event]]:
     (choice,) = choices
     chosen = np.array([RESPONSES.index(choice.response)])
-    world, settled = respond(compiled, state.world, chosen)
-    return world, list(response_events(compiled, state, choice, world, settled))
+    world, came = respond(compiled, state.world, chosen)
+    return world, list(response_events(compiled, state, choice, world, came))
 
 
 _PLAYS: dict[Stage, Any] = {

@@ -18,6 +18,8 @@ from engine.debrief import (
     PatternFound,
     QuadrantPoint,
     Ref,
+    Silence,
+    Story,
     TimelineEntry,
     Want,
     WhatIf,
@@ -74,8 +76,9 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
     reader = reader_of(people)
     on_page = asked_on_page(cast, found.story_of(reader), reader)
     happened, known = partial(_happened, reader=reader), partial(_known, people=people)
+    out_of_role = partial(_out_of_role, reader=reader)
     tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
-        _out_of_role, _felt, happened, known, _map, _what_if, _theses, _the_game, _next,
+        out_of_role, _felt, happened, known, _map, _what_if, _theses, _the_game, _next,
     )  # fmt: skip
     words = cast.words
     return tuple(
@@ -120,15 +123,49 @@ def _asked(
     """The questions raised by this play that belong in that step, but for what the first page asks
     already.
     """
-    for question in found.questions:
-        evidence = question.evidence
-        if evidence is None or STEP_OF[evidence.code] != step:
-            continue
-        told = evidence_text(cast, evidence)
-        if evidence.code == "ask-house" and evidence.party == reader:
-            told = cast.words("look.ask.house.you", times=round(evidence.numbers["times"]))
-        if told not in on_page:
-            yield Line("question", told)
+    raised = [
+        q.evidence for q in found.questions if q.evidence and STEP_OF[q.evidence.code] == step
+    ]
+    for code in dict.fromkeys(each.code for each in raised):
+        some = [each for each in raised if each.code == code]
+        for evidence in _WHICH.get(code, _all)(found, some, reader):
+            told = evidence_text(cast, evidence, reader)
+            if told not in on_page:
+                yield Line("question", told)
+
+
+Asked = Sequence[Evidence]
+
+
+def _all(found: Findings, asked: Asked, reader: str | None) -> Asked:
+    return asked
+
+
+def _best_choice(found: Findings, asked: Asked, reader: str | None) -> Asked:
+    """The other choice that does most, before all one of the reader's own."""
+    return sorted(asked, key=lambda each: each.party != reader)[:1]
+
+
+def _losses(found: Findings, asked: Asked, reader: str | None) -> Asked:
+    """To a reader its own largest loss of trust, and the largest of another in it; to a table the
+    largest, where no other is much alike: that would be taking sides.
+    """
+
+    def lost(each: Evidence) -> float:
+        return each.numbers["trust_start"] - each.numbers["trust_end"]
+
+    by_size = sorted(asked, key=lost, reverse=True)
+    if reader is not None:
+        own = [each for each in by_size if each.party == reader]
+        others = [each for each in by_size if each.other == reader]
+        return [*own[:1], *others[:1]]
+    return [each for each in by_size if each.numbers["is_most"]]
+
+
+# Of several questions of a kind, which are asked of whom.
+_WHICH: Mapping[str, Callable[[Findings, Asked, str | None], Asked]] = {
+    "ask-trust-lost": _losses, "ask-what-if": _best_choice,
+}  # fmt: skip
 
 
 def steps_lines(cast: Cast, found: Findings, people: Collection[str] = ()) -> Lines:
@@ -207,21 +244,32 @@ def step_opening(step: Step) -> Lines:
 # 0 and 1: stepping out of the role, and how it felt
 
 
-def _out_of_role(cast: Cast, found: Findings) -> Iterator[Line]:
+def _out_of_role(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]:
     people = [
         role.name
         for party in found.knowledge.parties
         for role in party.roles
-        if role.at_start or role.at_end
+        if reader in (None, party.id) and (role.at_start or role.at_end)
     ]
-    yield Line("told", cast.words("debrief.0.roles", people=cast.words.all_of(people)))
+    key = "debrief.0.roles" if reader is None else "debrief.0.roles.alone"
+    yield Line("told", cast.words(key, people=cast.words.all_of(people)))
 
 
 def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
     for each in found.feelings:
-        yield Line("detail", evidence_text(cast, each))
+        yield Line("detail", felt_words(cast, each))
     if found.feelings:
         yield Line("note", cast.words("debrief.1.figures"))
+
+
+def felt_words(cast: Cast, felt: Evidence) -> str:
+    """When trust moved most, and when it moved as much once more."""
+    told = evidence_text(cast, felt)
+    again = felt.rounds.get("also", ())
+    if not again:
+        return told
+    rounds = cast.words.all_of([str(each) for each in again])
+    return f"{told} {cast.words('debrief.1.as-much', n=len(again), rounds=rounds)}"
 
 
 # 2: what happened
@@ -236,11 +284,39 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
     for entry in found.timeline:
         yield Line("number", _log_line(cast, found.refs, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
-    turn = found.story_of(reader).turning_point
-    if turn is not None:
-        is_after = turn.kind == "moment" or turn.phase is not None
-        key = "debrief.2.turn.moment" if is_after else "debrief.2.turn"
-        yield Line("note", words(key, round=turn.round))
+    yield from (Line("detail", text) for text in _hollow(cast, found))
+    yield from (Line("note", told) for told in _turned(cast, found.story_of(reader)))
+
+
+def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
+    """Each ritual that was held without enough trust, and when."""
+    rounds: dict[str, list[int]] = {}
+    for entry in found.timeline:
+        for each in entry.rituals:
+            if each.hollow:
+                rounds.setdefault(each.ritual, []).append(entry.round)
+    for ritual, hollow in rounds.items():
+        name = quoted_name(cast, found.refs[f"thing/{ritual}"])
+        told = [str(each) for each in dict.fromkeys(hollow)]
+        yield cast.words(
+            "debrief.2.hollow", ritual=name, n=len(told), rounds=cast.words.all_of(told)
+        )
+
+
+def _turned(cast: Cast, story: Story) -> Iterator[str]:
+    """Of several turns on the first page, the one in which what is told there moved most."""
+    moved = [(abs(points(turn.after) - points(turn.before)), turn) for turn in story.turns]
+    most = max((size for size, _ in moved), default=0)
+    (first, *alike) = [turn for size, turn in moved if size == most] or [None]
+    if first is None or alike or len(moved) < 2 or not most:
+        return
+    is_after = first.kind in ("moment", "reply")
+    if is_after and first.phase is None:
+        yield cast.words("debrief.2.turn.talk", round=first.round)
+    else:
+        yield cast.words(
+            "debrief.2.turn.moment" if is_after else "debrief.2.turn", round=first.round
+        )
 
 
 def _log_line(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> str:
@@ -288,15 +364,12 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
             case _:
                 assert_never(seen)
     if entry.between:
-        yield words("debrief.2.between", parties=cast.parties(entry.between))
+        phase = ref_name(cast, entry.phase)
+        yield words("debrief.2.between", parties=cast.parties(entry.between), phase=phase)
     for move in entry.moves:
         if move.handed is not None:
             prop = quoted_name(cast, refs[f"thing/{move.handed}"])
             yield words("debrief.2.handed", party=cast.party(move.handed_to), prop=prop)
-    for ritual in entry.rituals:
-        if ritual.hollow:
-            name = quoted_name(cast, refs[f"thing/{ritual.ritual}"])
-            yield words("debrief.2.hollow", ritual=name)
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:
@@ -316,7 +389,8 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
 def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
     """The confrontations that came of it, and what was kept back."""
     words, stood = cast.words, entry.trust_after
-    for scene in entry.scenes:
+    for at, scene in enumerate(entry.scenes):
+        yield from (_kept_back(cast, kept) for kept in entry.kept if kept.talks == at)
         by, of = cast.party(scene.by), cast.party(scene.of)
         told = [
             words(
@@ -325,9 +399,14 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
                 response=words(f"scene.short.{scene.response}"),
             )
         ]  # fmt: skip
+        heard = [(cast.party(party), of, *moved) for party, moved in scene.heard.items()]
+        if heard:
+            hearers = words.all_of([name for name, *_ in heard])
+            told.append(words("debrief.2.scene.heard", by=hearers, n=len(heard)))
         for whose, whom, start, end in (
             (by, of, scene.trust_before, scene.trust_after),
             (of, by, scene.other_before, scene.other_after),
+            *heard,
         ):
             before, after = points(start), points(end)
             if before != after:
@@ -337,8 +416,14 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             told.append(words("debrief.2.scene.mean", mean=points(scene.mean_after)))
         stood = scene.mean_after
         yield " ".join(told)
-    for kept in entry.kept:
-        yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
+    yield from (_kept_back(cast, kept) for kept in entry.kept if kept.talks >= len(entry.scenes))
+
+
+def _kept_back(cast: Cast, kept: Silence) -> str:
+    """What somebody knew of another and did not bring up."""
+    moves = cast.words.all_of([f"“{ref_name(cast, move)}”" for move in kept.moves])
+    gaps = {"by": cast.party(kept.by), "of": cast.party(kept.of), "moves": moves}
+    return cast.words("debrief.2.kept.again" if kept.for_good else "debrief.2.kept", **gaps)
 
 
 def _change(cast: Cast, made: ChangeMade) -> str:
@@ -388,6 +473,8 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
     hidden = list(_hidden(cast, found))
     if not hidden:
         yield Line("note", words("debrief.3.no-guile"))
+    else:
+        yield Line("note", words("debrief.3.value"))
     for _, told in sorted([*hidden, *_suspected(cast, known)]):
         yield Line("number", told)
     if known.forecasts and any(each.persona for each in found.stand_ins):
@@ -433,7 +520,8 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
         wants = [
             _want_name(cast, want) for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
-        yield Line("told", words("debrief.3.wants", party=name, wants="; ".join(wants)))
+        told = words.all_of([f"“{first_up(want)}”" for want in wants])
+        yield Line("told", words("debrief.3.wants", party=name, wants=told))
         yield from _wants_met(cast, party)
     for role in party.roles:
         if role.brief is not None and (role.at_start or role.at_end):
@@ -527,25 +615,36 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
 
 def _map(cast: Cast, found: Findings) -> Iterator[Line]:
     words, path = cast.words, found.quadrants
-    trust, formal = points(path.border_trust), points(path.border_formal)
-    yield Line("note", words("debrief.4.borders", trust=trust, formal=formal))
+    gaps = {"trust": points(path.border_trust), "formal": points(path.border_formal)}
+    yield Line("note", words("debrief.4.borders", notable=points(path.margin), **gaps))
     advised: set[str] = set()
-    for _, group in groupby(path.path, key=lambda point: point.quadrant):
+    for _, group in groupby(path.path, key=lambda point: (point.trust_is, point.paper_is)):
         stay = list(group)
         # After the end there is nothing to be wise about; and what is told once is told.
         is_over = found.outcome.outcome is not None and stay[0] is path.path[-1]
         yield Line("number", _stay(cast, stay, is_over=is_over))
-        if not is_over and stay[0].advice not in advised:
-            advised.add(stay[0].advice)
-            advice = words(f"advice.{stay[0].advice}")
-            yield Line("detail", words("debrief.4.advice", advice=advice))
+        advice = stay[0].advice
+        if not is_over and advice is not None and advice not in advised:
+            advised.add(advice)
+            yield Line("detail", words("debrief.4.advice", advice=words(f"advice.{advice}")))
+
+
+def place_words(cast: Cast, point: QuadrantPoint) -> str:
+    """How much trust and how much paper there was."""
+    words = cast.words
+    spread = {"lowest": points(point.lowest), "highest": points(point.highest)}
+    return words(
+        "map.place",
+        trust=words(f"map.trust.{point.trust_is}", **spread),
+        paper=words(f"map.paper.{point.paper_is}"),
+    )
 
 
 def _stay(cast: Cast, stay: Sequence[QuadrantPoint], *, is_over: bool) -> str:
     words, last = cast.words, stay[-1]
     rounds = [point.round for point in stay if point.round > 0]
     gaps = {
-        "quadrant": words(f"quadrant.{last.quadrant}"),
+        "place": place_words(cast, last),
         "trust": points(last.trust),
         "formal": points(last.formal_overlap),
     }
@@ -601,8 +700,6 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     yield Line("number", words("debrief.5.success", **counts))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
-    elif counts["instead"] < counts["played"]:
-        yield Line("number", words("debrief.5.worse"))
 
 
 # 6: the five theses
@@ -621,18 +718,15 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
 
 
 def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
-    """Once for all theses, for which and against which there was nothing."""
-    for side in ("for", "against"):
-        empty = [
-            str(thesis.number)
-            for thesis in found.theses
-            for items in [thesis.in_favour if side == "for" else thesis.against]
-            if all(each.code == NOTHING for each in items)
-        ]
-        if empty:
-            key = f"debrief.6.nothing.{side}"
-            numbers = cast.words.all_of(empty)
-            yield Line("note", cast.words(key, n=len(empty), numbers=numbers))
+    """Once for all theses on which the play says nothing."""
+    empty = [
+        str(thesis.number)
+        for thesis in found.theses
+        if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against))
+    ]
+    if empty:
+        numbers = cast.words.all_of(empty)
+        yield Line("note", cast.words("debrief.6.nothing", n=len(empty), numbers=numbers))
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:
@@ -682,27 +776,13 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
     refused = [each for line in lines for each in _still_refused(line)]
     refused += _refused_parting(found)
-    silent = (line for line in lines if line.status == "never-questioned" and _is_open(found, line))
+    silent = (line for line in lines if line.open)
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
         ("changed", touched), ("by-script", (line for line in lines if line.by_script)),
         ("proposed-and-rejected", refused), ("never-questioned", silent),
     )  # fmt: skip
     named = ((key, tuple(some)) for key, some in groups)
     return tuple((key, some) for key, some in named if some)
-
-
-def _came_by_script(line: LedgerLine, made: ChangeMade) -> bool:
-    """Whether the script did what had been proposed in vain."""
-    return line.by_script and made.action == ("adopt" if line.in_force else "drop")
-
-
-def _is_open(found: Findings, line: LedgerLine) -> bool:
-    """Whether something could still be proposed about it at the end: not of what the script brought
-    or took, of a thing that was used up, or of a phase that was played.
-    """
-    gone = line.by_script or (line.given and not line.in_force)
-    played = {entry.phase.id for entry in found.timeline}
-    return not gone and not (line.chapter == "script" and line.thing.id in played)
 
 
 def _still_refused(line: LedgerLine) -> Iterator[LedgerLine]:
@@ -712,11 +792,7 @@ def _still_refused(line: LedgerLine) -> Iterator[LedgerLine]:
         return made.action, made.after if made.action in ("amount", "hold") else None
 
     done = {asked(made) for made in line.changes}
-    left = tuple(
-        made
-        for made in line.rejected
-        if asked(made) not in done and not _came_by_script(line, made)
-    )
+    left = tuple(made for made in line.rejected if asked(made) not in done)
     if left:
         yield replace(line, rejected=left)
 
@@ -786,13 +862,9 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     if key == "by-script":
         how = "adopted" if line.in_force else "dropped"
         own = f"ledger.status.{how}.{line.chapter}"
-        told = cast.words(own if cast.words.has(own) else f"ledger.status.{how}", name=name)
-        asked = [made for made in line.rejected if _came_by_script(line, made)]
-        if not asked:
-            return told
-        return cast.words("ledger.after-all", name=told, proposals=_proposals(cast, asked))
+        return cast.words(own if cast.words.has(own) else f"ledger.status.{how}", name=name)
     if key != "changed":
-        return name
+        return open_words(cast, line)
     if line.status == "changed" and line.start is not None and line.end is not None:
         amounts = {"start": line.start, "end": with_unit(cast, line.end, line.unit)}
         return cast.words("ledger.status.changed.amount", name=name, **amounts)
@@ -804,6 +876,18 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     return cast.words(own if cast.words.has(own) else f"ledger.status.{line.status}", name=name)
 
 
+def open_words(cast: Cast, line: LedgerLine) -> str:
+    """What could have been another way: of a phase how long it lasts, of a person whether they sit
+    at the table.
+    """
+    name = _thing_name(cast, line)
+    if line.chapter == "script" and line.start is not None:
+        return cast.words("ledger.open.length", name=name)
+    if line.chapter == "roles":
+        return cast.words("ledger.open.out" if line.in_force else "ledger.open.in", name=name)
+    return name
+
+
 def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     """The patterns in this play."""
     words = cast.words
@@ -811,12 +895,18 @@ def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     told = [pattern for pattern in found.patterns.found if not _is_told_by(found, pattern)]
     for pattern in told:
         yield Line("told", _pattern(cast, pattern))
-    if not found.patterns.found:
+    if not told:
         yield Line("note", words("pattern.none"))
 
 
 def _is_told_by(found: Findings, pattern: PatternFound) -> bool:
-    """Whether it tells of hidden moves that are all told of as never come out."""
+    """Whether another line tells it: of hidden moves that they never came out, of paper a thesis,
+    and of changes the ledger.
+    """
+    if pattern.code == "paper-wall":
+        return any(each.code == "paper-without-trust" for each in found.theses[1].in_favour)
+    if pattern.code == "changed-the-game":
+        return True
     return pattern.code in ("early-betrayal", "late-betrayal") and any(
         (each.parties, each.rounds) == (pattern.parties, pattern.rounds)
         for each in found.patterns.found
@@ -835,6 +925,7 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         parties=cast.parties(parties),
         giver=cast.party(parties[0]) if parties else "",
         taker=cast.party(parties[-1]) if parties else "",
+        takers=cast.parties(parties[1:]),
         others=cast.parties([party for party in cast.names if party not in parties]),
         rounds=words.all_of([str(each) for each in pattern.rounds]),
         n=len(pattern.rounds),

@@ -47,8 +47,13 @@ def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | Non
     return words("end.outcome", outcome=outcome, means=sentence(means))
 
 
+def lopsided_between(values: Mapping[str, float]) -> tuple[str, str]:
+    """The party with most value, and that with least."""
+    return max(values, key=values.__getitem__), min(values, key=values.__getitem__)
+
+
 def lopsided_words(cast: Cast, values: Mapping[str, float]) -> str:
     """For whom there was most in it, and for whom least."""
-    most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
+    most, least = lopsided_between(values)
     key = "end.lopsided" if values[least] > 0 else "end.lopsided.nothing"
     return cast.words(key, most=cast.party(most), least=cast.party(least))

@@ -16,8 +16,8 @@ _COUNTS = frozenset(
 )  # fmt: skip
 
 
-def evidence_text(cast: Cast, evidence: Evidence) -> str:
-    """The sentence for a finding."""
+def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> str:
+    """The sentence for a finding, to the party that reads it where it is about that."""
     words = cast.words
     gaps: dict[str, object] = {
         "round": evidence.round,
@@ -34,7 +34,9 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
     }
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
-    return words(f"evidence.{evidence.code}{'.all' if is_all else ''}", **gaps)
+    key = f"evidence.{evidence.code}{'.all' if is_all else ''}"
+    to_reader = {evidence.party: f"{key}.you", evidence.other: f"{key}.them"}.get(reader, key)
+    return words(to_reader if reader and words.has(to_reader) else key, **gaps)
 
 
 def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from engine.debrief import (
     Habit,
     Kept,
     Lie,
+    Out,
     PartyKnown,
     Ref,
     Result,
@@ -27,7 +28,7 @@ from engine.debrief import (
 )
 from game.pages.story import StoryPage
 from game.presenters.confrontation import reply_key
-from game.presenters.ending import lopsided_words
+from game.presenters.ending import lopsided_between, lopsided_words
 from game.presenters.evidence import (
     event_words,
     evidence_text,
@@ -168,11 +169,8 @@ def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
     """What went on at home: of the party that came short most."""
     if story.house:
         party = max(story.house, key=lambda each: story.house[each])
-        if party == teller.reader:
-            yield teller.say("look.ask.house.you", times=story.house[party])
-        else:
-            numbers = {"times": story.house[party]}
-            yield evidence_text(teller.cast, Evidence("ask-house", party=party, numbers=numbers))
+        asked = Evidence("ask-house", party=party, numbers={"times": story.house[party]})
+        yield evidence_text(teller.cast, asked, teller.reader)
 
 
 def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
@@ -233,7 +231,8 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     for party in own_first:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
-            rank = 0 if is_own else 1 if teller.reader is None else 3
+            favoured = outcome.outcome == "lopsided" and party.id in lopsided_between(outcome.value)
+            rank = 0 if is_own else 1 if teller.reader is None else 2 if favoured else 3
             yield _told(rank, _wants(teller, party), "detail")
 
 
@@ -253,7 +252,7 @@ def _left(teller: Teller, outcome: Result) -> str:
 def _wants(teller: Teller, party: PartyKnown) -> str:
     def named(met: bool) -> str:
         some = sorted((w for w in party.wants if w.met is met), key=lambda want: -want.weight)
-        return "; ".join(_want(teller, want) for want in some)
+        return teller.cast.words.all_of([_want(teller, want) for want in some])
 
     met, missed = named(True), named(False)
     how = "all" if not missed else "none" if not met else "some"
@@ -267,7 +266,8 @@ def _wants(teller: Teller, party: PartyKnown) -> str:
 
 
 def _want(teller: Teller, want: Want) -> str:
-    return teller.cast.words.of(want.name) if want.name else want.id
+    """A want in quotation marks: they are often whole sentences."""
+    return f"“{first_up(teller.cast.words.of(want.name) if want.name else want.id)}”"
 
 
 # --- where it turned --------------------------------------------------------------------------
@@ -284,7 +284,7 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
 
 def _ends_with_it(turn: Turn) -> bool:
     """Whether what was said with it still belongs to what has been told last."""
-    goes_on = turn.meanwhile or turn.beside or turn.during or turn.out or turn.suspected
+    goes_on = turn.meanwhile or turn.beside or turn.out or turn.suspected
     came_short = turn.slipped or turn.vetoed
     return not (goes_on or came_short or (turn.kind == "moment" and turn.move))
 
@@ -337,8 +337,10 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "moment":
             yield from _moment(teller, turn)
         case "reply":
+            assert turn.scene is not None
+            how = "heard" if turn.of in turn.scene.heard else "reply"
             told = _of_scene(teller, turn)
-            yield teller.say(f"look.reply.{way}", at=_brought_up(teller, turn), **told)
+            yield teller.say(f"look.{how}.{way}", at=_brought_up(teller, turn), **told)
         case "left":
             key = "look.left.you" if way == "you" else "look.left.table"
             yield teller.say(key, at=_brought_up(teller, turn), **gaps)
@@ -348,7 +350,6 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
         gaps = {"before": points(moved.before), "after": points(moved.after)}
         yield teller.say("look.one-sided", trust=trust, **gaps)
-    yield from _during(teller, turn)
 
 
 def _seen_as(turn: Turn, way: str) -> str:
@@ -393,7 +394,7 @@ def _is_out_at_once(turn: Turn) -> bool:
     return turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
 
 
-def _after(teller: Teller, told: Turn | Lie) -> str:
+def _after(teller: Teller, told: Turn | Out) -> str:
     """After which round, or which moment, somebody brought it up."""
     number = told.came_out if isinstance(told, Turn) else told.found
     return teller.say("look.after.moment" if told.in_moment else "look.after", round=number)
@@ -441,22 +442,14 @@ def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[R
     )  # fmt: skip
 
 
-def _during(teller: Teller, turn: Turn) -> Iterator[str]:
-    """The other events of that round."""
-    if turn.during:
-        named = [f"“{ref_name(teller.cast, event)}”" for event in turn.during]
-        yield teller.say("look.during", events=teller.cast.words.all_of(named))
-
-
 def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
     """What else there was in that round, each fact by itself and in the same order."""
     if turn.suspected:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
-    yield from _during(teller, turn)
-    did = [*_beside(teller, turn), *_meanwhile(teller, turn)]
-    if did:
+    if did := list(_beside(teller, turn)):
         yield teller.say("look.same-round", did=teller.cast.words.all_of(did))
+    yield from _meanwhile(teller, turn)
 
 
 def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -480,7 +473,8 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
         how = "beside.hid" if other.hides else "beside"
         told = teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
         if other.vetoed or other.slipped:
-            came = "vetoed" if other.vetoed else "slipped"
+            whose = _whose(teller, other.party)
+            came = f"vetoed.{whose}" if other.vetoed else "slipped"
             told = f"{told} {teller.say(f'look.beside.{came}')}"
         yield told
 
@@ -490,7 +484,8 @@ def _meanwhile(teller: Teller, turn: Turn) -> Iterator[str]:
     moved = turn.meanwhile
     if moved is not None:
         if moved.out:
-            yield _found_out(teller, moved.by, moved.of, moved.out)
+            did = _found_out(teller, moved.by, moved.of, moved.out)
+            yield teller.say("look.same-round", did=did)
         trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
         before, after = points(moved.before), points(moved.after)
         yield teller.say("look.meanwhile", trust=trust, before=before, after=after)
@@ -540,10 +535,12 @@ def _did(teller: Teller, turn: Turn) -> str:
 
 
 def _brought_up(teller: Teller, turn: Turn) -> str:
-    """In which round it was brought up, or in which moment."""
+    """In or after which round or moment that was."""
+    how = "after" if turn.kind == "reply" else "in"
     if turn.phase is None:
-        return teller.say("look.at.round", round=turn.round)
-    return teller.say("look.at.moment", round=turn.round)
+        return teller.say(f"look.at.{how}.round", round=turn.round)
+    moment = moment_name(teller.cast, turn.phase, turn.round)
+    return teller.say(f"look.at.{how}.moment", moment=moment, round=turn.round)
 
 
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
@@ -552,6 +549,8 @@ def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
     return {
         "by": teller.cast.party(scene.by),
         "of": teller.cast.party(scene.of),
+        "who": teller.who(scene.by),
+        "hearer": teller.cast.party(turn.of),
         "cause": cause_words(teller.cast, scene),
         "reply": reply_words(teller.cast, scene, own=scene.of == teller.reader),
         "response": response_words(teller.cast, scene, own=scene.by == teller.reader),
@@ -588,6 +587,7 @@ def _moved(teller: Teller, turn: Turn, way: str) -> str:
     how = "after" if turn.kind in ("moment", "reply") else "round"
     if _is_mostly_by(turn):
         how = "both" if turn.along is not None else "because"
+        how = "answer" if turn.kind == "reply" else how
     return teller.say(f"look.moved.{how}", trust=trust, before=before, after=after)
 
 
@@ -627,9 +627,9 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     way = "them" if teller.reader else "table"
     party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
     yield teller.say(f"look.lie.{way}", round=lie.round, party=party, move=move)
-    yield _came_out(teller, lie, way)
+    yield from _came_out(teller, lie, way)
     if lie.more:
-        yield teller.say("look.lie.more", n=lie.more)
+        yield teller.say(f"look.lie.more.{way}", n=lie.more)
 
 
 def _card(teller: Teller, lie: Lie) -> str:
@@ -640,35 +640,57 @@ def _card(teller: Teller, lie: Lie) -> str:
     return teller.say(f"look.lie.card.{way}", party=party, face=face, text=text)
 
 
-def _came_out(teller: Teller, lie: Lie, way: str) -> str:
-    """When it came out, and how trust moved then."""
-    if lie.raised_by is not None:
-        who, when = teller.who(lie.raised_by), _after(teller, lie)
-        of = teller.cast.party(lie.of)
-        return teller.say(f"look.lie.{way}.heard", of=of, when=when, who=who)
-    if lie.found is None or lie.before is None or lie.after is None:
-        return teller.say(f"look.lie.{way}.never", of=teller.cast.party(lie.of))
-    key = f"look.lie.{way}.found"
-    return teller.say(
-        f"{key}.moment" if lie.in_moment else key,
-        of=teller.cast.party(lie.of), found=lie.found, trust=_trust(teller, lie.by, lie.of, way),
-        before=points(lie.before), after=points(lie.after),
-    )  # fmt: skip
+def _came_out(teller: Teller, lie: Lie, way: str) -> Iterator[str]:
+    """When it came out for whom, and how trust moved then."""
+    for out in sorted(lie.outs, key=lambda out: (out.found is None, out.found or 0)):
+        if out.found is not None:
+            yield from _came_out_for(teller, lie, out, way)
+    never = [out.of for out in lie.outs if out.found is None]
+    if never:
+        of = teller.cast.parties(never)
+        yield teller.say(f"look.lie.{way}.never", of=of, n=len(never))
+
+
+def _came_out_for(teller: Teller, lie: Lie, out: Out, way: str) -> Iterator[str]:
+    """When one of them found out or heard of it, and how its trust moved then."""
+    trust = _trust(teller, lie.by, out.of, way)
+    moved = {"trust": trust, "before": points(out.before or 0), "after": points(out.after or 0)}
+    of, is_known = teller.cast.party(out.of), out.before is not None
+    if out.raised_by is not None:
+        who = teller.who(out.raised_by)
+        yield teller.say(f"look.lie.{way}.heard", of=of, when=_after(teller, out), who=who)
+        if is_known:
+            yield teller.say("look.lie.heard.trust", **moved)
+        return
+    # Of several it is said who found out.
+    told = "table" if way == "you" and len(lie.outs) > 1 else way
+    key = f"look.lie.{told}.found"
+    yield teller.say(f"{key}.moment" if out.in_moment else key, of=of, found=out.found, **moved)
 
 
 def _own_lie(teller: Teller, lie: Lie) -> str:
-    of, move = teller.cast.party(lie.of), ref_name(teller.cast, lie.move)
-    told = teller.say("look.lie.you", of=of, move=move, round=lie.round)
-    more = [teller.say("look.lie.more.you", n=lie.more)] if lie.more else []
-    return " ".join([told, _came_out(teller, lie, "you"), *more])
+    of = teller.cast.parties([out.of for out in lie.outs])
+    move = ref_name(teller.cast, lie.move)
+    told = [teller.say("look.lie.you", of=of, move=move, round=lie.round)]
+    told += _came_out(teller, lie, "you")
+    if lie.more:
+        told.append(teller.say("look.lie.more.you", n=lie.more))
+    if (known := lie.known) is not None:
+        who = teller.cast.party(known.of)
+        told.append(teller.say("look.lie.known.you", round=known.round, of=who, since=known.since))
+    return " ".join(told)
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
-    return teller.say(
+    told = teller.say(
         f"look.doubt.{way}",
         round=doubt.round, by=teller.cast.party(doubt.by), of=teller.cast.party(doubt.of),
         move=ref_name(teller.cast, doubt.move),
     )  # fmt: skip
+    if not doubt.again:
+        return told
+    rounds, n = _numbers(teller, doubt.again)
+    return f"{told} {teller.say('look.doubt.again', rounds=rounds, n=n)}"
 
 
 # --- what kept coming back --------------------------------------------------------------------
@@ -740,8 +762,6 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
-    if counts["instead"] < counts["played"]:
-        yield teller.say("look.if.worse")
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -815,11 +835,16 @@ def _of_all(teller: Teller, each: Kept) -> str:
     return teller.say("look.kept.of", took=_times(teller, each), rounds=each.rounds)
 
 
+# What one side answers for: it did something, and it came out or came to nothing.
+_ANSWERS_FOR = frozenset({"discovery", "promise", "leak"})
+
+
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
     """Of each party how often it was confronted, and what it said to it."""
     by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
-        by_party.setdefault(each.scene.of, []).append(each)
+        if each.scene.cause in _ANSWERS_FOR:
+            by_party.setdefault(each.scene.of, []).append(each)
     if by_party:
         # In one piece, so that no side is told of without the others when the page is full.
         yield " ".join(_in_short(teller, of, asked) for of, asked in by_party.items())
@@ -830,9 +855,12 @@ def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
     own = of == teller.reader
     replies = Counter(reply_words(teller.cast, each.scene, own=own) for each in asked)
     told = [
-        teller.say("look.asked.times", reply=reply, n=n) if len(asked) > 1 else reply
+        reply
+        if len(asked) == 1
+        else teller.say("look.asked.every" if n == len(asked) else "look.asked.times",
+                        reply=reply, n=n)
         for reply, n in replies.items()
-    ]
+    ]  # fmt: skip
     return teller.say(
         f"look.asked.{teller.to(of)}",
         n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),

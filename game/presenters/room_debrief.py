@@ -44,6 +44,8 @@ from game.presenters.debrief import (
     fork_lines,
     ledger_entry,
     ledger_groups,
+    open_words,
+    place_words,
     what_if_label,
 )
 from game.presenters.evidence import evidence_text, ref_name
@@ -515,10 +517,16 @@ def _where_to(cast: Cast, tables: Sequence[TablePlay]) -> Lines:
     """Where each table ended on the map, in words."""
     words = cast.words
     return tuple(
-        Line("detail", words("room.4.where", name=table_name(words, table),
-                             quadrant=words(f"quadrant.{table.found.quadrants.path[-1].quadrant}")))
+        Line(
+            "detail",
+            words(
+                "room.4.where",
+                name=table_name(words, table),
+                place=place_words(cast, table.found.quadrants.path[-1]),
+            ),
+        )
         for table in tables
-    )  # fmt: skip
+    )
 
 
 # --- 5: what if ----------------------------------------------------------------------------------
@@ -653,11 +661,7 @@ def _changed_things(cast: Cast, found: Findings) -> str:
 def _never_questioned(cast: Cast, tables: Sequence[TablePlay]) -> list[str]:
     """What nobody at any table proposed to change, although it could be."""
     silent: Iterable[dict[str, None]] = (
-        {
-            _thing(cast, line): None
-            for line in table.found.ledger
-            if line.status == "never-questioned" and not line.by_script
-        }
+        {first_up(open_words(cast, line)): None for line in table.found.ledger if line.open}
         for table in tables
     )
     first, *others = [*silent] or [{}]

@@ -15,7 +15,7 @@ from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.findings import PatternFound, Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
-from engine.debrief.story import _as_it_came_out
+from engine.debrief.story import _out
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import chosen, is_own, turns
 from engine.live_play import LivePlay
@@ -253,16 +253,17 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     assert "from 50 to 30" in table
     assert "That same round Vlieter Ferries chose “Put down the passenger list, August" in table
     assert (
-        "(stopped from within) and Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
+        "(stopped by its own side). Meanwhile Brouwer Bicycles' trust in Vlieter Ferries went "
+        "from 50 to 38."
     ) in table
-    assert "and Brouwer Bicycles' trust in you went from 50 to 38." in ferry
+    assert "Meanwhile Brouwer Bicycles' trust in you went from 50 to 38." in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
     (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
-    stopped = "chose “Put down the passenger list, August included” (stopped from within)."
-    assert f"Vlieter Ferries {stopped}" in turn_told(cast, turn, None)
-    assert f"you {stopped}" in turn_told(cast, turn, FERRY)
+    stopped = "chose “Put down the passenger list, August included” (stopped by"
+    assert f"Vlieter Ferries {stopped} its own side)." in turn_told(cast, turn, None)
+    assert f"you {stopped} your own side)." in turn_told(cast, turn, FERRY)
     (honest,) = [
         turn
         for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,
@@ -336,9 +337,9 @@ def test_the_map_gives_its_advice_once_and_none_after_the_end(path: Path) -> Non
         shown = debrief_steps(cast, found)[4].shown
         advice = [line.text for line in shown if line.kind == "detail"]
         assert len(set(advice)) == len(advice)
-        *before, last = [point.quadrant for point in found.quadrants.path]
-        stays = last in before
-        assert len(advice) == len({*before}) + (not stays and found.outcome.outcome is None)
+        *before, last = found.quadrants.path
+        some = [*before, *([last] if found.outcome.outcome is None else [])]
+        assert len(advice) == len({point.advice for point in some} - {None})
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -502,17 +503,28 @@ def test_what_cost_most_trust_as_it_came_out_is_on_the_page(path: Path) -> None:
             for guile in guile_in(timeline)
             for of, when in guile.discovered.items()
             if seat in (None, of) and when != guile.round
-            for before, after in [_as_it_came_out(timeline, guile, of) or (0.0, 0.0)]
+            for out in [_out(timeline, guile, of)]
+            for before, after in [(out.before or 0.0, out.after or 0.0)]
             if before - after >= READING.fall
         ]
         if not costs:
             continue
         _, party, number, move = max(costs)
-        told = {(t.by, each.id) for t in story.turns for each in (t.move, *t.also) if each}
+        told = {
+            (by, each.id)
+            for turn in story.turns
+            for by, some in (
+                (turn.by, (turn.move, *turn.also, *turn.out)),
+                *([(turn.meanwhile.by, turn.meanwhile.out)] if turn.meanwhile else []),
+            )
+            for each in some
+            if each
+        }
         lie, most = story.lie, max(cost for cost, *_ in costs)
-        cost = lie.before - lie.after if lie and lie.before and lie.after else 0.0
+        outs = lie.outs if lie is not None else ()
+        cost = max(((out.before or 0.0) - (out.after or 0.0) for out in outs), default=0.0)
         # What never came out goes before it.
-        is_hidden = lie is not None and lie.found is None
+        is_hidden = any(out.found is None for out in outs)
         assert (party, move) in told or cost >= most - 1e-9 or is_hidden, number
         checked += 1
     if not checked:

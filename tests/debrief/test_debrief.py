@@ -10,16 +10,17 @@ import pytest
 from engine.debrief import debrief
 from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.compose import findings, result
-from engine.debrief.findings import Evidence, Findings, SceneMade
+from engine.debrief.findings import Evidence, Findings, SceneMade, Silence
 from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import _lie, unsaid
+from engine.debrief.theses import by_chance
 from engine.debrief.timeline import build_timeline, move_ref
 from engine.debrief.turns import chosen, turns
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
+from engine.play.events import ChangeRefused, Place, ScriptEventOccurred
 from engine.play.events.kinds import Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
@@ -398,10 +399,15 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
 
 
 def test_paper_is_held_against_trust_that_fell_over_the_play(minimal: CompiledScenario) -> None:
-    fell = Play(measures(0.5)).play("draft-contract", "wait", measures(0.8, formal=0.7))
-    fell.play("wait", "wait", measures(0.3, formal=0.7))
+    """And only where it fell as paper grew, and nothing else happened that moves trust."""
+    grew = measures(0.3, formal=0.7)
+    fell = Play(measures(0.5)).play("draft-contract", "wait", grew).play("wait", "wait")
+    later = Play(measures(0.5)).play("draft-contract", "wait", measures(0.8, formal=0.7))
+    later.play("wait", "wait", grew)
     rose = Play(measures(0.5)).play("draft-contract", "wait", measures(0.6, formal=0.7))
-    for play, is_told in ((fell, True), (rose, False)):
+    out = [came_out(FERRY, BIKES, "sell-next-door")]
+    caused = Play(measures(0.5)).play("draft-contract", "sell-next-door", grew, happens=out)
+    for play, is_told in ((fell, True), (later, False), (rose, False), (caused, False)):
         assert ("paper-wall" in patterns_of(found(minimal, play))) == is_told
 
 
@@ -465,17 +471,18 @@ def test_what_speaks_for_thesis_1_and_against_it_is_weighed_alike(
         assert (codes(thesis.in_favour), codes(thesis.against)) == (in_favour, against)
 
 
-def test_a_stop_in_a_round_in_which_more_happened_is_told_with_that(
+def test_a_stop_in_a_round_in_which_more_happened_is_no_evidence(
     minimal: CompiledScenario,
 ) -> None:
+    """A fall with a cause that is known is not offered as the effect of another."""
     after = measures({FERRY: 0.6, BIKES: 0.7})
     event = next(iter(minimal.scenario.script.events))
-    happens = [befalls(event, None)]
-    play = Play(measures(0.7)).play("swap", "swap", after, vetoed=[BIKES], happens=happens)
-    thesis = found(minimal, play).theses[0]
-    assert codes(thesis.in_favour) == ["short-among-more"]
-    told = evidence_text(Cast.of(minimal, words_in("en")), thesis.in_favour[0])
-    assert "More happened in that round" in told
+    for more in (
+        befalls(event, None), suspects(FERRY, BIKES), came_out(FERRY, BIKES, "sell-next-door"),
+    ):  # fmt: skip
+        play = Play(measures(0.7)).play("swap", "swap", after, vetoed=[BIKES], happens=[more])
+        thesis = found(minimal, play).theses[0]
+        assert (codes(thesis.in_favour), codes(thesis.against)) == ([NOTHING], [NOTHING])
 
 
 def test_paper_that_grew_while_trust_fell_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
@@ -536,9 +543,8 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
     giving = evidence["cooperation-with-trust"]
     assert giving.numbers == {"high_moves": 3, "high_of": 4, "low_moves": 0, "low_of": 4}
     assert giving.rounds == {"high": (3, 4), "low": (1, 2)}
-    assert evidence["opportunism-falls-with-trust"].numbers["low_moves"] == 2
-    # What the model guarantees in every play proves nothing.
-    assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
+    # Two of four against none is chance, and what is mostly the same moves is told once.
+    assert set(evidence) == {"cooperation-with-trust"}
     for language, told in (
         ("en", "In rounds 3 and 4, which began with the most trust, 3 of the 4 moves chosen were "
          "trust-building; in rounds 1 and 2, which began with the least, 0 of the 4."),
@@ -596,19 +602,36 @@ def test_trust_is_called_trust_from_where_the_map_calls_it_much(
     assert codes(thesis.against) == told
 
 
-def test_a_moment_that_came_late_speaks_against_thesis_5_and_one_that_raised_trust_for_it(
-    minimal: CompiledScenario,
+@pytest.mark.parametrize(
+    ("change", "in_favour", "against"),
+    [
+        (0.05, "difference-named", NOTHING), (0.04, NOTHING, NOTHING),
+        (-0.04, NOTHING, NOTHING), (-0.05, NOTHING, "difference-hurt"),
+    ],
+)  # fmt: skip
+def test_what_speaks_for_thesis_5_and_against_it_is_weighed_alike(
+    minimal: CompiledScenario, change: float, in_favour: str, against: str
 ) -> None:
-    play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
-    thesis = found(minimal, play.reflect(measures(0.4), options=CLOSED)).theses[4]
-    assert codes(thesis.against) == ["moment-late"]
-    good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
-    good.play("wait", "wait").play("wait", "wait")
-    thesis = found(minimal, good).theses[4]
-    assert codes(thesis.in_favour) == ["difference-named"]
-    assert codes(thesis.against) == [NOTHING]
-    closed = Play().play("wait", "wait").reflect(measures(0.6), options=CLOSED)
-    assert codes(found(minimal, closed).theses[4].in_favour) == ["moment-raised-trust"]
+    """A difference was named, and trust moved in that moment by as much as is told."""
+
+    def sides(play: Play) -> list[list[str]]:
+        thesis = found(minimal, play.play("wait", "wait")).theses[4]
+        return [codes(thesis.in_favour), codes(thesis.against)]
+
+    after = measures(0.5 + change)
+    assert sides(Play().play("wait", "wait").reflect(after)) == [[in_favour], [against]]
+    closed = Play().play("wait", "wait").reflect(after, options=CLOSED)
+    out = came_out(FERRY, BIKES, "sell-next-door")
+    caused = Play().play("wait", "sell-next-door").reflect(after, happens=[out])
+    assert sides(closed) == sides(caused) == [[NOTHING], [NOTHING]]
+
+
+def test_counts_as_uneven_as_chance_makes_them_are_no_evidence() -> None:
+    """Fisher's exact test, against a table worked out by hand."""
+    assert by_chance(3, 0, 4, 4) == pytest.approx(4 / 56)
+    assert by_chance(0, 3, 4, 4) == pytest.approx(4 / 56)
+    assert by_chance(3, 5, 8, 8) == pytest.approx(0.3096, abs=1e-4)
+    assert by_chance(2, 2, 4, 4) > 0.5
 
 
 def test_a_difference_that_each_named_is_not_told_of_one(minimal: CompiledScenario) -> None:
@@ -744,7 +767,8 @@ def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
         hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
         assert (hidden.round, hidden.more) == (told, more)
-        assert (hidden.before, hidden.after) == ((0.5, 0.3) if told == 1 else (None, None))
+        (out,) = hidden.outs
+        assert (out.before, out.after) == ((0.5, 0.3) if told == 1 else (None, None))
 
 
 def test_the_deepest_fall_of_the_readers_trust_is_told(minimal: CompiledScenario) -> None:
@@ -795,7 +819,8 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
     """What was kept back again is the same."""
     timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
     place = Place(1, Stage.ROUND, "first-talk")
-    kept = {again: KeptBack(place, FERRY, BIKES, for_good=again) for again in (False, True)}
+    moves = (move_ref(minimal, "sell-next-door"),)
+    kept = {again: Silence(FERRY, BIKES, moves, for_good=again) for again in (False, True)}
     start, first, second = timeline.entries
     for later, times in (
         (second, 1),
@@ -811,14 +836,17 @@ def test_what_was_brought_up_is_not_what_stayed_unsaid(minimal: CompiledScenario
     """Of two discoveries, the one that was brought up is the one that the scene names."""
     timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
     place = Place(1, Stage.ROUND, "first-talk")
-    kept = KeptBack(place, FERRY, BIKES, for_good=False)
     start, first, second = timeline.entries
     ids = list(minimal.scenario.moves)[:2]
     moves = [move_ref(minimal, each) for each in ids]
     for at, move in enumerate(moves):
         scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4, about=(move,))
         entries = [
-            replace(entry, kept=(kept,), noticed=(Discovered(place, FERRY, BIKES, (one,), "move"),))
+            replace(
+                entry,
+                kept=(Silence(FERRY, BIKES, (move_ref(minimal, one),)),),
+                noticed=(Discovered(place, FERRY, BIKES, (one,), "move"),),
+            )
             for one, entry in zip(ids, (first, second), strict=True)
         ]
         entries[1] = replace(entries[1], scenes=(scene,))
@@ -830,15 +858,14 @@ def test_what_could_no_longer_be_brought_up_is_not_asked_about(minimal: Compiled
     """What was found out is asked about by name, where there was a round left to speak."""
     lie = ("wait", "sell-next-door")
     out = came_out(FERRY, BIKES, "sell-next-door")
-    kept = partial(KeptBack, by=FERRY, of=BIKES, for_good=False)
+    kept = Silence(FERRY, BIKES, (move_ref(minimal, "sell-next-door"),))
     for rounds in (2, 3):
         play = Play().play(*lie).play("wait", "wait", happens=[out])
         timeline = build_timeline(minimal, play.events)
         if rounds == 3:
             timeline = build_timeline(minimal, play.play("wait", "wait").events)
-        place = Place(2, Stage.ROUND, "first-talk")
         entries = tuple(
-            replace(entry, kept=(kept(place),)) if entry.round == 2 else entry
+            replace(entry, kept=(kept,)) if entry.round == 2 else entry
             for entry in timeline.entries
         )
         told = findings(replace(timeline, entries=entries))
@@ -933,19 +960,19 @@ def test_what_was_chosen_counts_for_thesis_3_whatever_came_of_it(
     """So that the counts are those of the signs in the log."""
     play = Play(measures(0.3))
     play.play("wait", "wait").play("wait", "wait", measures(0.6))
-    play.play("show-list", "show-list", vetoed=[FERRY]).play("wait", "wait")
+    play.play("show-list", "show-list", vetoed=[FERRY]).play("show-list", "show-list")
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
-    assert evidence["cooperation-with-trust"].numbers["high_moves"] == 2
+    assert evidence["cooperation-with-trust"].numbers["high_moves"] == 4
 
 
 def test_rounds_with_the_trust_of_the_middle_are_in_neither_half(
     minimal: CompiledScenario,
 ) -> None:
-    play = Play(measures(0.3)).play("wait", "wait", measures(0.5))
+    play = Play(measures(0.3)).play("wait", "wait").play("wait", "wait", measures(0.5))
     play.play("show-list", "show-list", measures(0.5)).play("wait", "wait", measures(0.7))
-    play.play("show-list", "show-list", measures(0.7))
+    play.play("show-list", "show-list").play("show-list", "show-list")
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
-    assert evidence["cooperation-with-trust"].rounds == {"high": (4,), "low": (1,)}
+    assert evidence["cooperation-with-trust"].rounds == {"high": (5, 6), "low": (1, 2)}
 
 
 def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario) -> None:
@@ -1065,17 +1092,3 @@ def test_a_hidden_move_in_a_round_that_was_broken_off_never_came_out(
     play = Play().play("wait", "wait").play("wait", "sell-next-door", left=[FERRY])
     (hidden,) = [p for p in found(minimal, play).patterns.found if p.code == "hidden-guile"]
     assert (hidden.parties, hidden.rounds) == ((BIKES,), (2,))
-
-
-def test_the_first_moment_is_late_by_the_round_after_which_it_came(
-    minimal: CompiledScenario,
-) -> None:
-    play = Play()
-    for _ in range(5):
-        play.play("wait", "wait")
-    play.reflect().play("wait", "wait")
-    (late,) = [
-        each for each in found(minimal, play).theses[4].against if each.code == "moment-late"
-    ]
-    told = evidence_text(Cast.of(minimal, words_in("en")), late)
-    assert told.endswith("after round 5 of 6.")

@@ -271,7 +271,8 @@ def _parts(events: Sequence[Event]) -> Iterator[Part]:
 # --- what a sentence is about -------------------------------------------------------------------
 
 _HEADS = re.compile(
-    r"look\.(?:(?:move|found|event|left|reply)\.(?:you|them|table|all)|lie\.(?:them|table|you)|moment)"
+    r"look\.(?:(?:move|found|event|left|reply|heard)\.(?:you|them|table|all)"
+    r"|lie\.(?:them|table|you)|moment)"
 )
 
 
@@ -315,7 +316,7 @@ class Heard:
             for each in (head, *reversed(self.before[: self._place(head)]))
             if each.key in ("moment.named", "moment.called") or "round" in each.gaps
         )
-        is_moment = head.key == "look.moment" or at.key == "look.at.moment"
+        is_moment = head.key == "look.moment" or bool(re.match(r"look\.at\..*moment", at.key))
         number = at.gaps["n"] if at.key.startswith("moment.") else at.gaps["round"]
         phase = at.gaps.get("name")
         found = [
@@ -499,9 +500,11 @@ def _stopped(heard: Heard) -> bool:
     return made.vetoed and made.party == heard.who()
 
 
-@says("look.beside.vetoed")
+@says("look.beside.vetoed.you", "look.beside.vetoed.them")
 def _stopped_beside(heard: Heard) -> bool:
-    return _last_named(heard).vetoed
+    made = _last_named(heard)
+    own = made.party == heard.said.reader
+    return made.vetoed and own == heard.said.key.endswith("you")
 
 
 @says("look.beside.all", "look.beside.everybody")
@@ -541,13 +544,6 @@ def _out_then(heard: Heard) -> bool:
     return heard.play.listed(heard["moves"]) <= out
 
 
-@says("look.during")
-def _happened_as_well(heard: Heard) -> bool:
-    happened = {heard.play.event_name(e.event) for e in heard.part.of(ScriptEventOccurred)}
-    told = str(heard.head.gaps.get("event", ""))
-    return heard.play.listed(heard["events"]) == {e for e in happened if f"“{e}”" not in told}
-
-
 @says("look.suspected.you", "look.suspected.them")
 def _suspected_then(heard: Heard) -> bool:
     of = heard.reader if heard.said.key.endswith("you") else heard.party("of")
@@ -556,7 +552,7 @@ def _suspected_then(heard: Heard) -> bool:
 
 @says("look.meanwhile", "look.moved.round", "look.moved.after")
 def _went(heard: Heard) -> bool:
-    if heard.head.key.startswith("look.reply"):
+    if heard.head.key.startswith(("look.reply", "look.heard")):
         return _went_in_talk(heard)
     return heard.went(heard.part, heard.trust) == heard.is_from_to
 
@@ -565,7 +561,7 @@ def _went_in_talk(heard: Heard) -> bool:
     pair = heard.trust
     assert pair is not None
     return any(
-        (talk.by, talk.of) == pair
+        ((talk.by, talk.of) == pair or (pair[0] in talk.heard and talk.of == pair[1]))
         and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
         for talk in heard.part.of(Reckoned)
     )
@@ -587,7 +583,7 @@ def _moved_alone(heard: Heard) -> bool:
 
 @says("look.moved.same")
 def _stayed(heard: Heard) -> bool:
-    if heard.head.key.startswith("look.reply"):
+    if heard.head.key.startswith(("look.reply", "look.heard")):
         pair = heard.trust
         return any(
             level(talk.before.trust, pair) == level(talk.after.trust, pair) == heard["after"]
@@ -696,12 +692,37 @@ def _brought_up(heard: Heard) -> bool:
     return any((each.by, each.of) == (by, of) for each in heard.part.of(Responded))
 
 
+@says("look.heard.you", "look.heard.them", "look.heard.table")
+def _heard_aloud(heard: Heard) -> bool:
+    """Somebody else brought up there and then what that party had hidden from this one as well."""
+    by = heard.reader if heard["who"] == "you" else heard.party("who")
+    of = heard.reader if heard.said.key.endswith("you") else heard.party("of")
+    hearer = heard.reader if heard.said.key.endswith("them") else heard.party("hearer")
+    told = heard.play.listed(str(heard["cause"]).partition("(")[2])
+    at = heard.play.parts.index(heard.part)
+    return any(
+        (talk.by, talk.of, talk.cause) == (by, of, "discovery")
+        and told == {heard.play.titles(move) for move in talk.moves}
+        and any(
+            made.party == of
+            and made.move in talk.moves
+            and (
+                (out := heard.play.found_out(since, of, hearer, made.move)) is None
+                or heard.play.parts.index(out) > at
+            )
+            for since, made in heard.play.guile()
+            if heard.play.parts.index(since) <= at
+        )
+        for talk in heard.part.of(Confronted)
+    )
+
+
 @says("look.left.you", "look.left.table")
 def _left(heard: Heard) -> bool:
     return any(each.party == heard.who() for each in heard.part.of(WalkedOut))
 
 
-@says("look.moved.because", "look.moved.both")
+@says("look.moved.because", "look.moved.both", "look.moved.answer")
 def _because(heard: Heard) -> bool:
     """The figures here; that it was the cause is shown by another play of the same luck, which
     `test_a_cause_is_what_another_play_of_the_same_luck_shows` does step by step.
@@ -724,33 +745,36 @@ def _hid(heard: Heard) -> bool:
     )
 
 
-def _lie_out(heard: Heard) -> tuple[Part | None, str, str]:
-    """Where the lie that was told before came out for the other, and who hid it from whom."""
-    lie = heard.head
-    own = lie.key.endswith("you")
-    by = heard.reader if own else heard.play.party(lie.gaps["party"])
-    of = heard.reader if lie.key.endswith("them") else heard.party("of")
-    part = heard.play.round(lie.gaps["round"])
-    made = part.move(by)
-    assert made is not None
-    return heard.play.found_out(part, by, of, made.move), by, of
+_LIES = ("look.lie.them", "look.lie.table", "look.lie.you")
 
 
-def _of_lie(heard: Heard) -> tuple[Part, str, str, str]:
+def _liar(heard: Heard) -> str:
+    """Who hid what is told of."""
+    return (
+        heard.reader
+        if heard.head.key.endswith("you")
+        else heard.play.party(heard.head.gaps["party"])
+    )
+
+
+def _of_lie(heard: Heard, of: str) -> tuple[Part, str, str, str]:
     """The round of the lie that was told before, who hid it from whom, and the move."""
-    _, by, of = _lie_out(heard)
-    part = heard.play.round(heard.head.gaps["round"])
+    part, by = heard.play.round(heard.head.gaps["round"]), _liar(heard)
     made = part.move(by)
     assert made is not None
     return part, by, of, made.move
 
 
-_LIES = ("look.lie.them", "look.lie.table", "look.lie.you")
+def _from_whom(heard: Heard) -> str:
+    return heard.reader if ".lie.them" in heard.said.key else heard.party("of")
 
 
 @says(*(f"{lie}.found" for lie in _LIES), *(f"{lie}.found.moment" for lie in _LIES))
 def _lie_found(heard: Heard) -> bool:
-    out, by, of = _lie_out(heard)
+    """It came out for that party then, and so its trust went."""
+    of = _from_whom(heard)
+    part, by, _, move = _of_lie(heard, of)
+    out = heard.play.found_out(part, by, of, move)
     return (
         out is not None
         and (out.number, out.is_moment) == (heard["found"], heard.said.key.endswith("moment"))
@@ -760,24 +784,91 @@ def _lie_found(heard: Heard) -> bool:
 
 @says(*(f"{lie}.never" for lie in _LIES))
 def _lie_never(heard: Heard) -> bool:
-    return heard.play.never_knew(*_of_lie(heard))
+    who = {heard.reader} if ".lie.them" in heard.said.key else heard.play.some(heard["of"])
+    return bool(who) and all(heard.play.never_knew(*_of_lie(heard, of)) for of in who)
 
 
-@says("look.lie.more", "look.lie.more.you")
+def _told_of(heard: Heard) -> set[tuple[str, int]]:
+    """Of which hidden moves, by whom and in which round, the first page tells."""
+    told: set[tuple[str, int]] = set()
+    page = [each for each in heard.before if each.key.startswith("look.")]
+    for at, each in enumerate(page):
+        before = Heard(heard.play, each, page[:at])
+        if each.key in ("look.move.them", "look.move.you", "look.move.table", *_LIES):
+            told.add((before.who() if "you" in each.key else before.party(), each.gaps["round"]))
+        elif each.key.startswith("look.beside.hid"):
+            told.add((before.who(), before.part.number))
+        elif "moves" in each.gaps:
+            titles = heard.play.listed(each.gaps["moves"])
+            told |= {
+                (made.party, part.number)
+                for part, made in heard.play.guile()
+                if heard.play.titles(made.move) in titles
+            }
+    return told
+
+
+@says("look.lie.more.you", "look.lie.more.them", "look.lie.more.table")
 def _more_lies(heard: Heard) -> bool:
-    """As many as that, besides the one that is told of."""
-    own = heard.said.key.endswith("you")
-    by = [
-        made.party
-        for _, made in heard.play.guile()
-        if heard.said.reader is None or (made.party == heard.reader) == own
+    """As many as the page does not tell of: of the reader's own, or hidden from it."""
+    told, way = _told_of(heard), heard.said.key.rsplit(".", 1)[1]
+    untold = [
+        (made.party, part.number)
+        for part, made in heard.play.guile()
+        if (made.party, part.number) not in told
+        if way == "table" or (made.party == heard.reader) == (way == "you")
+        if any(_was_news(heard, part, made, of) for of in heard.play.parties)
     ]
-    return 0 < heard["n"] < len(by)
+    # Another party may not have been hidden anything from.
+    return 0 < heard["n"] <= len(untold)
+
+
+def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
+    """Whether that party did not know already that the other does this."""
+    return of != made.party and heard.play.knew(part, made.party, of, made.move) is None
+
+
+@says("look.lie.known.you")
+def _told_again(heard: Heard) -> bool:
+    """The reader did it again, to somebody who knew it."""
+    part, of = heard.play.round(heard["round"]), heard.party("of")
+    made = part.move(heard.reader)
+    assert made is not None
+    since = heard.play.knew(part, heard.reader, of, made.move)
+    return made.guile and since is not None and since.number == heard["since"]
 
 
 @says(*(f"{lie}.heard" for lie in _LIES))
 def _lie_heard(heard: Heard) -> bool:
-    return _is_heard(heard, *_of_lie(heard))
+    return _is_heard(heard, *_of_lie(heard, _from_whom(heard)))
+
+
+@says("look.lie.heard.trust")
+def _trust_as_heard(heard: Heard) -> bool:
+    """So it went in a talk about it, for somebody who heard it there."""
+    pair = heard.trust
+    assert pair is not None
+    return any(
+        talk.of == pair[1]
+        and pair[0] in talk.heard
+        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        for talk in heard.play.of(Reckoned)
+    )
+
+
+@says("look.doubt.again")
+def _wrongly_again(heard: Heard) -> bool:
+    """In those rounds as well, and nothing was behind their moves."""
+    first = next(e for e in reversed(heard.before) if re.match(r"look\.doubt\.\w+$", e.key))
+    told = Heard(heard.play, first, heard.before)
+    by = told.reader if first.key.endswith("you") else told.party("by")
+    of = told.reader if first.key.endswith("them") else told.party("of")
+    return all(
+        any((e.by, e.of) == (by, of) for e in part.of(Suspected))
+        and (made := part.move(of)) is not None
+        and not made.guile
+        for part in (heard.play.round(n) for n in _numbers(heard["rounds"]))
+    )
 
 
 @says("look.doubt.you", "look.doubt.them", "look.doubt.table")
@@ -820,30 +911,34 @@ def _in_rounds(heard: Heard) -> bool:
     return (heard["times"] == heard["chances"]) == is_all
 
 
-@says("look.if.worse", "debrief.5.worse")
-def _worse(heard: Heard) -> bool:
-    """As it was counted just before."""
-    told = next(e for e in reversed(heard.before) if "instead" in e.gaps)
-    return int(told.gaps["instead"]) < int(told.gaps["played"])
-
-
-@says("debrief.2.turn", "debrief.2.turn.moment")
+@says("debrief.2.turn", "debrief.2.turn.moment", "debrief.2.turn.talk")
 def _turned(heard: Heard) -> bool:
-    """There was such a round or moment, and the first page tells of it."""
-    told = heard["round"], heard.said.key.endswith("moment")
-    parts = {(part.number, part.is_moment) for part in heard.play.parts}
-    return told in parts
+    """Of the figures that the first page gives of each turn itself, the largest step is there."""
+    page = list(heard.before)
+    moved: dict[str, int] = {}
+    for at, each in enumerate(page):
+        if each.key.startswith("look.moved."):
+            head = Heard(heard.play, each, page[:at]).head
+            gaps = each.gaps
+            moved[head.text] = abs(gaps.get("before", gaps["after"]) - gaps["after"])
+    by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
+    most = [head for head, size in moved.items() if size == max(moved.values())]
+    (head,) = most
+    at = page.index(by_head[head])
+    part = Heard(heard.play, by_head[head], page[:at]).part
+    is_talk = head.startswith(("Straight after round",))
+    kind = "talk" if is_talk else "moment" if part.is_moment else "turn"
+    return (part.number, kind) == (heard["round"], heard.said.key.rsplit(".", 1)[1])
 
 
-@says("debrief.6.nothing.for", "debrief.6.nothing.against")
+@says("debrief.6.nothing")
 def _nothing(heard: Heard) -> bool:
-    """No line of that side was told under any of those theses."""
-    side = "debrief.6." + heard.said.key.rsplit(".", 1)[1]
+    """No line was told under any of those theses, and under each other one at least."""
     number, told = 0, set[int]()
     for each in heard.before:
         if each.key == "debrief.6.thesis":
             number = each.gaps["n"]
-        elif each.key == side:
+        elif each.key in ("debrief.6.for", "debrief.6.against"):
             told.add(number)
     return set(_numbers(heard["numbers"])) == {1, 2, 3, 4, 5} - told
 
@@ -922,7 +1017,7 @@ def _faltered(heard: Heard) -> bool:
     )
 
 
-@says("look.ask.house.you", "evidence.ask-house")
+@says("evidence.ask-house", "evidence.ask-house.you")
 def _faltered_asked(heard: Heard) -> bool:
     party = heard.reader if heard.said.key.endswith("you") else heard.party()
     return _short_rounds(heard, party) == int(heard["times"])
@@ -1020,7 +1115,11 @@ def _confronted(heard: Heard) -> bool:
         each
         for each in heard.play.of(Responded)
         if each.of == of and (not by_reader or each.by == heard.reader)
+        # What one side answers for: neither a no nor that somebody is gone.
+        if each.cause in ("discovery", "promise", "leak")
     ]
+    if str(heard["replies"]).endswith((", both times", " times")) and heard["n"] > 1:
+        return heard["n"] == len(talks) and len({each.reply for each in talks}) == 1
     times = re.findall(r"\((once|twice|\w+ times)\)", str(heard["replies"]))
     counts = {"once": 1, "twice": 2}
     numbers = words_in("en")._catalogue["numbers"].split()
@@ -1050,7 +1149,7 @@ def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
     written = heard.play.compiled.scenario.parties[party]
     found = wants_met(heard.play.compiled, heard.play.live.state, party)
     return {
-        way: {_want_name(written, want) for want, met in found.items() if met is way}
+        way: {bare(_want_name(written, want)) for want, met in found.items() if met is way}
         for way in (True, False)
     }
 
@@ -1068,7 +1167,7 @@ def _wanted(heard: Heard) -> bool:
     party = heard.reader if ".you." in heard.said.key else heard.party()
     wants = _wants(heard, party)
     told = {
-        way: {each for each in str(heard[gap]).split("; ") if each}
+        way: {bare(each) for each in heard.play.listed(heard[gap])}
         for way, gap in ((True, "met"), (False, "missed"))
     }
     how = "none" if not wants[True] else "all" if not wants[False] else "some"
@@ -1080,13 +1179,13 @@ def _wanted(heard: Heard) -> bool:
 @says("debrief.3.wants")
 def _weightiest_first(heard: Heard) -> bool:
     written = heard.play.compiled.scenario.parties[heard.party()]
-    names = str(heard["wants"]).split("; ")
-    weights = {_want_name(written, want): weight for want, weight in written.wants.items()}
+    names = [bare(each) for each in re.findall(r"“(.*?)”(?=, | and |$)", str(heard["wants"]))]
+    weights = {bare(_want_name(written, want)): w for want, w in written.wants.items()}
     told = [weights[name] for name in names]
     return told == sorted(told, reverse=True) and set(names) == set(weights)
 
 
-@says("look.asked.times")
+@says("look.asked.times", "look.asked.every")
 def _said_so_often(heard: Heard) -> bool:
     """Checked with the sentence that it is a part of, which counts all of them."""
     return int(heard["n"]) > 0
@@ -1203,6 +1302,21 @@ def _most(heard: Heard) -> bool:
     return most[1:] == heard.is_from_to and at[:1] == named
 
 
+@says("debrief.1.as-much")
+def _as_much(heard: Heard) -> bool:
+    """The same trust moved as far in those rounds as in the one that was named before."""
+    felt = next(e for e in reversed(heard.before) if e.key.startswith("evidence.felt"))
+    told = Heard(heard.play, felt, heard.before)
+    size = told.is_from_to[1] - told.is_from_to[0]
+    pair = told.party(), told.party("other")
+    alike = [
+        part.number
+        for part, start, end in _all_changes(heard.play, *pair)
+        if end - start == size and not part.is_moment
+    ]
+    return set(_numbers(heard["rounds"])) <= set(alike)
+
+
 @says("debrief.2.start")
 def _start(heard: Heard) -> bool:
     start = heard.play.start
@@ -1274,12 +1388,16 @@ def _log_suspected(heard: Heard) -> bool:
 
 @says("debrief.2.hollow")
 def _log_hollow(heard: Heard) -> bool:
+    """All the times that it was, each by the round that it opened."""
     written = heard.play.compiled.scenario.rituals
-    return _any_in_log(
-        heard, RitualHeld,
-        lambda e: e.hollow
-        and bare(words_in("en").of(written[e.ritual].name)) == bare(heard["ritual"]),
-    )  # fmt: skip
+    hollow = [
+        part.number
+        for part in heard.play.parts
+        for e in part.of(RitualHeld)
+        if e.hollow and bare(words_in("en").of(written[e.ritual].name)) == bare(heard["ritual"])
+    ]
+    named = _numbers(heard["rounds"])
+    return named == list(dict.fromkeys(hollow)) and heard["n"] == len(named)
 
 
 @says("debrief.2.between")
@@ -1335,7 +1453,7 @@ def _log_scene_trust(heard: Heard) -> bool:
     pair = heard.party("by"), heard.party("of")
     return heard["before"] != heard["after"] and _any_in_log(
         heard, Reckoned,
-        lambda e: pair in ((e.by, e.of), (e.of, e.by))
+        lambda e: (pair in ((e.by, e.of), (e.of, e.by)) or (pair[0] in e.heard and pair[1] == e.of))
         and (level(e.before.trust, pair), level(e.after.trust, pair)) == heard.is_from_to,
     )  # fmt: skip
 
@@ -1345,10 +1463,45 @@ def _log_scene_mean(heard: Heard) -> bool:
     return _any_in_log(heard, Reckoned, lambda e: mean_points(e.after.trust) == heard["mean"])
 
 
-@says("debrief.2.kept")
+@says("debrief.2.scene.heard")
+def _log_heard(heard: Heard) -> bool:
+    """It was hidden from all of them, and none had found it out before."""
+    who = heard.play.some(heard["by"])
+    return len(who) == heard["n"] and any(
+        talk.cause == "discovery"
+        and all(
+            not any(
+                (seen.by, seen.of) == (party, talk.of) and set(talk.moves) <= set(seen.moves)
+                for earlier in heard.play.parts[: heard.play.parts.index(part) + 1]
+                for seen in earlier.of(Discovered)
+            )
+            for party in who
+        )
+        for part in _in_log(heard)
+        for talk in part.of(Confronted)
+    )
+
+
+@says("debrief.2.kept", "debrief.2.kept.again")
 def _log_kept(heard: Heard) -> bool:
-    pair = heard.party("by"), heard.party("of")
-    return _any_in_log(heard, KeptBack, lambda e: (e.by, e.of) == pair)
+    """It had found that out by then, and nobody had said it at the table."""
+    by, of = heard.party("by"), heard.party("of")
+    named = heard.play.listed(heard["moves"])
+    again = heard.said.key.endswith("again")
+    (part, *_) = _in_log(heard)
+    earlier = heard.play.parts[: heard.play.parts.index(part)]
+    known = {
+        heard.play.titles(move)
+        for each in (*earlier, part)
+        for seen in each.of(Discovered)
+        if (seen.by, seen.of) == (by, of)
+        for move in seen.moves
+    }
+    return (
+        bool(named)
+        and named <= known
+        and _any_in_log(heard, KeptBack, lambda e: (e.by, e.of, e.for_good) == (by, of, again))
+    )
 
 
 # --- what each side knew ------------------------------------------------------------------------
@@ -1482,12 +1635,13 @@ def _told_alone(heard: Heard) -> bool:
     )
 
 
-@says("debrief.3.false", "evidence.ask-false-suspicion")
+@says(
+    "debrief.3.false", "evidence.ask-false-suspicion", "evidence.ask-false-suspicion.you",
+    "evidence.ask-false-suspicion.them",
+)  # fmt: skip
 def _false(heard: Heard) -> bool:
     asked = heard.said.key.startswith("evidence")
-    by, of = (
-        (heard.party("other"), heard.party()) if asked else (heard.party("by"), heard.party("of"))
-    )
+    by, of = _other_and_party(heard) if asked else (heard.party("by"), heard.party("of"))
     part = heard.play.round(heard["round"])
     made = part.move(of)
     hid = made is not None and made.guile and not made.vetoed
@@ -1505,32 +1659,47 @@ def _at_end_of(heard: Heard, number: int) -> list[Measures]:
     return [part.end for part in heard.play.parts if part.number == number and part.end]
 
 
-_QUADRANTS = {(True, False): 1, (True, True): 2, (False, True): 3, (False, False): 4}
+def _levels(now: Measures) -> set[str]:
+    """How trust and paper are named: neither much nor little where closer to the border than what
+    is told as a difference.
+    """
+    words = words_in("en")
 
+    def named(level: int, much: int) -> str:
+        return "border" if abs(level - much) < NOTABLE else "much" if level > much else "little"
 
-def _is_at(heard: Heard, now: Measures) -> bool:
-    trust, formal = mean_points(now.trust), points(now.formal_overlap)
-    place = words_in("en")(f"quadrant.{_QUADRANTS[trust >= MUCH_TRUST, formal >= MUCH_PAPER]}")
-    return place == heard["quadrant"]
+    each = sorted(points(share) for row in now.trust.values() for share in row.values())
+    trust = named(mean_points(now.trust), MUCH_TRUST)
+    if named(each[0], MUCH_TRUST) == "little" and named(each[-1], MUCH_TRUST) == "much":
+        trust = "apart"
+    return {
+        words(f"map.trust.{trust}", lowest=each[0], highest=each[-1]),
+        words(f"map.paper.{named(points(now.formal_overlap), MUCH_PAPER)}"),
+    }
 
 
 @says("debrief.4.point", "debrief.4.point.end", "debrief.4.point.start", "debrief.4.point.begun")
 def _on_map(heard: Heard) -> bool:
-    """There after each of those rounds, and with those figures after the last."""
+    """There when the next round began, and with those figures after the last."""
     numbers = _numbers(heard["rounds"]) if "rounds" in heard.said.gaps else [0]
     if heard.said.key.endswith("begun"):
         numbers = list(range(numbers[0] + 1))
-    shown = [
-        (mean_points(now.trust), points(now.formal_overlap))
-        for now in _at_end_of(heard, numbers[-1])
-    ]
-    stays = all(any(_is_at(heard, now) for now in _at_end_of(heard, n)) for n in numbers)
-    return stays and (heard["trust"], heard["formal"]) in shown
+    stays = [_at_end_of(heard, number)[-1] for number in numbers]
+    last = stays[-1]
+    spread = re.compile(r" \(from \d+ to \d+\)")
+    place = set(str(heard["place"]).split(", "))
+    alike = all(
+        {spread.sub("", each) for each in _levels(now)} == {spread.sub("", each) for each in place}
+        for now in stays
+    )
+    shown = mean_points(last.trust), points(last.formal_overlap)
+    return alike and _levels(last) == place and (heard["trust"], heard["formal"]) == shown
 
 
 @says("debrief.4.borders")
 def _borders(heard: Heard) -> bool:
-    return (heard["trust"], heard["formal"]) == (MUCH_TRUST, MUCH_PAPER)
+    told = heard["trust"], heard["formal"], heard["notable"]
+    return told == (MUCH_TRUST, MUCH_PAPER, NOTABLE)
 
 
 # --- the theses ---------------------------------------------------------------------------------
@@ -1557,26 +1726,25 @@ def _brought_up_half(heard: Heard) -> bool:
 
 
 @says(
-    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.short-among-more",
-    "evidence.slip-without-harm", "evidence.veto-without-harm",
+    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.slip-without-harm",
+    "evidence.veto-without-harm",
 )  # fmt: skip
 def _came_short(heard: Heard) -> bool:
-    """It fell, or rose by as much, and nobody brought it up; by nothing else, or that is said."""
+    """It fell, or rose by as much, and nothing else happened in that round that moves trust."""
     pair = heard.party("other"), heard.party()
     made, part = _short_move(heard), heard.play.round(heard["round"])
     start, end = heard.went(part, pair)
     key = heard.said.key
-    is_veto = "veto" in key or ("among" in key and made.vetoed)
-    is_short = made.vetoed if is_veto else made.slipped and not made.vetoed
-    has_more = bool([*part.of(ScriptEventOccurred), *part.of(Discovered)])
+    is_short = made.vetoed if "veto" in key else made.slipped and not made.vetoed
+    has_more = [*part.of(ScriptEventOccurred), *part.of(Discovered), *part.of(Suspected)]
     moved = end - start if "without" in key else start - end
-    raised = [t for t in part.of(Confronted) if (t.by, t.of) == pair]
-    is_so = moved >= NOTABLE and not raised and has_more == ("among" in key)
+    is_so = moved >= NOTABLE and not has_more
     return is_short and is_so and heard.is_from_to == (start, end)
 
 
 def _was_kept(part: Part) -> bool:
-    return not part.of(WalkedOut) and all(
+    noticed = [*part.of(Discovered), *part.of(Suspected), *part.of(Confronted)]
+    return not (part.of(WalkedOut) or noticed) and all(
         made.stance != "opportunistic" and not made.slipped and not made.vetoed
         for made in part.of(MoveMade)
     )
@@ -1595,15 +1763,8 @@ def _kept_where(heard: Heard, holds: Callable[[Measures], bool]) -> bool:
 def _under_contract(heard: Heard) -> bool:
     return _kept_where(
         heard,
-        lambda now: (
-            points(now.formal_overlap) >= MUCH_PAPER and mean_points(now.trust) < MUCH_TRUST
-        ),
+        lambda now: _levels(now) == {"little trust", "much on paper"},
     )
-
-
-@says("evidence.cooperated-without-paper")
-def _without_paper(heard: Heard) -> bool:
-    return _kept_where(heard, lambda now: points(now.formal_overlap) < MUCH_PAPER)
 
 
 @says("evidence.relied-without-trusting")
@@ -1671,10 +1832,11 @@ def _agreed(heard: Heard) -> bool:
     return any(e.place.round == heard["round"] for e in heard.play.of(GameChanged))
 
 
-@says("evidence.change-refused", "evidence.ask-refused")
+@says("evidence.change-refused", "evidence.ask-refused", "evidence.ask-refused.you")
 def _refused(heard: Heard) -> bool:
+    by = heard.reader if heard.said.key.endswith("you") else heard.party()
     return any(
-        e.place.round == heard["round"] and e.by == heard.party() and e.gave_way is None
+        e.place.round == heard["round"] and e.by == by and e.gave_way is None
         for e in heard.play.of(ChangeRefused)
     )
 
@@ -1685,51 +1847,50 @@ def _moment(heard: Heard) -> list[Part]:
     return [part for part in heard.play.moments if part.number == numbers[-1]]
 
 
-@says("evidence.moment-raised-trust")
-def _moment_moved(heard: Heard) -> bool:
-    start, end = heard.is_from_to
-    fell = heard.said.key.endswith("hurt")
-    return any(
-        heard.went(part, None) == (start, end) and (end < start) == fell
-        and not (fell and part.of(Discovered))
-        for part in _moment(heard)
-    )  # fmt: skip
-
-
-@says("evidence.difference-named", "evidence.difference-named.all")
+@says(
+    "evidence.difference-named", "evidence.difference-named.all",
+    "evidence.difference-hurt", "evidence.difference-hurt.all",
+)  # fmt: skip
 def _difference(heard: Heard) -> bool:
-    is_all = heard.said.key.endswith("all")
+    """Who named one; and how far trust moved in that moment, in which nothing came out."""
+    is_all, sign = heard.said.key.endswith("all"), -1 if "hurt" in heard.said.key else 1
+    start, end = heard.is_from_to
     for part in _moment(heard):
         named = {e.party for e in part.of(OptionTaken) if e.option == "name-difference"}
         who = set(heard.play.parties) if is_all else {heard.party()}
-        if heard.went(part, None) == heard.is_from_to and who <= named:
+        is_told = heard.went(part, None) == (start, end) and who <= named
+        if is_told and sign * (end - start) >= NOTABLE and not part.of(Discovered):
             return True
     return False
-
-
-@says("evidence.moment-late")
-def _late(heard: Heard) -> bool:
-    first, rounds = heard.play.moments[0].number, len(heard.play.rounds)
-    return (first, rounds) == (heard["round"], int(heard["rounds"]))
 
 
 # --- what is asked ------------------------------------------------------------------------------
 
 
-@says("evidence.ask-hidden-guile")
+def _other_and_party(heard: Heard) -> tuple[str, str]:
+    """Those two of the evidence, the reader where it is told as you."""
+    key = heard.said.key
+    party = heard.reader if key.endswith(".you") else heard.party()
+    other = heard.reader if key.endswith(".them") else heard.party("other")
+    return other, party
+
+
+@says(
+    "evidence.ask-hidden-guile", "evidence.ask-hidden-guile.you", "evidence.ask-hidden-guile.them"
+)
 def _never_noticed(heard: Heard) -> bool:
-    part = heard.play.round(heard["round"])
-    made = part.move(heard.party())
+    part, (other, party) = heard.play.round(heard["round"]), _other_and_party(heard)
+    made = part.move(party)
     return (
         made is not None
         and heard.play.is_move(made.move, heard["move"])
-        and heard.play.never_knew(part, made.party, heard.party("other"), made.move)
+        and heard.play.never_knew(part, made.party, other, made.move)
     )
 
 
-@says("evidence.ask-trust-lost")
+@says("evidence.ask-trust-lost", "evidence.ask-trust-lost.you", "evidence.ask-trust-lost.them")
 def _lost(heard: Heard) -> bool:
-    i, j = heard.party(), heard.party("other")
+    j, i = _other_and_party(heard)
     told = int(heard["trust_start"]), int(heard["trust_end"])
     return told == (points(heard.play.start.trust[i][j]), points(heard.play.end.trust[i][j]))
 
@@ -1739,9 +1900,10 @@ def _no_moment(heard: Heard) -> bool:
     return not heard.play.moments
 
 
-@says("evidence.ask-what-if")
+@says("evidence.ask-what-if", "evidence.ask-what-if.you")
 def _instead(heard: Heard) -> bool:
-    made = heard.play.round(heard["round"]).move(heard.party())
+    _, party = _other_and_party(heard)
+    made = heard.play.round(heard["round"]).move(party)
     return made is not None and heard.play.is_move(made.move, heard["move"])
 
 
@@ -1767,7 +1929,8 @@ def _in_ledger(heard: Heard) -> bool:
     each was refused.
     """
     group = next(e for e in reversed(heard.before) if e.key in _GROUPS).key
-    names = [bare(each.partition(":")[0]) for each in str(heard["name"]).split("; ")]
+    told = [each.partition(":")[0] for each in str(heard["name"]).split("; ")]
+    names = [bare(re.sub(r"^how long | lasts$| (away from|at) the table$", "", e)) for e in told]
     asked = {_name_of(heard, each) for each in heard.play.proposals}
     if group == "ledger.never-questioned":
         return asked.isdisjoint(names)
@@ -1907,15 +2070,20 @@ def _one_sided(heard: Heard) -> bool:
         made = (part.move(party) for part in heard.play.rounds)
         return sum(each is not None and each.stance == "trust-building" for each in made)
 
+    giver = heard.party("giver")
+    others = set(heard.play.parties) - {giver}
     told = heard["gives"], heard["returns"]
-    return told == (gave(heard.party("giver")), gave(heard.party("taker")))
+    is_all = heard.play.some(heard["takers"]) == others
+    return is_all and told == (gave(giver), max(gave(party) for party in others))
 
 
 @says("pattern.never-questioned")
 def _never_asked(heard: Heard) -> bool:
-    could = sum(thing.negotiable for thing in heard.play.compiled.elements)
-    asked = [*heard.play.of(GameChanged), *heard.play.of(ChangeRefused)]
-    return heard["things"] == could and not asked
+    """Nobody proposed anything, and the page names as many things."""
+    at = max(n for n, e in enumerate(heard.before) if e.key == "ledger.never-questioned")
+    lines = [e for e in heard.before[at:] if e.key == "ledger.line"]
+    named = [name for line in lines for name in str(line.gaps["name"]).split("; ")]
+    return heard["things"] == len(named) and not heard.play.proposals
 
 
 @says("pattern.changed-the-game")
@@ -1982,28 +2150,31 @@ CLAIMS_NOTHING = frozenset(
         r"\S+",
         """
     debrief.title debrief.intro debrief.unfinished debrief.0 debrief.0.ask debrief.0.roles
-    debrief.1 debrief.1.ask debrief.1.ask.only debrief.1.figures debrief.2 debrief.2.ask
-    debrief.2.ask.alone debrief.2.log debrief.2.figures debrief.3 debrief.3.ask
-    debrief.3.private debrief.3.came-of-it debrief.3.your-wants debrief.3.person debrief.3.hidden
-    debrief.4 debrief.3.guile.changed debrief.3.guile.of debrief.4.ask debrief.4.ask.alone
-    debrief.4.advice quadrant.1 quadrant.2 quadrant.3 quadrant.4 advice.lead-by-example
+    debrief.0.roles.alone debrief.3.value debrief.1 debrief.1.ask debrief.1.ask.only
+    debrief.1.figures debrief.2 debrief.2.ask debrief.2.ask.alone debrief.2.log
+    debrief.2.figures debrief.3 debrief.3.ask debrief.3.private debrief.3.came-of-it
+    debrief.3.your-wants debrief.3.person debrief.3.hidden debrief.4 debrief.3.guile.changed
+    debrief.3.guile.of debrief.4.ask debrief.4.ask.alone debrief.4.advice quadrant.1 quadrant.2
+    quadrant.3 quadrant.4 map.place map.trust.much map.trust.little map.trust.border
+    map.trust.apart map.paper.much map.paper.little map.paper.border advice.lead-by-example
     advice.go-for-robust advice.are-we-in-the-way advice.invest-in-trust-first debrief.5
-    debrief.5.ask debrief.5.label debrief.5.unsure debrief.5.none debrief.6 debrief.6.ask thesis.1
-    thesis.2 thesis.3 thesis.4 thesis.5 debrief.6.thesis debrief.6.for debrief.6.against
-    debrief.6.goals debrief.6.goal debrief.7 debrief.7.ask ledger.changed ledger.never-questioned
-    ledger.proposed-and-rejected ledger.by-script ledger.refused ledger.after-all ledger.how.amount
-    ledger.how.drop ledger.how.adopt ledger.how.hold pattern.head pattern.none pattern.trainer
-    debrief.8 debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next
-    debrief.more statistics.head statistics.how statistics.success statistics.value
-    statistics.brier evidence.nothing-in-this-play moment.named moment.called rounds.named
-    phase.called evidence.ask-turning-point evidence.ask-moment look.more.command look.further
-    look.end look.end.as look.turns look.expected.trust-building look.expected.reciprocal
+    debrief.5.ask debrief.5.label debrief.5.unsure debrief.5.none debrief.6 debrief.6.ask
+    thesis.1 thesis.2 thesis.3 thesis.4 thesis.5 debrief.6.thesis debrief.6.for
+    debrief.6.against debrief.6.goals debrief.6.goal debrief.7 debrief.7.ask ledger.changed
+    ledger.never-questioned ledger.proposed-and-rejected ledger.by-script ledger.refused
+    ledger.open.length ledger.open.in ledger.open.out ledger.how.amount ledger.how.drop
+    ledger.how.adopt ledger.how.hold pattern.head pattern.none pattern.trainer debrief.8
+    debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next debrief.more
+    statistics.head statistics.how statistics.success statistics.value statistics.brier
+    evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
+    evidence.ask-turning-point evidence.ask-moment look.more.command look.further look.end
+    look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question
-    look.did.their-part look.did.keep-quiet look.did.freeze look.at.round look.at.moment
-    look.said.blame look.said.own-up.departure look.seemed look.again look.habit.you
-    rounds.share rounds.share.all
+    look.did.their-part look.did.keep-quiet look.did.freeze look.at.in.round look.at.in.moment
+    look.at.after.round look.at.after.moment look.said.blame look.said.own-up.departure
+    look.seemed look.again look.habit.you rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
     look.begun look.same-round

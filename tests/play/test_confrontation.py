@@ -299,6 +299,94 @@ def _to_raising(mill: CompiledScenario, state: State) -> State:
     raise AssertionError("it was never offered again")
 
 
+# --- who else hears it --------------------------------------------------------------------------
+
+
+def _said_aloud(mill: CompiledScenario) -> tuple[State, Reckoned, State]:
+    """Where the farmer can raise alone what was hidden from the banker as well; and after that."""
+    state, _ = found_alone(mill)
+    choices = (
+        RaiseChoice("farmer", True), ReplyChoice("miller", "silence"),
+        ResponseChoice("farmer", "freeze"),
+    )  # fmt: skip
+    after = go_on(mill, state, *choices)
+    (came,) = of_kind(after.events, Reckoned)
+    return state, came, after.state
+
+
+def test_whoever_sits_there_when_it_is_raised_has_found_it_out_as_well(
+    mill: CompiledScenario,
+) -> None:
+    before, came, after = _said_aloud(mill)
+    miller, _, banker = range(3)
+    assert came.heard == ("banker",)
+    assert before.world.secret[0, banker, miller].any()
+    assert not after.world.secret[0, banker, miller].any()
+    assert after.world.alliance.hidden[0, banker, miller] == 0.0
+    assert after.world.found[0, banker, miller].any()
+    fell = came.reasons["banker"]["miller"]
+    assert fell["discovery"] < 0
+    assert fell["reply"] < 0
+    assert "discovery" not in came.reasons["farmer"]["miller"]
+
+
+def test_what_was_raised_does_not_come_out_once_more(mill: CompiledScenario) -> None:
+    _, _, state = _said_aloud(mill)
+    luck, found = random.Random(3), list[Event]()
+    while not state.is_over and not of_kind(tuple(found), MoveMade):
+        choices: dict[str, Choice] = (
+            dict(moves(miller="sit", farmer="sit", banker="sit"))
+            if state.stage is Stage.ROUND
+            else {p: random_choice(mill, state, p, luck) for p in choosers(mill, state)}
+        )
+        result = must(step(mill, state, choices))
+        state, found = result.state, [*found, *result.events]
+    assert not of_kind(tuple(found), Discovered)
+
+
+def test_what_else_was_hidden_from_who_hears_it_stays_hidden(mill: CompiledScenario) -> None:
+    state, _ = found_alone(mill)
+    world = state.world
+    secret, hidden = world.secret.copy(), world.alliance.hidden.copy()
+    secret[0, 2, 0] = True  # all that the miller can do in secret
+    hidden[0, 2, 0] = 0.9
+    alliance = replace(world.alliance, hidden=hidden)
+    more = replace(state, world=replace(world, secret=secret, alliance=alliance))
+    choices = RaiseChoice("farmer", True), ReplyChoice("miller", "deny")
+    after = go_on(mill, more, *choices, ResponseChoice("farmer", "freeze")).state.world
+    raised = world.due_moves[0, 1, 0]
+    assert (after.secret[0, 2, 0] == ~raised).all()
+    assert after.alliance.hidden[0, 2, 0] == 0.9
+
+
+def test_whoever_knew_it_too_does_not_raise_again_what_was_raised(mill: CompiledScenario) -> None:
+    for seed in range(200):
+        result = must(step(mill, play(mill, seed=seed)[0], CHEAT))
+        found = {event.by for event in of_kind(result.events, Discovered)}
+        if found == {"farmer", "banker"} and result.state.stage is Stage.RAISING:
+            break
+    (first,) = choosers(mill, result.state)
+    second = next(p for p in ("farmer", "banker") if p != first)
+    before = result.state.world
+    after = go_on(
+        mill, result.state, RaiseChoice(first, True), ReplyChoice("miller", "own-up"),
+        ResponseChoice(first, "accept"),
+    )  # fmt: skip
+    i, (came,) = mill.parties.index(second), of_kind(after.events, Reckoned)
+    assert before.untold[0, i, 0]
+    assert not after.state.world.untold[0, i, 0]
+    assert after.state.world.due[0, i, 0, CAUSES.index("discovery")] == NOBODY
+    assert came.heard == ()
+    assert came.reasons[second]["miller"]["reply"] > 0
+    assert after.state.stage is not Stage.RAISING
+
+
+def test_it_is_noted_what_was_kept_back(mill: CompiledScenario) -> None:
+    state, _ = found_alone(mill)
+    (kept,) = of_kind(go_on(mill, state, RaiseChoice("farmer", False)).events, KeptBack)
+    assert kept.moves == ("short-weight",)
+
+
 # --- what comes of it ---------------------------------------------------------------------------
 
 

@@ -334,11 +334,15 @@ class Reflected(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class KeptBack(_Placed):
-    """`by` found `of` out and keeps it to itself. for_good: it is never raised again."""
+    """`by` found `of` out and keeps it to itself. for_good: it is never raised again.
+
+    moves: the hidden ones.
+    """
 
     by: str
     of: str
     for_good: bool
+    moves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +388,10 @@ class Responded(_OfScene):
 
 @dataclass(frozen=True, slots=True)
 class Reckoned(_Placed):
-    """What a confrontation of `of` by `by` did, and why trust moved."""
+    """What a confrontation of `of` by `by` did, and why trust moved.
+
+    heard: for whom else at the table it brought out what `of` had hidden.
+    """
 
     by: str
     of: str
@@ -392,6 +399,7 @@ class Reckoned(_Placed):
     before: Measures
     after: Measures
     reasons: TrustReasons
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from engine.model.chance import Purpose
-from engine.model.confrontation import Settled
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds_for_each
-from engine.play.confrontation import DISCOVERY, PROMISE, REFUSAL
+from engine.play.confrontation import DISCOVERY, PROMISE, REFUSAL, Came, overheard
 from engine.play.events.kinds import (
     Confronted,
     Event,
@@ -94,7 +93,8 @@ def raise_events(
         world = state.world
         i, j = int(world.scene_by[0]), int(world.scene_of[0])
         again = bool(world.kept[0, i, j] != NOBODY)
-        yield KeptBack(place_of(compiled, state), choice.party, compiled.parties[j], again)
+        moves = matter_of(compiled, world).moves
+        yield KeptBack(place_of(compiled, state), choice.party, compiled.parties[j], again, moves)
 
 
 def reply_events(
@@ -130,7 +130,7 @@ def response_events(
     state: State,
     choice: ResponseChoice,
     world: World,
-    settled: Settled,
+    came: Came,
 ) -> Iterator[Event]:
     """What the other does with it, and what the scene did. world: after it."""
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
@@ -144,8 +144,9 @@ def response_events(
     reasons: dict[str, dict[str, dict[Reason, float]]] = {}
     for i, j, one, other in pairs(compiled.parties):
         parts: dict[Reason, float] = {
-            "reply": float(settled.by_reply[0, i, j]),
-            "response": float(settled.by_response[0, i, j]),
+            "discovery": float(came.by_hearing[0, i, j]),
+            "reply": float(came.settled.by_reply[0, i, j]),
+            "response": float(came.settled.by_response[0, i, j]),
         }
         reasons.setdefault(one, {})[other] = {name: part for name, part in parts.items() if part}
     yield Reckoned(
@@ -156,7 +157,14 @@ def response_events(
         before=measure(compiled, state.world),
         after=measure(compiled, world),
         reasons=reasons,
+        heard=_who_heard(compiled, state.world),
     )
+
+
+def _who_heard(compiled: CompiledScenario, world: World) -> tuple[str, ...]:
+    """For whom the scene brings out what it is about."""
+    news = overheard(world)[0].any(axis=(1, 2))
+    return tuple(party for at, party in enumerate(compiled.parties) if news[at])
 
 
 def written_for(compiled: CompiledScenario, world: World) -> Confrontation | None:

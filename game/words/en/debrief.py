@@ -9,13 +9,14 @@ WORDS: Catalogue = {
     "debrief.unfinished": "The play has not ended; this is how it stands so far.",
     "debrief.0": "Out of your role",
     "debrief.0.ask": "Put your role down. One word: how do you feel?",
-    "debrief.0.roles": "You were none of these people: {people}. They are made up; what you felt "
-    "is not.",
+    "debrief.0.roles": "You played people who do not exist: {people}. What you felt was real.",
+    "debrief.0.roles.alone": "You played {people}. That was a part; what you felt was real.",
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
     "debrief.1.ask.only": "When did you feel let down? When safe?",
     "debrief.1.figures": "Confrontations after a round or moment are not counted here; they are in "
     "the log.",
+    "debrief.1.as-much": "In {n:round|rounds} {rounds} it was as much.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud, and lay it beside "
     "the log.",
@@ -37,8 +38,9 @@ WORDS: Catalogue = {
     "debrief.2.befell": "This concerned {party}: {event}",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
-    "debrief.2.hollow": "A hollow ritual: {ritual}.",
-    "debrief.2.between": "Only {parties} were there.",
+    "debrief.2.hollow": "A hollow ritual is one with too little trust to mean it: {ritual} was "
+    "hollow {n:once, at round|~ times, at rounds} {rounds}.",
+    "debrief.2.between": "Only {parties} were there at “{phase}”.",
     "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",
     "debrief.2.left": "{party} walked out.",
@@ -50,19 +52,26 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}.",
     "debrief.2.scene.trust": "{by:'s} trust in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
-    "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "Where it turned most, according to the first page: round {round}.",
-    "debrief.2.turn.moment": "Where it turned most, according to the first page: the reflection "
-    "moment after round {round}.",
+    "debrief.2.scene.heard": "{by} {n:heard|heard} it there as well.",
+    "debrief.2.kept": "{by} knew what {of} had hidden ({moves}), and did not confront {of} with "
+    "it.",
+    "debrief.2.kept.again": "{by} still knew what {of} had hidden ({moves}), and again did not "
+    "confront {of} with it.",
+    "debrief.2.turn": "Of what the first page tells, trust moved most in round {round}.",
+    "debrief.2.turn.talk": "Of what the first page tells, trust moved most in the talk after round "
+    "{round}.",
+    "debrief.2.turn.moment": "Of what the first page tells, trust moved most in the reflection "
+    "moment after round {round}, or in the talk that followed it.",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
-    "debrief.3.private": "Only {party} was given this to read: {text}",
+    "debrief.3.private": "Only {party} was given this to read: “{text}”",
     "debrief.3.wants": "{party} wanted (weightiest first): {wants}.",
     "debrief.3.came-of-it": "And did it come about? For each: yes, no, or quite otherwise.",
     "debrief.3.your-wants": "What {party} was after",
-    "debrief.3.person": "And {name} was given this: {text}",
+    "debrief.3.person": "And {name} was given this: “{text}”",
     "debrief.3.told": "Only {party} heard, in round {round}: “{text}”",
     "debrief.3.hidden": "Behind the faces",
+    "debrief.3.value": "The value given is that of the whole round, with all its moves and events.",
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
     "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
@@ -78,7 +87,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
-    "debrief.3.false": "Round {round}: {by} suspected {of}. {of} hid nothing that round.",
+    "debrief.3.false": "Round {round}: {by} suspected {of}. Nothing was hidden behind that move of "
+    "{of}.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
     "debrief.3.forecasts.none": "{party} got {count:its one prediction wrong|neither of its two "
     "predictions right|none of its ~ predictions right}.",
@@ -94,21 +104,31 @@ WORDS: Catalogue = {
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, different "
     "ending: where did they part? On your own: where could yours have gone another way?",
     "debrief.4.ask.alone": "Where could your road have gone another way?",
-    "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
-    "debrief.4.point.begun": "From the start to the end of round {rounds}: {quadrant} (by then "
-    "trust {trust}, paper {formal}).",
-    "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|by then }trust {trust}, "
+    "debrief.4.point.start": "Start: {place} (trust {trust}, paper {formal}).",
+    "debrief.4.point.begun": "From the start to the end of round {rounds}: {place} (by then trust "
+    "{trust}, paper {formal}).",
+    "debrief.4.point": "After {n:round|rounds} {rounds}: {place} ({n:|in the end }trust {trust}, "
     "paper {formal}).",
-    "debrief.4.point.end": "At the end, after round {rounds}: {quadrant} (trust {trust}, paper "
+    "debrief.4.point.end": "At the end, after round {rounds}: {place} (trust {trust}, paper "
     "{formal}).",
-    "debrief.4.borders": "Trust counts as “much” from {trust} up, paper from {formal} up.",
-    "debrief.4.advice": "What is wise there: {advice}",
+    "debrief.4.borders": "On this map trust is high from {trust} up, and there is much on paper "
+    "from {formal} up; what lies less than {notable} points from that border is neither. Each "
+    "place is that at the beginning of the next round, so with all that came after a round.",
+    "map.place": "{trust}, {paper}",
+    "map.trust.much": "much trust",
+    "map.trust.little": "little trust",
+    "map.trust.border": "neither much trust nor little",
+    "map.trust.apart": "little trust on one side and much on another (from {lowest} to {highest})",
+    "map.paper.much": "much on paper",
+    "map.paper.little": "little on paper",
+    "map.paper.border": "neither much on paper nor little",
+    "debrief.4.advice": "The advice that goes with it: {advice}",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
     "quadrant.3": "little trust, much on paper",
     "quadrant.4": "little trust, little on paper",
-    "advice.lead-by-example": "set the example yourself, and let the people below you align the "
-    "agreements.",
+    "advice.lead-by-example": "set the example yourself, and leave it to your people to get the "
+    "agreements into line.",
     "advice.go-for-robust": "build an alliance that can take a knock.",
     "advice.are-we-in-the-way": "ask each other what stands between you as people.",
     "advice.invest-in-trust-first": "invest in each other first, and only then see whether an "
@@ -116,13 +136,12 @@ WORDS: Catalogue = {
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
     "debrief.5.label": "From that round the computer played on {plays:once|twice|~ times} as "
-    "played, and as often with another choice. What was left to chance fell out the same way in "
-    "both. Its players are fixed characters (personas). Ending well means: an end that holds, and "
-    "that brings everyone something in value.",
+    "played, and as often with another choice. Chance was the same in both. Its players are fixed "
+    "characters (personas). Ending well means: an end that holds, and that brings everyone "
+    "something in value.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",
-    "debrief.5.worse": "So it went well more often as it was played.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",
@@ -139,21 +158,21 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.nothing.for": "For {n:thesis|theses} {numbers} nothing was found in this play.",
-    "debrief.6.nothing.against": "Against {n:thesis|theses} {numbers} nothing was found in this "
-    "play.",
+    "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play says nothing, for or against.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",
     "debrief.7.ask": "Who wrote the rules? What could have been different, and what did the model "
     "leave out?",
-    "ledger.changed": "What you changed",
-    "ledger.never-questioned": "What nobody made a proposal about, though they could have",
+    "ledger.changed": "What was changed",
+    "ledger.never-questioned": "What could have been different, and nobody made a proposal about",
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
-    "ledger.after-all": "{name}, proposed before: {proposals}",
+    "ledger.open.length": "how long {name} lasts",
+    "ledger.open.in": "{name} at the table",
+    "ledger.open.out": "{name} away from the table",
     "ledger.refused.by": "{how}by {party} after {n:round|rounds} {rounds}",
     "ledger.how.amount": "to {amount}, ",
     "ledger.how.drop": "to drop it, ",
@@ -170,7 +189,7 @@ WORDS: Catalogue = {
     "ledger.status.held.party": "{name} now with {holder}",
     "ledger.status.held.table": "{name} now on the table",
     "ledger.status.put-back": "{name} changed, and put back again",
-    "ledger.none-changed": "You yourselves changed nothing about the game.",
+    "ledger.none-changed": "The players changed nothing about the game.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "No pattern stands out.",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
@@ -186,7 +205,7 @@ WORDS: Catalogue = {
     "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
     "start, and mean trust went from {before} to {trust}.",
     "pattern.one-sided-giving": "Giving from one side: {giver} chose a move that builds trust "
-    "{gives:once|twice|~ times}, {taker} {returns:once|twice|~ times}.",
+    "{gives:once|twice|~ times}, {takers} {returns:once at most|twice at most|~ times at most}.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed after {n:round|rounds} {rounds}.",
@@ -201,7 +220,7 @@ WORDS: Catalogue = {
     "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
     "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
     "start to {low} after round {last}, and stood at {trust} at the end.",
-    "pattern.broken-by-turnover": "A departure: in round {rounds} somebody left who knew the "
+    "pattern.broken-by-turnover": "Somebody lost: in round {rounds} somebody was gone who knew the "
     "story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",

@@ -13,9 +13,6 @@ WORDS: Catalogue = {
     "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.slip-and-trust-fell": "In round {round} only half of {party:'s} “{move}” was "
     "carried out, and {other:'s} trust in {party} went from {before} to {after}.",
-    "evidence.short-among-more": "In round {round} half or nothing came of {party:'s} “{move}”, "
-    "and {other:'s} trust in {party} went from {before} to {after}. More happened in that round, "
-    "so it need not have been because of it.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people "
     "had wanted something else than “{move}”, and only half of it was carried out. Of one mind, "
     "with the same luck, all of it would have been.",
@@ -30,17 +27,16 @@ WORDS: Catalogue = {
     "{other:'s} trust in {party} rose even so, from {before} to {after}.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} that began with much on paper and little trust, "
-    "nobody put themselves first and every move was carried out in full. From the outside, "
-    "nothing could be seen of how little trust there was.",
+    "nobody put themselves first, every move was carried out in full and nobody voiced a "
+    "suspicion. From the outside, nothing could be seen of how little trust there was.",
     "evidence.relied-without-trusting": "At the end {other:'s} trust in {party} stood at {trust}, "
     "and its confidence that {party} as an organisation would do what had been agreed at "
     "{reliability}.",
     "evidence.paper-and-trust-grew": "From start to end what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
     "evidence.paper-without-trust": "From start to end what was on paper grew from {formal_start} "
-    "to {formal_end}, and mean trust fell from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "In {share} that began with little on paper, nobody put "
-    "themselves first and every move was carried out in full.",
+    "to {formal_end}, and mean trust fell from {trust_start} to {trust_end}, mostly in rounds in "
+    "which more was put on paper and nothing else happened.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
@@ -60,14 +56,14 @@ WORDS: Catalogue = {
     "evidence.players-changed": "After round {round} this was agreed: {change}.",
     "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     # thesis 5
-    "evidence.moment-raised-trust": "During {phase} trust at the table went from {before} to "
-    "{after}.",
     "evidence.difference-named": "{party} named a difference in {phase}, and during it trust at "
     "the table went from {before} to {after}.",
     "evidence.difference-named.all": "Each side named a difference in {phase}, and during it "
     "trust at the table went from {before} to {after}.",
-    "evidence.moment-late": "The first reflection moment came only after round {round} of "
-    "{rounds}.",
+    "evidence.difference-hurt": "{party} named a difference in {phase}, and during it trust at the "
+    "table fell from {before} to {after}.",
+    "evidence.difference-hurt.all": "Each side named a difference in {phase}, and during it trust "
+    "at the table fell from {before} to {after}.",
     "evidence.nothing-in-this-play": "Nothing found in this play.",
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
@@ -77,21 +73,39 @@ WORDS: Catalogue = {
     "phase.called": "reflection moment, called between rounds",
     # questions
     "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
-    "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
-    "have ended well more often. What stood in the way of it?",
+    "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” the play "
+    "would have ended well more often. What stood in the way of it?",
+    "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” the play "
+    "would have ended well more often. What stood in the way of it?",
     "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
     "What would a yes have cost?",
+    "evidence.ask-refused.you": "After round {round} you proposed: {change}. The answer was no. "
+    "What would a yes have cost the other side?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
     "the table after that, if anything?",
     "evidence.ask-hidden-guile": "{other} did not find out during the play what was behind "
     "{party:'s} “{move}” in round {round}. Did anybody feel something, and what did they do with "
     "it?",
+    "evidence.ask-hidden-guile.you": "{other} did not find out during the play what was behind "
+    "your “{move}” in round {round}. Did you notice that anybody felt something?",
+    "evidence.ask-hidden-guile.them": "You did not find out during the play what was behind "
+    "{party:'s} “{move}” in round {round}. Did you feel something, and what did you do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and {party} hid "
+    "nothing. Where did that come from?",
+    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you, and you hid "
+    "nothing. Where did that come from?",
+    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}, and {party} hid "
     "nothing. Where did that come from?",
     "evidence.ask-house": "{party:'s} own side stopped a move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
+    "evidence.ask-house.you": "Your own side stopped your move or carried out only half of it "
+    "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed from {other}?",
+    "evidence.ask-trust-lost.you": "Your trust in {other} went from {trust_start} to {trust_end}. "
+    "What would you have needed from {other}?",
+    "evidence.ask-trust-lost.them": "{party:'s} trust in you went from {trust_start} to "
+    "{trust_end}. What would {party} have needed from you?",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",

@@ -59,7 +59,7 @@ WORDS: Catalogue = {
     "room.4.all": "All tables together: {ends}.",
     "room.4.earlier": "Earlier groups, with other luck: {ends}.",
     "room.4.count": "{outcome} {n:once|twice|# times}",
-    "room.4.where": "{name}: {quadrant}",
+    "room.4.where": "{name}: {place}",
     "room.4.reach": "What could have been reached",
     "room.4.reach.note": "Each grey dot is one of {talks} talks with this luck, by the model, "
     "between people drawn at random. Of these talks, none was better for both than those on the "

@@ -10,14 +10,16 @@ WORDS: Catalogue = {
     "debrief.unfinished": "Het spel is nog niet uit; dit is de stand tot nu toe.",
     "debrief.0": "Uit je rol",
     "debrief.0.ask": "Leg je rol neer. Eén woord: hoe zit je erbij?",
-    "debrief.0.roles": "Je was geen van deze mensen: {people}. Zij zijn verzonnen; wat je voelde "
-    "niet.",
+    "debrief.0.roles": "Jullie speelden mensen die niet bestaan: {people}. Wat je voelde, was "
+    "echt.",
+    "debrief.0.roles.alone": "Je speelde {people}. Dat was een rol; wat je voelde, was echt.",
     "debrief.1": "Hoe het voelde",
     "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
     "lees dan verder.",
     "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
     "debrief.1.figures": "Gesprekken na een ronde of moment tellen hier niet mee; die staan in het "
     "log.",
+    "debrief.1.as-much": "In {n:ronde|de rondes} {rounds} was het evenveel.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en leg het naast het "
     "log.",
@@ -39,8 +41,9 @@ WORDS: Catalogue = {
     "debrief.2.befell": "Dit ging {party} aan: {event}",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
-    "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
-    "debrief.2.between": "Alleen {parties} waren erbij.",
+    "debrief.2.hollow": "Een leeg ritueel is er een met te weinig vertrouwen om het te menen: "
+    "{ritual} was dat {n:één keer, bij ronde|~ keer, bij de rondes} {rounds}.",
+    "debrief.2.between": "Bij “{phase}” zaten alleen {parties}.",
     "debrief.2.handed": "Vanaf nu heeft {party} {prop}.",
     "debrief.2.called": "{parties} vroeg om een reflectiemoment.",
     "debrief.2.left": "{party} stapte op.",
@@ -52,19 +55,27 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}.",
     "debrief.2.scene.trust": "Vertrouwen van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
-    "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Waar het volgens de eerste bladzijde het meest kantelde: ronde {round}.",
-    "debrief.2.turn.moment": "Waar het volgens de eerste bladzijde het meest kantelde: het "
-    "reflectiemoment na ronde {round}.",
+    "debrief.2.scene.heard": "{by} {n:hoorde|hoorden} het daar ook.",
+    "debrief.2.kept": "{by} wist wat {of} had verborgen ({moves}), en sprak {of} er niet op aan.",
+    "debrief.2.kept.again": "{by} wist nog steeds wat {of} had verborgen ({moves}), en sprak {of} "
+    "er ook nu niet op aan.",
+    "debrief.2.turn": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest in "
+    "ronde {round}.",
+    "debrief.2.turn.talk": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest "
+    "in het gesprek na ronde {round}.",
+    "debrief.2.turn.moment": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest "
+    "in het reflectiemoment na ronde {round}, of in het gesprek daarna.",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
-    "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
+    "debrief.3.private": "Alleen {party} kreeg te lezen: “{text}”",
     "debrief.3.wants": "{party} wilde (het zwaarste eerst): {wants}.",
     "debrief.3.came-of-it": "En kwam dat er? Zeg van elk: ja, nee, of heel anders.",
     "debrief.3.your-wants": "Waar het {party} om ging",
-    "debrief.3.person": "En {name} kreeg te lezen: {text}",
+    "debrief.3.person": "En {name} kreeg te lezen: “{text}”",
     "debrief.3.told": "In ronde {round} hoorde alleen {party}: “{text}”",
     "debrief.3.hidden": "Achter de gezichten",
+    "debrief.3.value": "In waarde telt telkens de hele ronde mee, met alle zetten en "
+    "gebeurtenissen.",
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",
     "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
@@ -80,7 +91,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. {of} verborg die ronde niets.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Achter die zet van {of} zat "
+    "niets.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
     "goed.",
     "debrief.3.forecasts.none": "{count:De ene voorspelling|Geen van de twee voorspellingen|Geen "
@@ -97,21 +109,32 @@ WORDS: Catalogue = {
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
-    "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {quadrant} (aan het eind "
-    "daarvan vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind daarvan "
-    "}vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {quadrant} (vertrouwen {trust}, "
-    "papier {formal}).",
-    "debrief.4.borders": "Vertrouwen heet “veel” vanaf {trust}, papier vanaf {formal}.",
-    "debrief.4.advice": "Wat daar wijs is: {advice}",
+    "debrief.4.point.start": "Begin: {place} (vertrouwen {trust}, papier {formal}).",
+    "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {place} (toen vertrouwen "
+    "{trust}, papier {formal}).",
+    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {place} ({n:|op het laatst }vertrouwen "
+    "{trust}, papier {formal}).",
+    "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {place} (vertrouwen {trust}, papier "
+    "{formal}).",
+    "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "
+    "er veel op papier; wat minder dan {notable} punten van die grens af ligt, is geen van beide. "
+    "Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde nog kwam.",
+    "map.place": "{trust}, {paper}",
+    "map.trust.much": "veel vertrouwen",
+    "map.trust.little": "weinig vertrouwen",
+    "map.trust.border": "niet veel en niet weinig vertrouwen",
+    "map.trust.apart": "bij de een weinig vertrouwen en bij de ander veel (van {lowest} tot "
+    "{highest})",
+    "map.paper.much": "veel op papier",
+    "map.paper.little": "weinig op papier",
+    "map.paper.border": "niet veel en niet weinig op papier",
+    "debrief.4.advice": "Het advies dat daarbij hoort: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
     "quadrant.3": "weinig vertrouwen, veel op papier",
     "quadrant.4": "weinig vertrouwen, weinig op papier",
-    "advice.lead-by-example": "geef zelf het voorbeeld, en laat de mensen onder je de afspraken op "
-    "elkaar afstemmen.",
+    "advice.lead-by-example": "geef zelf het voorbeeld, en laat jullie mensen samen de afspraken "
+    "op orde brengen.",
     "advice.go-for-robust": "ga voor een samenwerking die tegen een stoot kan.",
     "advice.are-we-in-the-way": "vraag elkaar wat er tussen jullie als mensen in de weg staat.",
     "advice.invest-in-trust-first": "investeer eerst in elkaar, en kijk dan pas of samenwerken zin "
@@ -119,13 +142,12 @@ WORDS: Catalogue = {
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
     "debrief.5.label": "Vanaf die ronde speelde de computer {plays:één|twee|~} keer verder zoals "
-    "gespeeld, en even vaak met een andere keuze. Wat toeval is, viel in beide gevallen gelijk "
-    "uit. De spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een "
-    "einde dat houdt, en dat ieder in waarde iets oplevert.",
+    "gespeeld, en even vaak met een andere keuze. Het toeval was in beide gevallen gelijk. De "
+    "spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een einde dat "
+    "houdt, en dat ieder in waarde iets oplevert.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
     "andere zet {instead} keer.",
-    "debrief.5.worse": "Zoals gespeeld ging het dus vaker goed.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
@@ -143,21 +165,21 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
-    "debrief.6.nothing.for": "Voor {n:stelling|de stellingen} {numbers} is in dit spel niets "
-    "gevonden.",
-    "debrief.6.nothing.against": "Tegen {n:stelling|de stellingen} {numbers} is in dit spel niets "
-    "gevonden.",
+    "debrief.6.nothing": "Over {n:stelling|de stellingen} {numbers} zegt dit spel niets, voor noch "
+    "tegen.",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",
     "debrief.7.ask": "Wie schreef de regels? Wat kon er anders, en wat liet het model weg?",
-    "ledger.changed": "Wat jullie veranderden",
-    "ledger.never-questioned": "Waar niemand iets over voorstelde, al had het gekund",
+    "ledger.changed": "Wat er veranderd werd",
+    "ledger.never-questioned": "Wat anders had gekund, en waar niemand een voorstel over deed",
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
-    "ledger.after-all": "{name}, eerder voorgesteld: {proposals}",
+    "ledger.open.length": "hoe lang {name} duurt",
+    "ledger.open.in": "{name} erbij",
+    "ledger.open.out": "{name} er niet bij",
     "ledger.refused.by": "{how}door {party} na {n:ronde|de rondes} {rounds}",
     "ledger.how.amount": "naar {amount}, ",
     "ledger.how.drop": "schrappen, ",
@@ -174,7 +196,7 @@ WORDS: Catalogue = {
     "ledger.status.held.party": "{name} nu bij {holder}",
     "ledger.status.held.table": "{name} nu op tafel",
     "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
-    "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
+    "ledger.none-changed": "De spelers veranderden niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen patroon springt eruit.",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
@@ -190,7 +212,7 @@ WORDS: Catalogue = {
     "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
     "dan aan het begin, en het vertrouwen ging gemiddeld van {before} naar {trust}.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} koos {gives:één|twee|~} keer een zet "
-    "die vertrouwen bouwt, {taker} {returns:één|twee|~} keer.",
+    "die vertrouwen bouwt, {takers} {returns:hooguit één|hooguit twee|hooguit ~} keer.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde na {n:ronde|de rondes} {rounds}.",
@@ -205,8 +227,8 @@ WORDS: Catalogue = {
     "ronde {first}) naar {low} (na ronde {last}), en stond aan het eind op {trust}.",
     "pattern.repaired.start": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} "
     "aan het begin naar {low} na ronde {last}, en stond aan het eind op {trust}.",
-    "pattern.broken-by-turnover": "Een vertrek: in ronde {rounds} ging iemand weg die het verhaal "
-    "kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
+    "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} verdween er iemand die het "
+    "verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "

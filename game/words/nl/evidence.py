@@ -13,9 +13,6 @@ WORDS: Catalogue = {
     "tegen, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.slip-and-trust-fell": "In ronde {round} werd maar de helft uitgevoerd van “{move}” "
     "van {party}, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
-    "evidence.short-among-more": "In ronde {round} kwam er van “{move}” van {party} de helft of "
-    "niets, en ging het vertrouwen van {other} in {party} van {before} naar {after}. Er gebeurde "
-    "die ronde meer, dus zeker is het niet dat het daardoor kwam.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en er werd maar de helft van uitgevoerd. "
     "Eensgezind, met hetzelfde toeval, was alles uitgevoerd.",
@@ -30,8 +27,8 @@ WORDS: Catalogue = {
     "tegen, en toch steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} met veel op papier en weinig vertrouwen koos "
-    "niemand voor zichzelf en werd elke zet helemaal uitgevoerd. Aan de buitenkant was van dat "
-    "kleine vertrouwen dus niets te zien.",
+    "niemand voor zichzelf, werd elke zet helemaal uitgevoerd en sprak niemand een vermoeden uit. "
+    "Van dat kleine vertrouwen was aan de buitenkant niets te zien.",
     "evidence.relied-without-trusting": "Aan het eind stond het vertrouwen van {other} in {party} "
     "op {trust}, en de verwachting dat {party} als organisatie doet wat is afgesproken op "
     "{reliability}.",
@@ -40,9 +37,7 @@ WORDS: Catalogue = {
     "{trust_end}.",
     "evidence.paper-without-trust": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en zakte het vertrouwen gemiddeld van {trust_start} naar "
-    "{trust_end}.",
-    "evidence.cooperated-without-paper": "In {share} met weinig op papier koos niemand voor "
-    "zichzelf en werd elke zet helemaal uitgevoerd.",
+    "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en er verder niets gebeurde.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, ging "
     "het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; in {low_rounds}, "
@@ -63,13 +58,14 @@ WORDS: Catalogue = {
     "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee.",
     # thesis 5
-    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen aan tafel van {before} "
-    "naar {after}.",
     "evidence.difference-named": "{party} noemde een verschil in {phase}, en daarin ging het "
     "vertrouwen aan tafel van {before} naar {after}.",
     "evidence.difference-named.all": "Elke kant noemde een verschil in {phase}, en daarin ging "
     "het vertrouwen aan tafel van {before} naar {after}.",
-    "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
+    "evidence.difference-hurt": "{party} noemde een verschil in {phase}, en daarin zakte het "
+    "vertrouwen aan tafel van {before} naar {after}.",
+    "evidence.difference-hurt.all": "Elke kant noemde een verschil in {phase}, en daarin zakte het "
+    "vertrouwen aan tafel van {before} naar {after}.",
     "evidence.nothing-in-this-play": "In dit spel niets gevonden.",
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
@@ -81,20 +77,39 @@ WORDS: Catalogue = {
     # questions
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
-    "vaker goed afgelopen. Wat stond dat in de weg?",
+    "spel vaker goed afgelopen. Wat stond dat in de weg?",
+    "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” was het "
+    "spel vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
+    "evidence.ask-refused.you": "Na ronde {round} stelde je voor: {change}. Het antwoord was nee. "
+    "Wat had een ja de ander gekost?",
     "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat werd er daarna "
     "anders aan tafel, of bleef alles gelijk?",
     "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter wat er in ronde "
     "{round} achter “{move}” van {party} zat. Had iemand een vermoeden, en is daar iets mee "
     "gedaan?",
+    "evidence.ask-hidden-guile.you": "{other} kwam er tijdens het spel niet achter wat er in ronde "
+    "{round} achter jouw “{move}” zat. Merkte je dat iemand iets vermoedde?",
+    "evidence.ask-hidden-guile.them": "Je kwam er tijdens het spel niet achter wat er in ronde "
+    "{round} achter “{move}” van {party} zat. Had je een vermoeden, en heb je daar iets mee "
+    "gedaan?",
     "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van, en "
+    "{party} verborg niets. Waar kwam dat vandaan?",
+    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van, en je "
+    "verborg niets. Waar kwam dat vandaan?",
+    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van, en "
     "{party} verborg niets. Waar kwam dat vandaan?",
     "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer een zet tegen "
     "of voerde die maar half uit. Wat speelde daar?",
+    "evidence.ask-house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde "
+    "die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
     "{trust_end}. Wat had {party} van {other} nodig gehad?",
+    "evidence.ask-trust-lost.you": "Jouw vertrouwen in {other} ging van {trust_start} naar "
+    "{trust_end}. Wat had je van {other} nodig gehad?",
+    "evidence.ask-trust-lost.them": "Het vertrouwen van {party} in jou ging van {trust_start} naar "
+    "{trust_end}. Wat had {party} van jou nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "
     "gekund?",

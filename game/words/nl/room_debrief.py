@@ -59,7 +59,7 @@ WORDS: Catalogue = {
     "room.4.all": "Alle tafels samen: {ends}.",
     "room.4.earlier": "Eerdere groepen, met ander toeval: {ends}.",
     "room.4.count": "{n} keer {outcome}",
-    "room.4.where": "{name}: {quadrant}",
+    "room.4.where": "{name}: {place}",
     "room.4.reach": "Wat erin had gezeten",
     "room.4.reach.note": "Elke grijze stip is een van {talks} gesprekken met dit toeval, volgens "
     "het model, tussen mensen die door loting zijn gekozen. Van die gesprekken was er geen beter "

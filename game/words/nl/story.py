@@ -16,12 +16,12 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
-    "look.wants.you.some": "Aan het eind had je: {met}. Wat je niet kreeg: {missed}.",
-    "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
-    "look.wants.you.none": "Van wat je wilde, had je aan het eind niets: {missed}.",
-    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
-    "eind {n:één|twee|~}: {met}. Niet gelukt: {missed}.",
-    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
+    "look.wants.you.some": "Wat je kreeg: {met}. Wat je niet kreeg: {missed}.",
+    "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
+    "look.wants.you.none": "Je kreeg niets van wat je wilde. Dat was: {missed}.",
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg er "
+    "{n:één|twee|~}: {met}. Niet gelukt: {missed}.",
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg "
     "{of:dat|allebei|alles}: {met}.",
     "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
     "geen van beide|~ dingen, en kreeg er geen}: {missed}.",
@@ -59,20 +59,20 @@ WORDS: Catalogue = {
     "tegengehouden.",
     "look.beside.you": "koos jij “{move}”",
     "look.beside.them": "koos {party} “{move}”",
-    "look.beside.hid.you": "verborg jij iets: “{move}”",
-    "look.beside.hid.them": "verborg {party} iets: “{move}”",
+    "look.beside.hid.you": "deed jij een zet die iets verborg (“{move}”)",
+    "look.beside.hid.them": "deed {party} een zet die iets verborg (“{move}”)",
     "look.same-round": "Diezelfde ronde {did}.",
     "look.beside.all": "koos iedereen dit",
     "look.beside.everybody": "koos iedereen “{move}”",
-    "look.beside.slipped": "(waarvan maar de helft kwam)",
-    "look.beside.vetoed": "(van binnenuit tegengehouden)",
+    "look.beside.slipped": "(waarvan maar de helft werd uitgevoerd)",
+    "look.beside.vetoed.you": "(door je eigen kant tegengehouden)",
+    "look.beside.vetoed.them": "(door de eigen kant tegengehouden)",
     "look.out.you": "kwam {of} erachter wat jij had gedaan: {moves}",
     "look.out.them": "kwam je erachter wat {party} had gedaan: {moves}",
     "look.out.table": "kwam {of} erachter wat {party} had gedaan: {moves}",
-    "look.during": "Dit gebeurde er ook: {events}.",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
-    "look.meanwhile": "ging {trust} van {before} naar {after}",
+    "look.meanwhile": "Intussen ging {trust} van {before} naar {after}.",
     "look.one-sided": "Dat kwam bijna helemaal van één kant: {trust} ging van {before} naar "
     "{after}.",
     "look.expected.you": "Je had gerekend op {what}.",
@@ -86,6 +86,7 @@ WORDS: Catalogue = {
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Vooral daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Vooral door die twee samen ging {trust} van {before} naar {after}.",
+    "look.moved.answer": "Vooral door dat antwoord ging {trust} van {before} naar {after}.",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "Intussen bleef {trust} op {after}.",
@@ -113,18 +114,24 @@ WORDS: Catalogue = {
     "look.did.freeze": "hield voorlopig afstand",
     "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",
     "look.moment.out.them": "Daar kwam aan het licht wat {party} had gedaan: {moves}.",
-    "look.at.round": "Ronde {round}.",
-    "look.at.moment": "Na ronde {round}.",
+    "look.at.in.round": "Ronde {round}.",
+    "look.at.in.moment": "Tijdens {moment}.",
+    "look.at.after.round": "Meteen na ronde {round}.",
+    "look.at.after.moment": "Meteen na {moment}.",
     "look.reply.you": "{at} {by} begon over {cause}. Je {reply}; {by} {response}.",
     "look.reply.them": "{at} Je begon over {cause}. {of} {reply}; jij {response}.",
     "look.reply.table": "{at} {by} begon over {cause}. {of} {reply}; {by} {response}.",
+    "look.heard.you": "{at} {by} begon over {cause}, en zo hoorde {hearer} ook wat jij had gedaan.",
+    "look.heard.them": "{at} {by} begon over {cause}, en zo hoorde jij ook wat {of} had gedaan.",
+    "look.heard.table": "{at} Er werd gepraat over {cause}: {who} begon erover, en zo hoorde "
+    "{hearer} ook wat {of} had gedaan.",
     "look.said.blame": "wees naar je eigen kant",
     "look.said.own-up.departure": "trok het je aan",
     "look.left.you": "{at} Je stond op en liep van tafel.",
     "look.left.table": "{at} {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "Dit verborg iets voor jou. Ronde {round}: {party} koos “{move}”.",
-    "look.lie.table": "Dit verborg iets. Ronde {round}: {party} koos “{move}”.",
+    "look.lie.them": "Dit hield {party} voor je verborgen, in ronde {round}: “{move}”.",
+    "look.lie.table": "Dit hield {party} verborgen, in ronde {round}: “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
     "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
     "“{text}”",
@@ -138,20 +145,27 @@ WORDS: Catalogue = {
     "toen ging {trust} van {before} naar {after}.",
     "look.lie.them.never": "Je kwam er tijdens het spel niet achter.",
     "look.lie.them.heard": "Je hoorde het {when}, toen {who} erover begon.",
-    "look.lie.table.never": "{of} kwam er tijdens het spel niet achter.",
+    "look.lie.table.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
     "look.lie.table.heard": "{of} hoorde het {when}, toen {who} erover begon.",
+    "look.lie.heard.trust": "Daarbij ging {trust} van {before} naar {after}.",
     "look.lie.you": "In ronde {round} verborg je iets voor {of}: “{move}”.",
     "look.lie.you.found": "Het kwam uit in ronde {found}; in die ronde ging {trust} van "
     "{before} naar {after}.",
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
-    "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
+    "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
     "look.lie.more.you": "Je deed nog {n:één zet|~ zetten} waarmee je iets verborg.",
-    "look.lie.more": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets verborgen werd.",
+    "look.lie.more.them": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets voor jou "
+    "verborgen werd.",
+    "look.lie.more.table": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
+    "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
+    "{since} dat je dit deed.",
     "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
     "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",
     "look.doubt.table": "In ronde {round} verdacht {by} {of}. Achter “{move}” zat niets.",
+    "look.doubt.again": "Ook in {n:ronde|de rondes} {rounds} was er een vermoeden, en ook toen zat "
+    "er niets achter.",
     "look.again": "Wat hetzelfde bleef",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
@@ -163,7 +177,7 @@ WORDS: Catalogue = {
     "look.habit.you": "jij",
     "look.habit.rounds.all": "in {chances:de enige ronde|beide rondes|alle ~ rondes}",
     "look.habit.rounds": "in {times} van de {chances:# ronde|# rondes}",
-    "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
+    "look.stance.trust-building": "koos een zet die vertrouwen bouwt",
     "look.stance.reciprocal": "koos een wederkerige zet",
     "look.stance.opportunistic": "koos voor zichzelf",
     "look.habit.moments": "In {times:één|twee|~} van de {chances:~ reflectiemoment|~ "
@@ -189,9 +203,9 @@ WORDS: Catalogue = {
     "look.if.counts": "De computer speelde {plays} keer verder vanaf die ronde zoals gespeeld, en "
     "{plays} keer met “{other}”. Zoals gespeeld liep het {played:één keer|# keer} goed af, met de "
     "andere zet {instead:één keer|# keer}.",
-    "look.if.worse": "De andere zet was dus slechter geweest.",
     "look.if.lucky": "Jullie eigen spel kwam wel tot een einde dat houdt.",
-    "look.if.model": "Het model is niet de waarheid.",
+    "look.if.model": "Goed is hier: een einde dat houdt, met voor ieder iets. Het model is niet de "
+    "waarheid.",
     "look.figures": "In cijfers",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
@@ -209,6 +223,7 @@ WORDS: Catalogue = {
     "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en {replies}.",
     "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan; die {replies}.",
     "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
+    "look.asked.every": "{reply}, {n:die ene keer|beide keren|alle ~ keer}",
     "look.asked.times": "{reply} ({n:één|twee|~} keer)",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
@@ -222,7 +237,5 @@ WORDS: Catalogue = {
     "niet over. Wat stond dat in de weg?",
     "look.ask.unsaid.you": "Na ronde {round} wist je wat {of} had gedaan ({moves}), en je begon "
     "er niet over. Wat stond dat in de weg?",
-    "look.ask.house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde die "
-    "maar half uit. Wat speelde daar?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

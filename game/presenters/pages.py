@@ -148,7 +148,8 @@ def _told(
         case PhaseSeen():
             if each.text:
                 yield Line("told", words.of(each.text))
-            yield Line("game", place_words(cast, page.room))
+            if not page.is_known_place:
+                yield Line("game", place_words(cast, page.room))
             if each.between:
                 yield Line("game", apart_words(cast, each))
         case PersonSeen():

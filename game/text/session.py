@@ -21,7 +21,7 @@ from game.pages.kinds import (
     Page,
     TrustPage,
 )
-from game.presenters.briefing import briefing, game_in_short, the_game
+from game.presenters.briefing import briefing, briefing_in_short, game_in_short, the_game
 from game.presenters.gauges import gauges
 from game.presenters.page import Cast, Line, Lines
 from game.presenters.pages import lines
@@ -110,7 +110,7 @@ class Session:
             self.live.state_trust(page.seat, self._chooser.trust(page))
 
     def _briefing(self, page: BriefingPage) -> None:
-        self.screen.show(lines(self.cast, page))
+        self.screen.show(briefing_in_short(self.cast, page.view))
         self._show_language_note()
         self._pause("brief.go")
         self.screen.show(game_in_short(self.cast, page.view))

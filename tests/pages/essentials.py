@@ -122,18 +122,19 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
 
 
 def _briefing(cast: Cast, page: BriefingPage) -> Iterator[str]:
+    """What a player has to know to begin; the rest is at hand."""
     of, me = cast.words.of, page.view.me
-    yield of(me.public)
+    in_force = [thing for thing in page.view.game if thing.in_force]
     yield of(me.private)
     yield from (of(name) for name, _ in me.wants)
     for role in me.roles:
-        yield role.name
-        if role.brief:
-            yield of(role.brief)
+        if role.address in {thing.id for thing in in_force}:
+            yield role.name
+            if role.brief:
+                yield of(role.brief)
     for other in page.view.others:
-        yield of(other.public)
         yield from (role.name for role in other.roles)
-    yield from (of(thing.name) for thing in page.view.game if thing.in_force)
+    yield from (of(thing.name) for thing in in_force)
 
 
 def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
@@ -143,7 +144,8 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
             case PhaseSeen():
                 if each.text:
                     yield of(each.text)
-                yield of(each.decor_text)
+                if not page.is_known_place:
+                    yield of(each.decor_text)
             case RitualSeen():
                 yield of(each.text)
     yield from (of(ritual.name) for ritual in page.again)

@@ -72,6 +72,7 @@ class Chooser:
     ) -> None:
         self.prompter, self.screen, self._cast, self._put = prompter, prompter.screen, cast, put
         # What each seat was last told of how the others look, and of how to move.
+        self.told = ""  # since the last choice
         self._moods: dict[str, tuple[Mood, ...]] = {}
         self._how: dict[str, Lines] = {}
         self._asked_trust: set[str] = set()  # the seats that know what becomes of an answer
@@ -277,12 +278,16 @@ class Chooser:
 
     def _in_scene(self, page: SceneChoicePage) -> Choice:
         """What to say, or to do with what was said; ending it all is asked twice."""
-        self._put(lambda: lines(self.cast, page))
+        self._put(lambda: tuple(line for line in lines(self.cast, page) if self._is_fresh(line)))
         while True:
             open_ = ways(self.cast, page)
             way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]
             if not way.leaves or self._is_sure("moves.leaves"):
                 return way.choice
+
+    def _is_fresh(self, line: Line) -> bool:
+        """Whether it is not told already since the last choice."""
+        return line.kind != "told" or line.text not in self.told
 
     def _question(self, proposal: ProposalCard) -> Lines:
         return proposal_question(self.cast, proposal)

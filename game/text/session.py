@@ -79,7 +79,9 @@ class Session:
             self._trust(page)
         else:
             self.screen.gap()
-            self.screen.show(lines(self.cast, page))
+            told = lines(self.cast, page)
+            self.screen.show(told)
+            self._chooser.told += "\n".join(line.text for line in told)
             self._is_unread = True
 
     def _pause_before(self, page: Page) -> None:
@@ -99,7 +101,10 @@ class Session:
         while isinstance(refused := self.live.choose(choice), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
             choice = self._chooser.choice(page)
-        if told := sealed(self.cast, page, choice):
+        self._chooser.told = ""
+        # One person sees at once what came of it; of a move, only what it looks like.
+        is_said = len(self.seats) > 1 or isinstance(page, MovePage)
+        if is_said and (told := sealed(self.cast, page, choice)):
             self.screen.say(told)
 
     def _trust(self, page: TrustPage) -> None:

@@ -1,15 +1,15 @@
 """How much a newcomer reads in a terminal: `uv run python -m tests.benchmarks.reading`.
 
-Words from the start to the first choice, of a whole play with the page of the debrief that comes
-first, and about how many minutes that takes. Seed 1; every persona types one play, on each of the
-seats in turn. Names of scenarios limit it to those.
+Words from the start to the first move, of a whole play with the page of the debrief that comes
+first, and about how many minutes that takes. A line that was shown before is not read again. Seed
+1; every persona types one play, on each of the seats in turn. Names of scenarios limit it to those.
 """
 
 import io
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
 
@@ -37,25 +37,37 @@ SEED = 1
 # Design choices: a newcomer on a screen full of new words reads slower than the 238 a minute of
 # studies (game/studio/lengths.py), and needs so long for a choice once its cards have been read.
 WORDS_A_MINUTE = 200
-SECONDS_A_CHOICE = 15
+SECONDS_A_CHOICE = 10
 _TO_FIRST = 3  # choices: the scenario, who to be, and the move itself
 
 
-@dataclass(frozen=True)
+@dataclass
 class Read:
     """What one play had its player read, in words, and how often it asked for a choice.
 
-    first: from the start to the first move, with its cards. parts: by kind of page.
+    first: from the start to the first move, with its cards. parts: by kind of page. shown: with
+    what was shown before.
     """
 
-    first: int
-    choices: int
-    parts: Counter[str]
+    choices: int = 1  # who to be
+    first: int = 0
+    shown: int = 0
+    parts: Counter[str] = field(default_factory=Counter)
+    lines: set[str] = field(default_factory=set)
 
     @property
     def whole(self) -> int:
         """All of it."""
         return self.parts.total()
+
+    def add(self, kind: str, text: str) -> None:
+        """Read that text."""
+        for line in map(str.strip, text.splitlines()):
+            words = words_in_text(line)
+            self.shown += words
+            if line not in self.lines:
+                self.parts[kind] += words
+                self.lines.add(line)
 
 
 def minutes(words: float, choices: float) -> float:
@@ -71,16 +83,15 @@ def read(path: Path, language: Language, seat: str, persona: str, game: int = 0)
         compiled, seed=SEED, seats={**seats, seat: HUMAN}, digest="", source="", game=game
     )
     live.run()
-    parts = Counter({"start": words_in_text(start_in_terminal(path, language, seat))})
-    first, choices = 0, 1  # who to be
+    found = Read()
+    found.add("start", start_in_terminal(path, language, seat))
     for page, text in told_in_terminal(live, lambda p, s: p.suggestion(s, persona), language):
-        parts[_kind(page)] += words_in_text(text)
-        choices += isinstance(page, ChoicePage | TrustPage)
-        if isinstance(page, MovePage) and not first:
-            first = parts.total()
-    told = first_page_of_debrief(compiled, live, seat, language)
-    parts["debrief"] += words_in_text(told)
-    return Read(first, choices, parts)
+        found.add(_kind(page), text)
+        found.choices += isinstance(page, ChoicePage | TrustPage)
+        if isinstance(page, MovePage) and not found.first:
+            found.first = found.whole
+    found.add("debrief", first_page_of_debrief(compiled, live, seat, language))
+    return found
 
 
 def _kind(page: Page) -> str:
@@ -141,7 +152,8 @@ def main(names: Sequence[str]) -> None:
             print(
                 f"{path.stem} {language}: {first:.0f} words and {minutes(first, _TO_FIRST):.1f}"
                 f" minutes to the first move; {whole:.0f} words (at most"
-                f" {max(p.whole for p in plays)}), {choices:.1f} choices and"
+                f" {max(p.whole for p in plays)}; on the screens"
+                f" {fmean(p.shown for p in plays):.0f}), {choices:.1f} choices and"
                 f" {minutes(whole, choices):.1f} minutes in all"
             )
             parts = sum((p.parts for p in plays), Counter[str]())

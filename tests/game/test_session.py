@@ -663,7 +663,7 @@ def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -
     assert said.out.count("2. Drop the rule “Rule 1”") == 2
     assert "Text 1." in said.out
     assert "“99” isn't on the list. Type a number from 1 to" in said.out
-    assert "You put on the table: drop the rule “Rule 1”." in flat(said.out)
+    assert "You propose: drop the rule “Rule 1”." in flat(said.out)
 
 
 @pytest.mark.slow
@@ -800,7 +800,7 @@ def test_a_locked_move_names_the_rule(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "locked.yaml"
     path.write_text(text)
     out = flat(run("play", str(path), *START[2:], "--lang", "en", typed=(*GO, "")).out)
-    assert "not now: “Everyone keeps their books closed” forbids it." in out
+    assert "not with “Everyone keeps their books closed”." in out
     assert "only with “Whoever spoke last listens first”." in out
 
 

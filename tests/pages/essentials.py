@@ -109,7 +109,9 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
             yield from (line.text for line in scene_told(cast, seen))
             yield from _spoken(cast, scene_said(cast, seen))
         case RaisePage() | ReplyPage() | ResponsePage():
-            yield from (line.text for line in question(cast, page))
+            # What came out may have been told just before.
+            asked = question(cast, page)
+            yield from (line.text for line in asked if line.kind == "question")
             yield from (text for way in ways(cast, page) for text in (way.title, way.expects))
         case EndingPage(ending=ending, made=made, came_of=came_of):
             yield of(ending.title)

@@ -60,7 +60,7 @@ WORDS: Catalogue = {
     # why a move is locked
     "locked.needs-prop": "not now: you don't hold {prop}",
     "locked.forbidden": "not now: a rule forbids it",
-    "locked.forbidden.by": "not now: “{name}” forbids it",
+    "locked.forbidden.by": "not with “{name}”",
     "locked.not-allowed": "not now: the game as it stands doesn't allow it",
     "locked.not-allowed.by": "only with “{name}”",
     "locked.used": "done already",
@@ -341,7 +341,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflection moment: {phase}",
     "moment.head.called": "Reflection moment, called between rounds",
-    "moment.intro": "Forget the deal for a moment. How do you work together here? Four steps.",
+    "moment.intro": "Not the deal for once: how do you work together? Four steps.",
     "moment.step": "Step {n} of 4: {name}",
     "moment.differences": "where you differ, and what use that is",
     "moment.bottlenecks": "where it rubs, and what each of you read into it",

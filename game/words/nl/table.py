@@ -60,7 +60,7 @@ WORDS: Catalogue = {
     # why a move is locked
     "locked.needs-prop": "nu niet: je hebt {prop} niet in handen",
     "locked.forbidden": "nu niet: een spelregel verbiedt het",
-    "locked.forbidden.by": "nu niet: “{name}” verbiedt het",
+    "locked.forbidden.by": "niet met “{name}”",
     "locked.not-allowed": "nu niet: het spel van nu laat het niet toe",
     "locked.not-allowed.by": "kan pas met “{name}”",
     "locked.used": "al gedaan",
@@ -348,7 +348,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflectiemoment: {phase}",
     "moment.head.called": "Reflectiemoment, tussendoor",
-    "moment.intro": "Even niet over de zaak: hoe werken jullie hier eigenlijk samen? Vier stappen.",
+    "moment.intro": "Even niet over de zaak: hoe werken jullie samen? Vier stappen.",
     "moment.step": "Stap {n} van 4: {name}",
     "moment.differences": "waarin jullie verschillen, en wat je daaraan hebt",
     "moment.bottlenecks": "waar het wringt, en wat ieder daarvan dacht",

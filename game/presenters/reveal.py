@@ -335,8 +335,10 @@ def _trust(cast: Cast, numbers: Numbers, other: str, reasons: Mapping[Reason, fl
     parts = trust_parts(reasons, after - before)
     named = [words(_reason(reason, part), points=_plus(part)) for reason, part in parts.items()]
     told = words("moved.trust", other=name, before=before, after=after)
-    told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     cause = main_cause(parts, after - before)
+    if cause and len(named) == 1:  # the sentence says it all
+        return f"{told}. {words(cause, party=name)}"
+    told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     return f"{told} {words(cause, party=name)}" if cause else told
 
 

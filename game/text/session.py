@@ -78,11 +78,11 @@ class Session:
         elif isinstance(page, TrustPage):
             self._trust(page)
         else:
-            self.screen.gap()
-            told = lines(self.cast, page)
-            self.screen.show(told)
-            self._chooser.told += "\n".join(line.text for line in told)
-            self._is_unread = True
+            if told := lines(self.cast, page):
+                self.screen.gap()
+                self.screen.show(told)
+                self._chooser.told += "\n".join(line.text for line in told)
+                self._is_unread = True
 
     def _pause_before(self, page: Page) -> None:
         """Wait if the next page starts something else, or clears what there is to read."""

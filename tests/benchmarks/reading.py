@@ -2,7 +2,7 @@
 
 Words from the start to the first move, of a whole play with the page of the debrief that comes
 first, and about how many minutes that takes. A line that was shown before is not read again. Seed
-1; every persona types one play, on each of the seats in turn. Names of scenarios limit it to those.
+1; every persona types a play on every seat. Names of scenarios limit it to those.
 """
 
 import io
@@ -10,6 +10,8 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
 from pathlib import Path
 from statistics import fmean
 
@@ -106,6 +108,7 @@ def _kind(page: Page) -> str:
             return "moment" if page.room.stage in STEPS else "story"
 
 
+@cache
 def start_in_terminal(path: Path, language: Language, seat: str) -> str:
     """What is written before a play begins to somebody who picks that scenario and that seat."""
     opened_at = [each.stem for each in library.shipped()].index(path.stem) + 1
@@ -132,11 +135,10 @@ def first_page_of_debrief(
 
 
 def plays_of(path: Path, language: Language) -> list[Read]:
-    """One play for each persona."""
-    seats = list(compiled_of(path).parties)
+    """One play for each persona on each seat."""
     return [
-        read(path, language, seats[game % len(seats)], persona, game)
-        for game, persona in enumerate(PERSONAS)
+        read(path, language, seat, persona, game)
+        for game, (persona, seat) in enumerate(product(PERSONAS, compiled_of(path).parties))
     ]
 
 

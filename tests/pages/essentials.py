@@ -7,7 +7,7 @@ here must be readable in the window as well as in the terminal.
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, OptionSeen, PhaseSeen, RefusalSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
@@ -73,7 +73,7 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                 if isinstance(act, MoveSeen):
                     yield sentence(of(act.face))
                     yield from (line.text for line in list(tell(cast, act))[1:])
-                else:
+                elif not (isinstance(act, OptionSeen) and act.said is not None):
                     yield from (line.text for line in tell(cast, act))
         case ExchangePage(lines=lines):
             yield from _spoken(cast, lines)

@@ -66,7 +66,7 @@ WORDS: Catalogue = {
     "locked.used": "done already",
     "locked.just-done": "not twice running",
     "locked.not-yet": "not yet",
-    "locked.unsafe": "not now: it isn't safe enough for that here",
+    "locked.unsafe": "not safe enough here for that now",
     # the numbers
     "gauge.trust": "Trust in {other}",
     "gauge.trust.means": "how sure you are that they won't let you down, even when it would suit "
@@ -195,7 +195,7 @@ WORDS: Catalogue = {
     "brief.go": "Enter to begin",
     "game.head": "The game as it stands",
     "game.short": "{chapter}: {things}.",
-    "game.more": "g tells more about these, b about both sides; ? lists what else you can type.",
+    "game.more": "g tells more of these, b of both sides.",
     "game.thing.open": "{name} ◇",
     "game.given": "fixed",
     "game.as-it-goes": "comes or not, depending on how it goes",
@@ -542,7 +542,7 @@ WORDS: Catalogue = {
     "end.want.met": "There at the end: {name}.",
     "end.want.missed": "Not there at the end: {name}.",
     "end.want.unmeasured": "Not measured here: {name}.",
-    "end.not-score": "This is not a score. What really happened comes next, in the debrief.",
+    "end.not-score": "This is not a score. What really happened comes in the debrief.",
     "end.debrief": "Enter for the debrief",
     # all-knowing transcript
     "story.head": "{title}",

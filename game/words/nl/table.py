@@ -66,7 +66,7 @@ WORDS: Catalogue = {
     "locked.used": "al gedaan",
     "locked.just-done": "niet twee keer achter elkaar",
     "locked.not-yet": "nu nog niet",
-    "locked.unsafe": "nu niet: daarvoor is het hier niet veilig genoeg",
+    "locked.unsafe": "daarvoor is het hier nu niet veilig genoeg",
     # the numbers
     "gauge.trust": "Vertrouwen in {other}",
     "gauge.trust.means": "hoe zeker je ervan bent dat zij je niet laten vallen, ook als het ze "
@@ -196,8 +196,7 @@ WORDS: Catalogue = {
     "brief.go": "Enter om te beginnen",
     "game.head": "Het spel zoals het nu staat",
     "game.short": "{chapter}: {things}.",
-    "game.more": "g vertelt hier meer over, b over beide kanten; ? laat zien wat je nog meer kunt "
-    "typen.",
+    "game.more": "g vertelt hier meer over, b over beide kanten.",
     "game.thing.open": "{name} ◇",
     "game.given": "staat vast",
     "game.as-it-goes": "komt of komt niet, naargelang het loopt",

@@ -253,7 +253,11 @@ class LivePlay:
         return "already-chosen" if party not in self.waiting_for else None
 
     def is_asked_for_trust(self, seat: str) -> bool:
-        """Whether a phase of rounds begins, and that person has not said how far it trusts yet."""
+        """Whether a phase of rounds begins, and that person has not said how far it trusts yet;
+        never where the author wants nothing asked beside the choices.
+        """
+        if not self.compiled.scenario.workshop.predict:
+            return False
         begins = any(isinstance(event, PhaseOpened) for event in self.steps[-1].events)
         said = {(each.step, each.party) for each in self.trace.trust}
         is_new = (len(self.steps) - 1, seat) not in said

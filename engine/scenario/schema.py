@@ -838,7 +838,9 @@ class Debrief(Part):
 
 
 class Workshop(Part):
-    """How the scenario is played in a workshop. predict: whether seats are asked to predict."""
+    """How the scenario is played in a workshop. predict: whether seats are asked to predict, and
+    how far they trust.
+    """
 
     predict: OnOff = True
 

@@ -325,8 +325,9 @@ class _Director:
         fresh = tuple(self.fresh()) if self.here.stage == "round" else ()
         if told or again or said or question or fresh or self.here.stage == "differences":
             yield ArrivalPage(
-                self.here, self.everybody, self.view_here, told, again, said, question, fresh
-            )
+                self.here, self.everybody, self.view_here, told, again, said, question, fresh,
+                is_known_place=self.is_known_place,
+            )  # fmt: skip
 
     def arriving(self) -> Iterator[ArrivalPage | AsidePage]:
         """Where the talks are, and what the one person at the screen is told alone."""
@@ -363,6 +364,11 @@ class _Director:
     def is_told(self, change: ChangeCard) -> bool:
         """Whether arriving shows it already, or the reflection moment did."""
         return _asks_in(change) or (change.action == "move" and self.tells_place)
+
+    @property
+    def is_known_place(self) -> bool:
+        """Whether the talks are where they were before the last step."""
+        return len(self.live.steps) > 1 and self.there.decor.id == self.here.decor.id
 
     @property
     def tells_place(self) -> bool:

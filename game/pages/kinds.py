@@ -96,7 +96,8 @@ class ArrivalPage(_Page):
     told: the phase, who has come to the table, and the rituals that are told in full;
     again: rituals known by now; said: in the order in which it is said;
     question: what a step of a reflection moment asks, where all hear it before each answers;
-    fresh: what the players changed since the last round.
+    fresh: what the players changed since the last round;
+    is_known_place: they sit where they sat before.
     """
 
     told: tuple[PhaseSeen | PersonSeen | RitualSeen, ...]
@@ -104,6 +105,7 @@ class ArrivalPage(_Page):
     said: tuple[Utterance, ...]
     question: Utterance | None
     fresh: tuple[Fresh, ...] = ()
+    is_known_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

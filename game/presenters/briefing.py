@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.play.view.records import PartySeen, ThingSeen, View
+from engine.play.view.records import PartySeen, RoleSeen, ThingSeen, View
 from engine.scenario.vocabulary import Chapter
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 
@@ -30,9 +30,9 @@ def _briefing(cast: Cast, view: View) -> Iterator[Line]:
             text = words("brief.want", name=first_up(words.of(want)), weight=weight)
             yield Line("detail", sentence(text))
     yield Line("subheading", words("brief.people"))
-    here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
+    here = _at_table(view)
     for role in me.roles:
-        key = "brief.person" if role.address in here else "brief.person.outside"
+        key = "brief.person" if role in here else "brief.person.outside"
         text = words(key, name=role.name, title=words.of(role.title))
         yield Line("detail", f"{text} {words.of(role.brief)}" if role.brief else text)
     for other in view.others:
@@ -49,6 +49,38 @@ def _other(cast: Cast, other: PartySeen) -> Iterator[Line]:
     ]
     key = "brief.they.one" if len(people) == 1 else "brief.they"
     yield Line("told", words(key, people=words.all_of(people)))
+
+
+def briefing_in_short(cast: Cast, view: View) -> Lines:
+    """What a player has to know to begin: their own person, the secret, and what it is about."""
+    return tuple(_in_short(cast, view))
+
+
+def _in_short(cast: Cast, view: View) -> Iterator[Line]:
+    words, me = cast.words, view.me
+    yield Line("heading", words("brief.you-are", party=cast.party(me.id)))
+    for role in _at_table(view):
+        who = words("brief.person", name=role.name, title=words.of(role.title))
+        yield Line("told", f"{who} {words.of(role.brief)}" if role.brief else who)
+    yield Line("subheading", words("brief.private"))
+    yield Line("told", words.of(me.private))
+    if me.wants:
+        yield Line("subheading", words("brief.wants"))
+        for want, _ in sorted(me.wants, key=lambda each: -each[1]):
+            yield Line("detail", sentence(first_up(words.of(want))))
+    for other in view.others:
+        people = [
+            words("brief.person.short", name=role.name, title=words.of(role.title))
+            for role in other.roles
+        ]
+        told = {"party": cast.party(other.id), "people": words.all_of(people)}
+        yield Line("told", words("brief.short.others", **told))
+
+
+def _at_table(view: View) -> tuple[RoleSeen, ...]:
+    """The player's own people who are at the table."""
+    here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
+    return tuple(role for role in view.me.roles if role.address in here)
 
 
 def the_game(cast: Cast, view: View) -> Lines:

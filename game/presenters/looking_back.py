@@ -39,6 +39,9 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
+# Design choices: of a short play there is less to tell, and it should not take longer to look back
+# on than to play; but the turns and the lie always fit.
+_WORDS_A_ROUND, _LEAST_ROOM = 75, 250
 _QUESTIONS = 3
 _HALF = 0.5
 
@@ -98,7 +101,8 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
     if not page.outcome.rounds and page.outcome.outcome is None:
         return (Line("note", teller.say("look.begun")),)
     parts = list(_page(teller, page))
-    room = MOST_WORDS - len(story_title(cast, page).text.split())
+    most = min(MOST_WORDS, max(_LEAST_ROOM, _WORDS_A_ROUND * page.outcome.rounds))
+    room = most - len(story_title(cast, page).text.split())
     return tuple(_fitting(parts, room))
 
 

@@ -6,7 +6,14 @@ How they look, and how a choice is typed, pressed or tapped, belongs to the rend
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import ConfrontationSeen, MoveSeen, PersonSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import (
+    ConfrontationSeen,
+    MoveSeen,
+    OptionSeen,
+    PersonSeen,
+    PhaseSeen,
+    RitualSeen,
+)
 from game.pages.kinds import (
     ArrivalPage,
     AsidePage,
@@ -148,7 +155,8 @@ def _told(
         case PhaseSeen():
             if each.text:
                 yield Line("told", words.of(each.text))
-            yield Line("game", place_words(cast, page.room))
+            if not page.is_known_place:
+                yield Line("game", place_words(cast, page.room))
             if each.between:
                 yield Line("game", apart_words(cast, each))
         case PersonSeen():
@@ -196,6 +204,8 @@ def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
         yield Line("subheading", cast.words("reveal.head"))
     guesses = {each.about: each for each in page.guesses}
     for act in page.acts:
+        if isinstance(act, OptionSeen) and act.said is not None:
+            continue  # what is said comes next, and tells it better
         yield from tell(cast, act)
         if isinstance(act, MoveSeen) and act.party in guesses:
             yield checked(cast, guesses[act.party], act)

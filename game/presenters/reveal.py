@@ -196,6 +196,8 @@ REASONS: tuple[Reason, ...] = (
 _NEAR = 0.1
 # A difference smaller than this is left of adding floating-point numbers.
 _NO_COST = 1e-9
+# What is told by itself before the numbers: see `news_lines`.
+_IS_NEWS: frozenset[Reason] = frozenset({"discovery", "suspicion", "repair"})
 # From these many points a change of trust is told with its cause: a design choice.
 _SOME = 2
 
@@ -207,12 +209,16 @@ _HEADS = {
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A smaller number that moved by a point or more. other: the party that it is about."""
+    """A smaller number that moved by a point or more.
+
+    other: the party that it is about; is_only: there is no other one that it could be about.
+    """
 
     name: str
     other: str | None
     before: int
     after: int
+    is_only: bool = False
 
 
 def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
@@ -249,7 +255,7 @@ def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
 
 def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
     """The smaller numbers that moved by a point or more."""
-    before, after = numbers.before, numbers.after
+    before, after, is_only = numbers.before, numbers.after, len(numbers.after.trust) == 1
     pairs: list[tuple[str, str | None, float, float]] = [
         (name, other, getattr(before, name)[other], getattr(after, name)[other])
         for other in after.trust
@@ -258,13 +264,14 @@ def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
     pairs += [(name, None, getattr(before, name), getattr(after, name)) for name in _OWN]
     for name, other, was, now in pairs:
         if points(was) != points(now):
-            yield Changed(name, other, points(was), points(now))
+            only = is_only and other is not None
+            yield Changed(name, other, points(was), points(now), is_only=only)
 
 
 def changed_words(cast: Cast, each: Changed) -> str:
     """A smaller number before and after, by its name."""
-    other = cast.party(each.other)
-    return cast.words(f"moved.{each.name}", other=other, before=each.before, after=each.after)
+    other, only = cast.party(each.other), ".only" if each.is_only else ""
+    return cast.words(f"moved.{each.name}{only}", other=other, before=each.before, after=each.after)
 
 
 def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
@@ -328,8 +335,10 @@ def _trust(cast: Cast, numbers: Numbers, other: str, reasons: Mapping[Reason, fl
     parts = trust_parts(reasons, after - before)
     named = [words(_reason(reason, part), points=_plus(part)) for reason, part in parts.items()]
     told = words("moved.trust", other=name, before=before, after=after)
-    told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     cause = main_cause(parts, after - before)
+    if cause and len(named) == 1:  # the sentence says it all
+        return f"{told}. {words(cause, party=name)}"
+    told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     return f"{told} {words(cause, party=name)}" if cause else told
 
 
@@ -343,12 +352,15 @@ def trust_parts(reasons: Mapping[Reason, float], change: int) -> dict[Reason, in
 
 
 def main_cause(parts: Mapping[Reason, int], change: int) -> str | None:
-    """The key of the sentence that tells why trust moved; None where it hardly did."""
+    """The key of the sentence that tells why trust moved; None where it hardly did, and where the
+    news just before it says so already.
+    """
     if abs(change) < _SOME or not parts:
         return None
     way = "up" if change > 0 else "down"
     sign = 1 if change > 0 else -1
-    return f"cause.{max(parts, key=lambda reason: sign * parts[reason])}.{way}"
+    most = max(parts, key=lambda reason: sign * parts[reason])
+    return None if most in _IS_NEWS else f"cause.{most}.{way}"
 
 
 def _reason(reason: Reason, part: int) -> str:

@@ -95,15 +95,16 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
         stance = stance_words(words, card.stance, card.face_stance)
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", f"{stance}. {sentence(words.of(card.text))}", stance=card.stance)
-        yield Line("detail", " ".join(move_outlook(cast, view, card)))
     for card in view.moves:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
-    if (told := own_side(cast, view)) is not None:
-        yield Line("note", told)
-    yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
-    if view.no_call is not None:
-        yield Line("note", no_call_words(cast, view.no_call))
+
+
+def how_to_move(cast: Cast, view: View) -> Lines:
+    """What goes for all moves: what their own side may do to them, and what can be typed."""
+    told = own_side(cast, view)
+    call = cast.words("moves.how.call") if view.may_call else None
+    return tuple(Line("note", each) for each in (told, call) if each is not None)
 
 
 def own_side(cast: Cast, view: View) -> str | None:
@@ -193,6 +194,12 @@ def _price(words: Words, price: PriceSeen) -> str:
 def expectation_basis(cast: Cast, view: View) -> str:
     """What the numbers on the moves assume about the others."""
     return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
+
+
+def about_move(cast: Cast, view: View, card: MoveCard) -> Lines:
+    """What a move may bring, what the others will see of it, and the figures."""
+    outlook = Line("note", " ".join(move_outlook(cast, view, card)))
+    return outlook, move_face(cast, card), *move_figures(cast, view, card)
 
 
 def move_figures(cast: Cast, view: View, card: MoveCard) -> Lines:

@@ -14,9 +14,10 @@ __all__ = ["MOST_TRUST", "stated_trust", "trust_page", "trust_question"]
 
 
 def trust_page(cast: Cast, view: View) -> Lines:
-    """Why it is asked, and the question about each of the others."""
+    """The question about each of the others, and what becomes of the answer."""
+    several = len(view.others) > 1
     return (
-        Line("subheading", cast.words("trust.head")),
+        *((Line("subheading", cast.words("trust.head")),) if several else ()),
         Line("note", cast.words("trust.intro")),
         *(Line("question", trust_question(cast, other.id)) for other in view.others),
     )

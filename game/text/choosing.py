@@ -33,12 +33,12 @@ from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.pages import lines
 from game.presenters.table import (
     GLANCE,
+    about_move,
     change_groups,
     changes_to_choose_from,
     changes_under,
+    how_to_move,
     moods,
-    move_face,
-    move_figures,
     moves,
     no_call_words,
     objection_question,
@@ -71,7 +71,11 @@ class Chooser:
         put: Callable[[Callable[[], Lines]], None],
     ) -> None:
         self.prompter, self.screen, self._cast, self._put = prompter, prompter.screen, cast, put
-        self._moods: dict[str, tuple[Mood, ...]] = {}  # of the others, as each seat last saw them
+        # What each seat was last told of how the others look, and of how to move.
+        self.told = ""  # since the last choice
+        self._moods: dict[str, tuple[Mood, ...]] = {}
+        self._how: dict[str, Lines] = {}
+        self._asked_trust: set[str] = set()  # the seats that know what becomes of an answer
 
     @property
     def cast(self) -> Cast:
@@ -104,18 +108,24 @@ class Chooser:
     def trust(self, page: TrustPage) -> dict[str, int]:
         """How far the player trusts each of the others, as far as it says so."""
         levels: dict[str, int] = {}
-        self._put(lambda: lines(self.cast, page))
+        self._put(lambda: self._about_trust(page))
+        self._asked_trust.add(page.seat)
         for other in page.view.others:
-            level = self._trust_in(other.id)
+            level = self._trust_in(other.id, is_only=len(page.view.others) == 1)
             if level is None:
                 break
             levels[other.id] = level
         return levels
 
-    def _trust_in(self, other: str) -> int | None:
-        while answer := self.prompter.ask(
-            lambda: self.words("trust.prompt", party=self.cast.party(other))
-        ):
+    def _about_trust(self, page: TrustPage) -> Lines:
+        """The questions; what becomes of the answers is told once."""
+        told = lines(self.cast, page)
+        is_known = page.seat in self._asked_trust
+        return tuple(line for line in told if line.kind != "note") if is_known else told
+
+    def _trust_in(self, other: str, *, is_only: bool) -> int | None:
+        key = "trust.prompt.only" if is_only else "trust.prompt"
+        while answer := self.prompter.ask(lambda: self.words(key, party=self.cast.party(other))):
             level = as_number(answer)
             if level is not None and 0 <= level <= MOST_TRUST:
                 return level
@@ -131,6 +141,9 @@ class Chooser:
             self._moods[view.seat] = looks
         predicted = self._predictions(view)
         self._put(lambda: moves(self.cast, view))
+        if self._how.get(view.seat) != (how := how_to_move(self.cast, view)):
+            self.screen.show(how)
+            self._how[view.seat] = how
         while True:
             answer = self.prompter.ask(lambda: self.words("moves.ask"))
             written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
@@ -138,7 +151,7 @@ class Chooser:
             if card is None:
                 self._no_such_number("moves.bad", answer, len(open_moves(view)))
             elif mark == "?":
-                self.screen.show([move_face(self.cast, card), *move_figures(self.cast, view, card)])
+                self.screen.show(about_move(self.cast, view, card))
             elif mark == "+" and view.no_call is not None:
                 self.screen.say(no_call_words(self.cast, view.no_call))
             elif not card.leaves or self._is_sure("moves.leaves"):
@@ -265,12 +278,16 @@ class Chooser:
 
     def _in_scene(self, page: SceneChoicePage) -> Choice:
         """What to say, or to do with what was said; ending it all is asked twice."""
-        self._put(lambda: lines(self.cast, page))
+        self._put(lambda: tuple(line for line in lines(self.cast, page) if self._is_fresh(line)))
         while True:
             open_ = ways(self.cast, page)
             way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]
             if not way.leaves or self._is_sure("moves.leaves"):
                 return way.choice
+
+    def _is_fresh(self, line: Line) -> bool:
+        """Whether it is not told already since the last choice."""
+        return line.kind != "told" or line.text not in self.told
 
     def _question(self, proposal: ProposalCard) -> Lines:
         return proposal_question(self.cast, proposal)

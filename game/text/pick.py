@@ -1,17 +1,17 @@
 """Picking in a terminal: a scenario, a play to resume, a role, a counterpart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from engine.live_play import CompiledScenario, LivePlay
 from engine.players import PERSONAS
-from engine.scenario.schema import Scenario
+from engine.scenario.schema import Party, Scenario
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import library, saves
 from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
-from game.presenters.page import Cast, Line, sentence
+from game.presenters.page import Cast, Line, Lines, numbered, sentence
 from game.presenters.seats import credits_told
 from game.settings import remember_language
 from game.text.prompter import Prompter, Quit
@@ -48,26 +48,30 @@ class Picker:
             raise UserError("stop.no-scenarios", place=library.SHIPPED)
         self.screen.show([Line("question", self.words("pick.scenario"))])
         for number, each in enumerate(found, start=1):
-            self._scenario(number, each.scenario)
-        return found[self._number(len(found)) - 1]
+            line = self.words("pick.scenario.line", **self._facts(each.scenario))
+            self.screen.show([Line("choice", line, key=str(number))])
+        return found[self._number(len(found), lambda at: self._about(found[at].scenario)) - 1]
 
-    def _scenario(self, number: int, scenario: Scenario) -> None:
+    def _facts(self, scenario: Scenario) -> dict[str, object]:
         words = self.words
         parties = words.all_of([words.of(party.name) for party in scenario.parties.values()])
-        facts = words(
-            "pick.scenario.facts",
-            form=words(f"form.{scenario.form}"), minutes=scenario.minutes, parties=parties,
-        )  # fmt: skip
+        return {
+            "title": words.of(scenario.title), "form": words(f"form.{scenario.form}"),
+            "minutes": scenario.minutes, "parties": parties,
+        }  # fmt: skip
+
+    def _about(self, scenario: Scenario) -> Iterator[Line]:
+        words = self.words
         goals = " ".join(words.of(goal.text) for goal in scenario.teaches.values())
-        self.screen.show(
-            [
-                Line("choice", words.of(scenario.title), key=str(number)),
-                Line("detail", words.of(scenario.summary)),
-                Line("detail", sentence(facts)),
-                Line("detail", words("pick.scenario.teaches", goals=goals)),
-                *credits_told(words, scenario),
-            ]
-        )
+        yield Line("detail", words.of(scenario.summary))
+        yield Line("detail", sentence(words("pick.scenario.facts", **self._facts(scenario))))
+        yield Line("detail", words("pick.scenario.teaches", goals=goals))
+
+    def introduce(self, opened: Opened) -> None:
+        """What it is about, and who wrote it."""
+        scenario = opened.scenario
+        about = Line("told", self.words.of(scenario.summary))
+        self.screen.show([about, *credits_told(self.words, scenario)])
 
     def resume(self, opened: Opened) -> Path | None:
         """The play of this scenario that was left unfinished, if the player wants it."""
@@ -130,45 +134,56 @@ class Picker:
 
     def role(self, opened: Opened) -> Sequence[str]:
         """The parties that are played here: one, or both of two."""
-        words, parties = self.words, opened.scenario.parties
-        credits = credits_told(words, opened.scenario)
-        self.screen.show([*credits, Line("question", words("pick.role"))])
-        for number, party in enumerate(parties.values(), start=1):
-            lead = next(iter(party.roles.values()))
-            line = words(
-                "pick.role.line",
-                party=words.of(party.name), lead=lead.name, title=words.of(lead.title),
-            )  # fmt: skip
-            self.screen.show(
-                [Line("choice", line, key=str(number)), Line("detail", words.of(party.public))]
-            )
-        both = len(parties) == 2
-        if both:
-            line = words("pick.role.both")
-            self.screen.show([Line("choice", line, key=str(len(parties) + 1))])
-        number = self._number(len(parties) + both)
-        return list(parties) if number > len(parties) else [list(parties)[number - 1]]
+        words, parties = self.words, list(opened.scenario.parties.values())
+        names = list(opened.scenario.parties)
+        self.screen.show([Line("question", words("pick.role"))])
+        lines = [self._party(party) for party in parties]
+        if len(parties) == 2:
+            lines.append(words("pick.role.both"))
+        self.screen.show(numbered(lines))
+
+        def about(at: int) -> Lines:
+            shown = parties if at == len(parties) else parties[at : at + 1]
+            return tuple(Line("detail", self.words.of(party.public)) for party in shown)
+
+        number = self._number(len(lines), about)
+        return names if number > len(names) else [names[number - 1]]
+
+    def _party(self, party: Party) -> str:
+        lead = next(iter(party.roles.values()))
+        named = {"lead": lead.name, "title": self.words.of(lead.title)}
+        return self.words("pick.role.line", party=self.words.of(party.name), **named)
 
     def persona(self, compiled: CompiledScenario, role: str) -> str | None:
         """Who sits on the other seats; None leaves it to the scenario."""
-        words, cast = self.words, Cast.of(compiled, self.words)
         others = [party for party in compiled.parties if party != role]
-        self.screen.show([Line("question", words("pick.persona", parties=cast.parties(others)))])
         names = list(PERSONAS)
-        for number, name in enumerate(names, start=1):
-            text = words.of(PERSONAS[name].text)
-            self.screen.show([Line("choice", text, key=str(number))])
-        while True:
-            written = self.prompter.ask(lambda: self.words("pick.persona.ask"))
-            if not written:
-                return None
+
+        def asked() -> str:
+            parties = Cast.of(compiled, self.words).parties(others)
+            return self.words("pick.persona.ask", parties=parties)
+
+        while written := self.prompter.ask(asked):
             answer = as_number(written) or 0
             if 1 <= answer <= len(names):
                 return names[answer - 1]
-            self.screen.say(self.words("number.bad", written=written, n=len(names)))
+            if written != "+":
+                self.screen.say(self.words("number.bad", written=written, n=len(names)))
+            self.screen.show(numbered(self.words.of(PERSONAS[name].text) for name in names))
+        return None
 
-    def _number(self, highest: int) -> int:
-        return self.prompter.number(lambda: self.words, "pick.ask", highest)
+    def _number(self, highest: int, about: Callable[[int], Iterable[Line]] | None = None) -> int:
+        """A number from 1; about: what a question mark behind it tells, counted from 0."""
+        key = "pick.ask.more" if about is not None else "pick.ask"
+        while written := self.prompter.ask(lambda: self.words(key)):
+            number = as_number(written.removesuffix("?")) or 0
+            if not 1 <= number <= highest:
+                self.screen.say(self.words("number.bad", written=written, n=highest))
+            elif about is not None and written.endswith("?"):
+                self.screen.show(about(number - 1))
+            else:
+                return number
+        return 1
 
     def _help(self) -> None:
         words = self.words

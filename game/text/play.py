@@ -203,6 +203,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     else:
         picker.mention_unfinished(opened)
     opened = picker.tongue(opened, wanted.texts)
+    picker.introduce(opened)
     compiled = opened.compiled()
     roles = roles_of(opened, wanted.roles) if wanted.roles else picker.role(opened)
     personas = list(wanted.personas)

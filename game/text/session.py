@@ -21,7 +21,7 @@ from game.pages.kinds import (
     Page,
     TrustPage,
 )
-from game.presenters.briefing import briefing, game_in_short, the_game
+from game.presenters.briefing import briefing, briefing_in_short, game_in_short, the_game
 from game.presenters.gauges import gauges
 from game.presenters.page import Cast, Line, Lines
 from game.presenters.pages import lines
@@ -78,9 +78,11 @@ class Session:
         elif isinstance(page, TrustPage):
             self._trust(page)
         else:
-            self.screen.gap()
-            self.screen.show(lines(self.cast, page))
-            self._is_unread = True
+            if told := lines(self.cast, page):
+                self.screen.gap()
+                self.screen.show(told)
+                self._chooser.told += "\n".join(line.text for line in told)
+                self._is_unread = True
 
     def _pause_before(self, page: Page) -> None:
         """Wait if the next page starts something else, or clears what there is to read."""
@@ -99,7 +101,10 @@ class Session:
         while isinstance(refused := self.live.choose(choice), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
             choice = self._chooser.choice(page)
-        if told := sealed(self.cast, page, choice):
+        self._chooser.told = ""
+        # One person sees at once what came of it; of a move, only what it looks like.
+        is_said = len(self.seats) > 1 or isinstance(page, MovePage)
+        if is_said and (told := sealed(self.cast, page, choice)):
             self.screen.say(told)
 
     def _trust(self, page: TrustPage) -> None:
@@ -110,7 +115,7 @@ class Session:
             self.live.state_trust(page.seat, self._chooser.trust(page))
 
     def _briefing(self, page: BriefingPage) -> None:
-        self.screen.show(lines(self.cast, page))
+        self.screen.show(briefing_in_short(self.cast, page.view))
         self._show_language_note()
         self._pause("brief.go")
         self.screen.show(game_in_short(self.cast, page.view))

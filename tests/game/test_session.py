@@ -21,8 +21,10 @@ from engine.play.state import MoveChoice
 from engine.play.trace import Trace, load_trace, pack, parse_trace
 from engine.play.view.heard import FoundMove, FoundOut, RitualSeen
 from engine.play.view.records import EndingSeen
+from engine.players import PERSONAS
 from engine.scenario.load import load
 from engine.scenario.schema import Text
+from game import library
 from game.cli import main
 from game.errors import program_name
 from game.pages.director import arrival_of
@@ -31,6 +33,7 @@ from game.presenters.page import Cast
 from game.presenters.pages import lines
 from game.presenters.reveal import tell, took_part
 from game.saves import unfinished
+from game.studio.lengths import words_in_text
 from game.words import words_in
 from tests.conftest import ALL, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run, Said
@@ -86,7 +89,7 @@ def test_any_scenario_can_be_played_to_its_debrief(path: Path, language: str, ru
 def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
     out = flat(run(*START, "--lang", "en", typed=(*GO, "1!", "2?", "3")).out)
     order = [
-        "You play Vlieter Ferries", "What only you know", "The game Th",
+        "You play Vlieter Ferries", "What only you know", "The game Somebody",
         "Rules: Everyone keeps their books closed ◇",
         "Round 1: First talk", "Anneke Brouwer", "What will Brouwer Bicycles do",
         "Noted: ▲ trust-building, sure.", "What do you do?", "The others see:",
@@ -123,8 +126,9 @@ def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
 
 def test_figures_of_a_move_are_shown_on_demand(run: Run) -> None:
     before, after = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out).rsplit("5?", 1)
-    assert "Je kunt verwachten:" not in before
-    assert "zolang ze er niet doorheen kijken. Je haalt er meer uit dan" in before
+    assert "verwachten:" not in before
+    assert "zolang ze er niet doorheen kijken" not in before
+    assert "zolang ze er niet doorheen kijken. Je haalt er meer uit dan" in after
     assert "Je kunt verwachten: hun vertrouwen" in after
 
 
@@ -344,9 +348,65 @@ def test_a_play_that_got_stuck_hides_no_other(run: Run) -> None:
 @pytest.mark.slow
 def test_picking_leads_from_nothing_to_a_briefing(run: Run) -> None:
     said = run("play", "--text", "--lang", "en", typed=("x", "1", "1", "", "q"))
-    for each in ("Which scenario?", "At the table:", "Who are you?", "Who speaks for", "You play"):
+    for each in ("Which scenario?", "Who are you?", "who speaks for", "You play"):
         assert each in said.out
-    assert "controller" not in said.out  # people are described, not labelled
+
+
+@pytest.mark.slow
+def test_enter_takes_the_first_of_everything_there_is_to_pick(run: Run) -> None:
+    out = flat(run("play", "--text", "--lang", "en", typed=("", "", "", "q")).out)
+    first = next(iter(library.playable()[0].scenario.parties.values()))
+    assert f"You play {first.name.en}" in out
+
+
+@pytest.mark.slow
+def test_what_there_is_to_pick_takes_a_line_and_tells_more_when_asked(run: Run) -> None:
+    scenario = library.playable()[0].scenario
+    about, public = scenario.summary.en, next(iter(scenario.parties.values())).public.en
+    typed = ("1?", "1", "1?", "1", "+", "9", "2", "q")
+    said = flat(run("play", "--text", "--lang", "en", typed=typed).out)
+    listed, asked = said.split("1? tells more), or Enter for 1: 1? ", 1)
+    assert "At the table:" not in listed
+    assert asked.startswith(flat(about))
+    assert "At the table:" in asked
+    listed, asked = asked.split("1? tells more), or Enter for 1: 1? ", 1)
+    assert flat(public) not in listed
+    assert asked.startswith(flat(public))
+    listed, asked = asked.split(": + ", 1)
+    people = flat(PERSONAS["reciprocator"].text.en)
+    assert people not in listed
+    assert asked.count(people) == 2  # again after a number that is not in the list
+    assert "controller" not in said  # people are described, not labelled
+
+
+@pytest.mark.slow
+def test_a_newcomer_reads_little_before_the_first_choice(run: Run) -> None:
+    """Words on the screens from the start to the first move; of the first lesson."""
+    for language, move in (("nl", "Jouw zet"), ("en", "Your move")):
+        out = run("play", "--text", "--lang", language, typed=("", "", "", "", "", "", "")).out
+        assert words_in_text(out[: out.index(move)]) < 500
+
+
+def test_what_holds_for_every_move_is_told_when_it_changes(run: Run) -> None:
+    """That a reflection moment can be called, and no more once it is."""
+    out = flat(run(*START, "--lang", "en", typed=(*GO, "", "1", "", "", "2", "q")).out)
+    assert out.count("What do you do?") == 2
+    assert out.count("Add + (2+) to call a reflection moment") == 1
+
+
+def test_what_becomes_of_an_answer_about_trust_is_told_once(run: Run, tmp_path: Path) -> None:
+    out = flat(run(*START, "--lang", "en", typed=tuple(islice(cycle(ANYTHING), 900))).out)
+    assert out.count("How far do you trust Brouwer Bicycles") > 1
+    assert out.count("the debrief comes back to it") == 1
+
+
+def test_a_place_is_described_when_the_talks_come_there(run: Run) -> None:
+    """Once, and not again in the next phase at the same place."""
+    ferry = load(Path(MINIMAL)).scenario
+    assert ferry is not None
+    out = flat(run(*START, "--lang", "en", typed=BENCH).out)
+    for decor in ferry.decor.values():
+        assert out.count(flat(decor.text.en)) <= 1
 
 
 def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
@@ -603,7 +663,7 @@ def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -
     assert said.out.count("2. Drop the rule “Rule 1”") == 2
     assert "Text 1." in said.out
     assert "“99” isn't on the list. Type a number from 1 to" in said.out
-    assert "You put on the table: drop the rule “Rule 1”." in flat(said.out)
+    assert "You propose: drop the rule “Rule 1”." in flat(said.out)
 
 
 @pytest.mark.slow
@@ -740,7 +800,7 @@ def test_a_locked_move_names_the_rule(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "locked.yaml"
     path.write_text(text)
     out = flat(run("play", str(path), *START[2:], "--lang", "en", typed=(*GO, "")).out)
-    assert "not now: “Everyone keeps their books closed” forbids it." in out
+    assert "not with “Everyone keeps their books closed”." in out
     assert "only with “Whoever spoke last listens first”." in out
 
 

@@ -7,7 +7,7 @@ here must be readable in the window as well as in the terminal.
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, OptionSeen, PhaseSeen, RefusalSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
@@ -73,7 +73,7 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                 if isinstance(act, MoveSeen):
                     yield sentence(of(act.face))
                     yield from (line.text for line in list(tell(cast, act))[1:])
-                else:
+                elif not (isinstance(act, OptionSeen) and act.said is not None):
                     yield from (line.text for line in tell(cast, act))
         case ExchangePage(lines=lines):
             yield from _spoken(cast, lines)
@@ -109,7 +109,9 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
             yield from (line.text for line in scene_told(cast, seen))
             yield from _spoken(cast, scene_said(cast, seen))
         case RaisePage() | ReplyPage() | ResponsePage():
-            yield from (line.text for line in question(cast, page))
+            # What came out may have been told just before.
+            asked = question(cast, page)
+            yield from (line.text for line in asked if line.kind == "question")
             yield from (text for way in ways(cast, page) for text in (way.title, way.expects))
         case EndingPage(ending=ending, made=made, came_of=came_of):
             yield of(ending.title)
@@ -122,18 +124,19 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
 
 
 def _briefing(cast: Cast, page: BriefingPage) -> Iterator[str]:
+    """What a player has to know to begin; the rest is at hand."""
     of, me = cast.words.of, page.view.me
-    yield of(me.public)
+    in_force = [thing for thing in page.view.game if thing.in_force]
     yield of(me.private)
     yield from (of(name) for name, _ in me.wants)
     for role in me.roles:
-        yield role.name
-        if role.brief:
-            yield of(role.brief)
+        if role.address in {thing.id for thing in in_force}:
+            yield role.name
+            if role.brief:
+                yield of(role.brief)
     for other in page.view.others:
-        yield of(other.public)
         yield from (role.name for role in other.roles)
-    yield from (of(thing.name) for thing in page.view.game if thing.in_force)
+    yield from (of(thing.name) for thing in in_force)
 
 
 def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
@@ -143,7 +146,8 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
             case PhaseSeen():
                 if each.text:
                     yield of(each.text)
-                yield of(each.decor_text)
+                if not page.is_known_place:
+                    yield of(each.decor_text)
             case RitualSeen():
                 yield of(each.text)
     yield from (of(ritual.name) for ritual in page.again)

@@ -129,21 +129,20 @@ WORDS = {
     "scene.response.accept": "Accept it and go on",
     "scene.does.accept": "{party} accepts it.",
     "scene.short.accept": "accepted that",
-    "scene.expect.accept": "Eases things, for them and for the whole table. You ask nothing in "
-    "return.",
+    "scene.expect.accept": "Eases things, and you ask nothing in return.",
     "scene.response.ask": "Ask for something in return",
     "scene.does.ask": "{party} asks for something in return.",
     "scene.short.ask": "asked for something in return",
-    "scene.expect.ask": "They give something for it, and that makes them a little easier to trust.",
+    "scene.expect.ask": "They give something for it, and get a little easier to trust.",
     "scene.response.freeze": "Keep your distance for now",
     "scene.does.freeze": "{party} keeps its distance for now.",
     "scene.short.freeze": "kept its distance",
-    "scene.expect.freeze": "It gets colder for both. You hold back next round, and take some of "
-    "what you laid open off the table again.",
+    "scene.expect.freeze": "It gets colder. You hold back next round, and cover up some of what "
+    "you laid open.",
     "scene.response.walk-out": "Walk out: the talks end here",
     "scene.does.walk-out": "{party} gets up.",
     "scene.short.walk-out": "walked out",
-    "scene.expect.walk-out": "It all ends here, and everybody pays for that.",
+    "scene.expect.walk-out": "It all ends here, and everybody pays.",
     "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and leaves "
     "a scar.",
     "scene.expect.proven.explain": "Takes the edge off it. They know what they know.",

@@ -60,13 +60,13 @@ WORDS: Catalogue = {
     # why a move is locked
     "locked.needs-prop": "not now: you don't hold {prop}",
     "locked.forbidden": "not now: a rule forbids it",
-    "locked.forbidden.by": "not now: “{name}” forbids it",
+    "locked.forbidden.by": "not with “{name}”",
     "locked.not-allowed": "not now: the game as it stands doesn't allow it",
     "locked.not-allowed.by": "only with “{name}”",
-    "locked.used": "done already; this can be done once",
-    "locked.just-done": "you did this last round; do something else first",
+    "locked.used": "done already",
+    "locked.just-done": "not twice running",
     "locked.not-yet": "not yet",
-    "locked.unsafe": "not now: it isn't safe enough for that here",
+    "locked.unsafe": "not safe enough here for that now",
     # the numbers
     "gauge.trust": "Trust in {other}",
     "gauge.trust.means": "how sure you are that they won't let you down, even when it would suit "
@@ -121,6 +121,9 @@ WORDS: Catalogue = {
     "you put them} down to the contract.",
     "moved.trust": "Trust in {other} {before} → {after}",
     "moved.trust.still": "Trust in {other} stays at {after}",
+    "moved.reliability.only": "Reliability {before} → {after}",
+    "moved.perceived_risk.only": "Perceived risk {before} → {after}",
+    "moved.exposure.only": "Exposure {before} → {after}",
     "moved.reliability": "Reliability of {other} {before} → {after}",
     "moved.perceived_risk": "Perceived risk with {other} {before} → {after}",
     "moved.exposure": "Exposure to {other} {before} → {after}",
@@ -133,12 +136,6 @@ WORDS: Catalogue = {
     "moved.time": "The time this took: value {cost}, so far {value}",
     "cause.experience.up": "{party} did more than you could count on.",
     "cause.experience.down": "{party} did less than you had hoped for.",
-    "cause.discovery.up": "What came out was less bad than you had feared.",
-    "cause.discovery.down": "{party} had kept something from you, and it came out.",
-    "cause.suspicion.up": "Something felt odd about {party}, and yet they did what they said.",
-    "cause.suspicion.down": "You have a bad feeling about {party}, and no proof.",
-    "cause.repair.up": "{party} tried to put something right, and you believed it.",
-    "cause.repair.down": "What {party} said about it only made it worse.",
     "cause.talk.up": "It helped that the two of you talked about trust.",
     "cause.talk.down": "{party} was the first to bring up trust, and you heard doubt in it.",
     "cause.own.up": "Your own move made you look at {party} more kindly.",
@@ -162,6 +159,7 @@ WORDS: Catalogue = {
     "welcome": "Samenspel. This is a game, and it says so.",
     "welcome.help": "At any question: ? for help, q to stop and save.",
     "pick.scenario": "Which scenario?",
+    "pick.scenario.line": "{title} ({form}, {minutes:# minute|# minutes})",
     "pick.scenario.facts": "{form}, {minutes:# minute|# minutes}. At the table: {parties}.",
     "scenario.credits": "Written by: {credits}",
     "pick.scenario.teaches": "Is about: {goals}",
@@ -174,9 +172,9 @@ WORDS: Catalogue = {
     "pick.role": "Who are you?",
     "pick.role.line": "{party}, with {lead} ({title})",
     "pick.role.both": "Both: two people at this screen",
-    "pick.persona": "Who speaks for {parties}?",
-    "pick.persona.ask": "Number, or Enter to let the scenario decide",
-    "pick.ask": "Number",
+    "pick.persona.ask": "Enter to go on, or + to choose who speaks for {parties}",
+    "pick.ask": "Number, or Enter for 1",
+    "pick.ask.more": "Number (1? tells more), or Enter for 1",
     # briefing
     "brief.you-are": "You play {party}",
     "brief.public": "What everybody knows",
@@ -190,13 +188,14 @@ WORDS: Catalogue = {
     "brief.they": "{people} sit there.",
     "brief.they.one": "{people} sits there.",
     "brief.person.short": "{name} ({title})",
-    "brief.game.intro": "This is a game, and somebody made it up like this: where you sit, what "
-    "lies there, what is done. Anything marked ◇ can be changed in a reflection moment.",
+    "brief.short.others": "Across the table, for {party}: {people}.",
+    "brief.game.intro": "Somebody made it up like this. Anything marked ◇ can be changed in a "
+    "reflection moment.",
     "brief.game": "The game",
     "brief.go": "Enter to begin",
     "game.head": "The game as it stands",
     "game.short": "{chapter}: {things}.",
-    "game.more": "Type g to read more about each of these, and about what isn't in force now.",
+    "game.more": "g tells more of these, b of both sides.",
     "game.thing.open": "{name} ◇",
     "game.given": "fixed",
     "game.as-it-goes": "comes or not, depending on how it goes",
@@ -284,18 +283,17 @@ WORDS: Catalogue = {
     "outlook.pays": "You pay {other} {n:# point|# points} of value.",
     "outlook.hands": "After that {other} has {prop}.",
     "outlook.leaving": "That ends the talks, and it costs every party {n:# point|# points}.",
-    "moves.own-side": "Your own side can stop a move that gives something, or let only half of it "
-    "through: about one chance in {odds} at present.",
-    "moves.how": "Type a number. Add ? (2?) to see what the others would see, and the figures.",
-    "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, and the "
-    "figures; add + (2+) to call a reflection moment with it, which you can do only rarely.",
-    "moves.ask": "Your move",
+    "moves.own-side": "Your own side may stop or halve a move that gives something: about one "
+    "chance in {odds} at present.",
+    "moves.how.call": "Add + (2+) to call a reflection moment with it, which you can do only "
+    "rarely.",
+    "moves.ask": "Your move (2? tells more)",
     "moves.face": "The others see: {face} To them it is {stance}.",
     "moves.bad": "“{written}” isn't a move here. Type a number from 1 to {n}.",
     "moves.locked": "– {title}: {why}.",
     "moves.sealed": "Sealed: {title}.",
     "moves.sealed.call": "Sealed: {title}. And you ask for a reflection moment.",
-    "no-call.no-calls-left": "You have no reflection moment left to call yourself.",
+    "no-call.no-calls-left": "You have no reflection moment to call yourself.",
     "no-call.side-talk": "Not everybody is here, so you can't call a reflection moment now.",
     "no-call.last-round": "This is the last round. You can't call a reflection moment now: there "
     "will be nothing left to play after it.",
@@ -303,11 +301,10 @@ WORDS: Catalogue = {
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",
-    "trust.intro": "A new phase begins. Go by what you feel, and not by the "
-    "figures. Nobody else gets to see this; it makes no difference to the play, and the debrief "
-    "puts it beside what the model says.",
+    "trust.intro": "Nobody else sees this and it changes nothing; the debrief comes back to it.",
     "trust.ask": "How far do you trust {party}, from 0 to 10?",
     "trust.prompt": "{party}, 0 to 10; Enter skips",
+    "trust.prompt.only": "0 to 10; Enter skips",
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
     "reveal.handed": "{party} now has {prop}.",
@@ -344,7 +341,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflection moment: {phase}",
     "moment.head.called": "Reflection moment, called between rounds",
-    "moment.intro": "Forget the deal for a moment. How do you work together here? Four steps.",
+    "moment.intro": "Not the deal for once: how do you work together? Four steps.",
     "moment.step": "Step {n} of 4: {name}",
     "moment.differences": "where you differ, and what use that is",
     "moment.bottlenecks": "where it rubs, and what each of you read into it",
@@ -367,13 +364,13 @@ WORDS: Catalogue = {
     "did.their-part": "{party} says what the others did.",
     "did.keep-quiet": "{party} doesn't go into it.",
     "change.ask": "Do you want to change anything about the game itself?",
-    "change.how": "Type a number; add ? (2?) to read what it does. Enter: just listen. Everybody "
-    "must agree, unless it says otherwise.",
+    "change.how": "2? tells what 2 does; Enter: just listen. Everybody must agree, unless it says "
+    "otherwise.",
     "change.heading": "{chapter} ({n})",
     "change.how.heading": "Choose a chapter; in brackets, how much you can propose there. Enter: "
     "just listen.",
-    "change.how.under": "Type a number; add ? (2?) to read what it does. Enter: back. Everybody "
-    "must agree, unless it says otherwise.",
+    "change.how.under": "2? tells what 2 does; Enter: back. Everybody must agree, unless it says "
+    "otherwise.",
     "change.heading.prompt": "Which chapter",
     "change.effect.adopt": "If it's agreed, it holds from the next round on.",
     "change.effect.drop": "If it's agreed, it is gone from the next round on.",
@@ -545,7 +542,7 @@ WORDS: Catalogue = {
     "end.want.met": "Achieved: {name}.",
     "end.want.missed": "Not achieved: {name}.",
     "end.want.unmeasured": "Not measured here: {name}.",
-    "end.not-score": "This is not a score. What really happened comes next, in the debrief.",
+    "end.not-score": "This is not a score. What really happened comes in the debrief.",
     "end.debrief": "Enter for the debrief",
     # all-knowing transcript
     "story.head": "{title}",

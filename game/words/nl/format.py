@@ -340,7 +340,7 @@ WORDS: Catalogue = {
     "format.Expectation.share": "In hoeveel van de honderd spellen; hoort bij `reaches`.",
     "format.Workshop": "Hoe het in een workshop gespeeld wordt.",
     "format.Workshop.predict": "`no`: spelers wordt niet gevraagd te voorspellen wat de anderen "
-    "doen.",
+    "doen, en ook niet hoeveel vertrouwen ze in hen hebben.",
     "format.StartingPoint": "Waar het begint, van 0 tot 100. Wat je weglaat, volgt uit de vorm.",
     "format.StartingPoint.pairs": "Waar een partij met een ander begint, als dat anders is dan bij "
     "de rest: een lijst.",

@@ -141,21 +141,20 @@ WORDS = {
     "scene.response.accept": "Er genoegen mee nemen en verdergaan",
     "scene.does.accept": "{party} neemt er genoegen mee.",
     "scene.short.accept": "nam daar genoegen mee",
-    "scene.expect.accept": "Geeft wat lucht, aan hen en aan tafel. Jullie vragen er niets voor "
-    "terug.",
+    "scene.expect.accept": "Geeft lucht, en jullie vragen er niets voor terug.",
     "scene.response.ask": "Er iets voor terugvragen",
     "scene.does.ask": "{party} vraagt er iets voor terug.",
     "scene.short.ask": "vroeg er iets voor terug",
-    "scene.expect.ask": "Zij doen er iets voor terug, en daarna vertrouw je ze iets meer.",
+    "scene.expect.ask": "Zij doen er iets voor terug, en dan vertrouw je ze iets meer.",
     "scene.response.freeze": "Voorlopig afstand houden",
     "scene.does.freeze": "{party} houdt voorlopig afstand.",
     "scene.short.freeze": "hield voorlopig afstand",
-    "scene.expect.freeze": "Het wordt killer voor allebei. Jullie houden je de volgende ronde in, "
-    "en halen iets van wat jullie hebben laten zien weer van tafel.",
+    "scene.expect.freeze": "Het wordt killer. Jullie houden je de volgende ronde in, en halen iets "
+    "van wat op tafel lag weer weg.",
     "scene.response.walk-out": "Weglopen: de gesprekken eindigen hier",
     "scene.does.walk-out": "{party} staat op.",
     "scene.short.walk-out": "liep weg",
-    "scene.expect.walk-out": "Dan is het voorbij, en daar betaalt iedereen voor.",
+    "scene.expect.walk-out": "Dan is het voorbij, en iedereen betaalt.",
     "scene.expect.proven.own-up": "Herstelt het meeste van wat woorden kunnen herstellen. Het "
     "maakt je kwetsbaar, en er blijft een litteken.",
     "scene.expect.proven.explain": "Haalt de scherpe kant eraf. Zij weten wat ze weten.",

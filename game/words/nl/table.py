@@ -60,13 +60,13 @@ WORDS: Catalogue = {
     # why a move is locked
     "locked.needs-prop": "nu niet: je hebt {prop} niet in handen",
     "locked.forbidden": "nu niet: een spelregel verbiedt het",
-    "locked.forbidden.by": "nu niet: “{name}” verbiedt het",
+    "locked.forbidden.by": "niet met “{name}”",
     "locked.not-allowed": "nu niet: het spel van nu laat het niet toe",
     "locked.not-allowed.by": "kan pas met “{name}”",
-    "locked.used": "al gedaan; dit kan één keer",
-    "locked.just-done": "dit deed je de vorige ronde; doe nu eerst iets anders",
+    "locked.used": "al gedaan",
+    "locked.just-done": "niet twee keer achter elkaar",
     "locked.not-yet": "nu nog niet",
-    "locked.unsafe": "nu niet: daarvoor is het hier niet veilig genoeg",
+    "locked.unsafe": "daarvoor is het hier nu niet veilig genoeg",
     # the numbers
     "gauge.trust": "Vertrouwen in {other}",
     "gauge.trust.means": "hoe zeker je ervan bent dat zij je niet laten vallen, ook als het ze "
@@ -121,6 +121,9 @@ WORDS: Catalogue = {
     "je aan het contract toe.",
     "moved.trust": "Vertrouwen in {other} {before} → {after}",
     "moved.trust.still": "Vertrouwen in {other} blijft {after}",
+    "moved.reliability.only": "Betrouwbaarheid {before} → {after}",
+    "moved.perceived_risk.only": "Ervaren risico {before} → {after}",
+    "moved.exposure.only": "Blootstelling {before} → {after}",
     "moved.reliability": "Betrouwbaarheid van {other} {before} → {after}",
     "moved.perceived_risk": "Ervaren risico bij {other} {before} → {after}",
     "moved.exposure": "Blootstelling aan {other} {before} → {after}",
@@ -133,12 +136,6 @@ WORDS: Catalogue = {
     "moved.time": "Tijd die dit moment nam: waarde {cost}, samen {value}",
     "cause.experience.up": "{party} deed meer dan waar je op kon rekenen.",
     "cause.experience.down": "{party} deed minder dan je had gehoopt.",
-    "cause.discovery.up": "Wat er uitkwam, viel mee.",
-    "cause.discovery.down": "{party} had iets voor je verzwegen, en dat kwam uit.",
-    "cause.suspicion.up": "Er klopte iets niet aan {party}, en toch deden ze wat ze zeiden.",
-    "cause.suspicion.down": "Je hebt een slecht gevoel over {party}, en geen bewijs.",
-    "cause.repair.up": "{party} probeerde iets goed te maken, en je geloofde het.",
-    "cause.repair.down": "Wat {party} erover zei, maakte het alleen maar erger.",
     "cause.talk.up": "Het hielp dat jullie het over vertrouwen hadden.",
     "cause.talk.down": "{party} begon als eerste over vertrouwen, en jij hoorde er twijfel in.",
     "cause.own.up": "Door je eigen zet kijk je milder naar {party}.",
@@ -163,6 +160,7 @@ WORDS: Catalogue = {
     "welcome": "Samenspel. Dit is een spel, en dat zegt het erbij.",
     "welcome.help": "Bij elke vraag: ? voor uitleg, q om te stoppen en te bewaren.",
     "pick.scenario": "Welk scenario?",
+    "pick.scenario.line": "{title} ({form}, {minutes:# minuut|# minuten})",
     "pick.scenario.facts": "{form}, {minutes:# minuut|# minuten}. Aan tafel: {parties}.",
     "scenario.credits": "Geschreven door: {credits}",
     "pick.scenario.teaches": "Gaat over: {goals}",
@@ -175,9 +173,9 @@ WORDS: Catalogue = {
     "pick.role": "Wie ben je?",
     "pick.role.line": "{party}, met {lead} ({title})",
     "pick.role.both": "Allebei: met z'n tweeën achter dit scherm",
-    "pick.persona": "Wie zit er namens {parties}?",
-    "pick.persona.ask": "Nummer, of Enter om het scenario te laten kiezen",
-    "pick.ask": "Nummer",
+    "pick.persona.ask": "Enter om verder te gaan, of + om te kiezen wie er namens {parties} zit",
+    "pick.ask": "Nummer, of Enter voor 1",
+    "pick.ask.more": "Nummer (1? vertelt meer), of Enter voor 1",
     # briefing
     "brief.you-are": "Je speelt {party}",
     "brief.public": "Wat iedereen weet",
@@ -191,13 +189,14 @@ WORDS: Catalogue = {
     "brief.they": "Daar zitten {people}.",
     "brief.they.one": "Daar zit {people}.",
     "brief.person.short": "{name} ({title})",
-    "brief.game.intro": "Dit is een spel, en iemand heeft het zo bedacht: waar jullie zitten, "
-    "wat er ligt, wat er hoort. Wat ◇ heeft, kunnen jullie in een reflectiemoment veranderen.",
+    "brief.short.others": "Aan de overkant, namens {party}: {people}.",
+    "brief.game.intro": "Iemand heeft het zo bedacht. Waar ◇ bij staat, dat kunnen jullie in een "
+    "reflectiemoment veranderen.",
     "brief.game": "Het spel",
     "brief.go": "Enter om te beginnen",
     "game.head": "Het spel zoals het nu staat",
     "game.short": "{chapter}: {things}.",
-    "game.more": "Met g lees je over elk van deze dingen meer, ook over wat nu niet geldt.",
+    "game.more": "g vertelt hier meer over, b over beide kanten.",
     "game.thing.open": "{name} ◇",
     "game.given": "staat vast",
     "game.as-it-goes": "komt of komt niet, naargelang het loopt",
@@ -289,20 +288,17 @@ WORDS: Catalogue = {
     "outlook.hands": "Daarna heeft {other} {prop}.",
     "outlook.leaving": "Dan zijn de gesprekken voorbij, en het kost elke partij {n:# punt|# "
     "punten}.",
-    "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden, of maar half "
-    "laten doorgaan: nu een kans van ongeveer één op {odds}.",
-    "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en de "
-    "cijfers.",
-    "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en "
-    "de cijfers; met + erachter (2+) vraag je meteen een reflectiemoment aan, en dat kan maar "
-    "zelden.",
-    "moves.ask": "Jouw zet",
+    "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden of halveren: nu "
+    "een kans van ongeveer één op {odds}.",
+    "moves.how.call": "Met + erachter (2+) vraag je meteen een reflectiemoment aan, en dat kan "
+    "maar zelden.",
+    "moves.ask": "Jouw zet (2? zegt meer)",
     "moves.face": "De anderen zien: {face} Voor hen {stance}.",
     "moves.bad": "“{written}” is hier geen zet. Typ een nummer van 1 tot {n}.",
     "moves.locked": "– {title}: {why}.",
     "moves.sealed": "Verzegeld: {title}.",
     "moves.sealed.call": "Verzegeld: {title}. En je vraagt om een reflectiemoment.",
-    "no-call.no-calls-left": "Je hebt geen reflectiemoment meer dat je zelf kunt aanvragen.",
+    "no-call.no-calls-left": "Je kunt zelf geen reflectiemoment aanvragen.",
     "no-call.side-talk": "Niet iedereen is erbij: een reflectiemoment kun je nu niet aanvragen.",
     "no-call.last-round": "Dit is de laatste ronde. Een reflectiemoment kun je nu niet meer "
     "aanvragen: daarna valt er niets meer te spelen.",
@@ -310,11 +306,11 @@ WORDS: Catalogue = {
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
-    "trust.intro": "Er begint een nieuwe fase. Ga af op je gevoel, en niet op de cijfers. "
-    "Niemand anders krijgt dit te zien en aan het spel verandert het niets. In de nabespreking "
-    "staat het naast wat het model zegt.",
+    "trust.intro": "Niemand anders ziet dit en het verandert niets; de nabespreking komt erop "
+    "terug.",
     "trust.ask": "Hoeveel vertrouwen heb je in {party}, van 0 tot 10?",
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
+    "trust.prompt.only": "0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
     "reveal.handed": "{party} heeft nu {prop}.",
@@ -351,7 +347,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflectiemoment: {phase}",
     "moment.head.called": "Reflectiemoment, tussendoor",
-    "moment.intro": "Even niet over de zaak: hoe werken jullie hier eigenlijk samen? Vier stappen.",
+    "moment.intro": "Even niet over de zaak: hoe werken jullie samen? Vier stappen.",
     "moment.step": "Stap {n} van 4: {name}",
     "moment.differences": "waarin jullie verschillen, en wat je daaraan hebt",
     "moment.bottlenecks": "waar het wringt, en wat ieder daarvan dacht",
@@ -374,13 +370,13 @@ WORDS: Catalogue = {
     "did.their-part": "{party} zegt wat de anderen deden.",
     "did.keep-quiet": "{party} gaat er niet op in.",
     "change.ask": "Wil je iets aan het spel zelf veranderen?",
-    "change.how": "Typ een nummer; met ? erachter (2?) lees je wat het doet. Enter: alleen "
-    "luisteren. Iedereen moet het ermee eens zijn, tenzij er iets anders bij staat.",
+    "change.how": "2? zegt wat 2 doet; Enter: alleen luisteren. Iedereen moet het ermee eens zijn, "
+    "tenzij er iets anders bij staat.",
     "change.heading": "{chapter} ({n})",
     "change.how.heading": "Kies een hoofdstuk; tussen haakjes staat hoeveel je er kunt "
     "voorstellen. Enter: alleen luisteren.",
-    "change.how.under": "Typ een nummer; met ? erachter (2?) lees je wat het doet. Enter: terug. "
-    "Iedereen moet het ermee eens zijn, tenzij er iets anders bij staat.",
+    "change.how.under": "2? zegt wat 2 doet; Enter: terug. Iedereen moet het ermee eens zijn, "
+    "tenzij er iets anders bij staat.",
     "change.heading.prompt": "Welk hoofdstuk",
     "change.effect.adopt": "Wordt het aangenomen, dan geldt het vanaf de volgende ronde.",
     "change.effect.drop": "Wordt het aangenomen, dan is het er vanaf de volgende ronde niet meer.",

@@ -1,5 +1,6 @@
 """What all screens share: the screen that is on top, its tree, and what has focus."""
 
+import math
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from game.window import preferences as prefs
 from game.window.kit.node import Kit, Node
 from game.window.kit.scroll import Scroll
 from game.window.kit.tree import find, scrolls_around, transcript
-from game.window.motion import Motion
+from game.window.motion import Clock, Motion
 from game.window.note import note_about
 from game.window.preferences import Preferences
 from game.window.sound import Sound, Speaker
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+# A key that is pressed again, or a click on the same spot, within this time of turning a page is
+# still that one press. Windows takes two clicks within 500 ms for a double click.
+ONE_PRESS_MS = 500
+_SAME_SPOT = 40  # dp; a design choice
 _AT_THE_END = sys.maxsize  # where the caret is in a field that was not typed in yet
+Hand = int | tuple[int, int]  # what presses: a key, or the mouse or a finger at that spot
 READER_EVENT = pygame.USEREVENT + 1  # name, is_press: asked for by a screen reader
 
 
@@ -52,6 +58,12 @@ class Screen:
 
     def back(self, app: "App") -> None:
         """What Escape does."""
+
+    def turn(self, app: "App", way: int) -> bool:
+        """What an arrow and the wheel do with what can be read back: one back with -1, one on with
+        1 as far as it was read before. Returns whether this screen has such a thing.
+        """
+        return False
 
 
 class Navigation(Protocol):
@@ -121,7 +133,10 @@ class App:
         self.wants_full: bool | None = None
         self.windowed = size  # the size to go back to from full screen
         self.is_ringed = True  # the ring shows when the keyboard was used last
-        self.motion = Motion()
+        self.clock = Clock()
+        self.motion = Motion(self.clock)
+        self.turns = 0  # how often something else came on the screen
+        self._turned_by: tuple[Hand, int] | None = None  # the press that turned a page, and when
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
@@ -194,14 +209,14 @@ class App:
         if len(self.screens) > 1:
             self.screens.pop()
             self.focus = self.screen.first
-            self.changed()
+            self.turned()
 
     def _begin(self, screen: Screen) -> None:
         self._scrolls = {}
         self.focus, self.pointed = screen.first, ""
         screen.opened(self)
         self.motion.show()
-        self.changed()
+        self.turned()
         node = find(self.tree(), self.focus)
         if node is not None:
             self.bring_in_sight(node)
@@ -210,6 +225,11 @@ class App:
     def changed(self) -> None:
         """Something is different: build and draw again."""
         self._is_stale = True
+
+    def turned(self) -> None:
+        """Something else has come on the screen: what was pressed so far was not about this."""
+        self.turns += 1
+        self.changed()
 
     def forget_scroll(self) -> None:
         """Show the next content of the same screen from its top."""
@@ -340,6 +360,29 @@ class App:
         if to != self._scrolls.get(scroll.id, 0):
             self._scrolls[scroll.id] = to
             self.changed()
+
+    def press(self, name: str, hand: Hand) -> None:
+        """Do what a hand presses. A second press of the same hand in haste is still the first one,
+        if that turned a page: nothing is passed that nobody saw.
+        """
+        now, before = self.clock.now(), self.turns
+        if self._is_still_the_first(hand, now):
+            self._turned_by = hand, now
+            return
+        self._turned_by = None
+        self.act_on(name)
+        if self.turns != before:
+            self._turned_by = hand, now
+
+    def _is_still_the_first(self, hand: Hand, now: int) -> bool:
+        if self._turned_by is None:
+            return False
+        first, at = self._turned_by
+        if isinstance(hand, tuple) and isinstance(first, tuple):
+            is_same = math.dist(hand, first) <= _SAME_SPOT * self.scale
+        else:
+            is_same = hand == first
+        return is_same and now - at < ONE_PRESS_MS
 
     def act_on(self, name: str) -> None:
         """Do what the thing with that id does, if it can be done now."""

@@ -17,6 +17,7 @@ from engine.play.state import (
 from engine.players import PERSONAS, PersonaPolicy
 from engine.players import choose as persona_chooses
 from engine.scenario.vocabulary import Persona
+from game.window.app import ONE_PRESS_MS
 from game.window.kit.node import Node
 from game.window.kit.tree import find, scrolls_around
 from game.window.play import Play
@@ -140,11 +141,14 @@ def is_toggle(name: str) -> bool:
 
 
 def _send(app: Window, *events: pygame.Event) -> None:
-    """Put events in the queue and let the app handle them."""
+    """Put events in the queue and let the app handle them; then as much time passes as it takes to
+    look at what came of them.
+    """
     for event in events:
         pygame.event.post(event)
     for event in pygame.event.get():
         app.handle(event)
+    app.clock.skip(ONE_PRESS_MS)
 
 
 def _key(key: int, mod: int = 0) -> pygame.Event:

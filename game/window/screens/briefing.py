@@ -117,7 +117,7 @@ class BriefingScreen(Screen):
             self.page += 1
             app.sound("step")
             app.focus = self.first
-            app.changed()
+            app.turned()
         elif self.again:
             app.pop()
         else:
@@ -127,7 +127,7 @@ class BriefingScreen(Screen):
         """One page back; from the first one, back to the table where it was opened."""
         if self.page:
             self.page -= 1
-            app.changed()
+            app.turned()
         elif self.again:
             app.pop()
 

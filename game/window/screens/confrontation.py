@@ -135,12 +135,12 @@ class SceneChoiceScreen(Screen):
     def _make(self, app: App, way: Way) -> None:
         if way.leaves and not self.asks:
             self.asks = True
-            app.changed()
+            app.turned()
             return
         refusal = app.go.choose(way.choice)
         if refusal is not None:
             self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
-            app.changed()
+            app.turned()
 
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""

@@ -75,7 +75,7 @@ class RevealScreen(Screen):
             return
         self.is_open = True
         app.sound("open")
-        app.changed()
+        app.turned()
 
     def _parting(self, app: App) -> list[Node]:
         """That all agreed to part, beneath what each did."""

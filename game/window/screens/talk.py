@@ -117,7 +117,7 @@ class _TalkScreen(Screen):
             self._shown_before.append(self.at)
             self.at = after
             app.sound("step")
-            app.changed()
+            app.turned()
         else:
             app.go.next()
 
@@ -125,7 +125,7 @@ class _TalkScreen(Screen):
         """One screen back."""
         if self._shown_before:
             self.at = self._shown_before.pop()
-            app.changed()
+            app.turned()
 
 
 class ExchangeScreen(_TalkScreen):
@@ -233,7 +233,7 @@ class ArrivalScreen(_TalkScreen):
             self.tells = False
             app.sound("step")
             app.forget_scroll()
-            app.changed()
+            app.turned()
         elif self.tells:
             app.go.next()
         else:
@@ -243,7 +243,7 @@ class ArrivalScreen(_TalkScreen):
         """One screen back."""
         if self.at == 0 and self._has_card:
             self.tells = True
-            app.changed()
+            app.turned()
         else:
             super().back(app)
 

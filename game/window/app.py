@@ -59,11 +59,38 @@ class Screen:
     def back(self, app: "App") -> None:
         """What Escape does."""
 
-    def turn(self, app: "App", way: int) -> bool:
-        """What an arrow and the wheel do with what can be read back: one back with -1, one on with
-        1 as far as it was read before. Returns whether this screen has such a thing.
-        """
+    def earlier(self, app: "App") -> bool:
+        """Show what this screen showed before; returns whether there was anything."""
         return False
+
+    def turn(self, app: "App", way: int) -> bool:
+        """What an arrow and the wheel do: nothing, unless this screen can be read back."""
+        return False
+
+
+class ToldScreen(Screen):
+    """A screen that only tells. It can be read again: back by arrow, by wheel and by Escape."""
+
+    def go_on(self, app: "App") -> None:
+        """What the button that goes on does."""
+        app.go.next()
+
+    def back(self, app: "App") -> None:
+        """One screen back; from the first of this play, ask whether to stop."""
+        if not self._goes_back(app):
+            app.go.pause()
+
+    def turn(self, app: "App", way: int) -> bool:
+        """One screen back with -1; with 1 one on, as far as has been read before."""
+        if way < 0:
+            return self._goes_back(app)
+        if app.go.is_reading_back(self):
+            self.go_on(app)
+            return True
+        return False
+
+    def _goes_back(self, app: "App") -> bool:
+        return self.earlier(app) or app.go.earlier()
 
 
 class Navigation(Protocol):
@@ -86,6 +113,15 @@ class Navigation(Protocol):
 
     def next(self) -> None:
         """Show the next page of the play."""
+
+    def earlier(self) -> bool:
+        """Show what was told before the present screen; returns whether there was anything."""
+
+    def is_reading_back(self, screen: Screen) -> bool:
+        """Whether more has been told since that screen."""
+
+    def read_back(self) -> None:
+        """Open all that was told in this play."""
 
     def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
         """Hand back how far that party trusts the others, and show the next page."""
@@ -140,6 +176,8 @@ class App:
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
+        self._told_from = 0  # when telling in turn began, by the clock
+        self._wake_at: int | None = None  # when the screen is built again by itself
         self._later: list[Callable[[], None]] = []
         self._scrolls: dict[str, int] = {}
         self._speaker = Speaker()
@@ -199,6 +237,13 @@ class App:
         self.screens = [screen]
         self._begin(screen)
 
+    def show_again(self, screen: Screen) -> None:
+        """Show a screen that was shown before, as it was left."""
+        self.screens = [screen]
+        self.focus, self.pointed = screen.first, ""
+        self.forget_scroll()
+        self.turned()
+
     def push(self, screen: Screen) -> None:
         """Put a screen on top; `pop` brings back the one below."""
         self.screens.append(screen)
@@ -214,12 +259,45 @@ class App:
     def _begin(self, screen: Screen) -> None:
         self._scrolls = {}
         self.focus, self.pointed = screen.first, ""
+        self.tell_in_turn()
         screen.opened(self)
         self.motion.show()
         self.turned()
         node = find(self.tree(), self.focus)
         if node is not None:
             self.bring_in_sight(node)
+            self.changed()
+
+    # --- in turn ------------------------------------------------------------------------------
+
+    def tell_in_turn(self) -> None:
+        """What is on the screen now is told in turn, from its beginning."""
+        self._told_from = self.clock.now()
+
+    def in_turn(self, count: int, each_ms: int) -> int:
+        """How many of so many things have been told by now, each after so long; then it is built
+        again for the next. With reduced motion all of them.
+        """
+        if self.preferences.is_still:
+            return count
+        gone = max(0, self.clock.now() - self._told_from)
+        told = min(count, 1 + gone // each_ms)
+        if told < count:
+            self._wake_at = self._told_from + told * each_ms
+        return told
+
+    def is_all_told(self, count: int, each_ms: int) -> bool:
+        """Whether all of so many things have been told."""
+        return self.preferences.is_still or self.in_turn(count, each_ms) == count
+
+    @property
+    def sleeps_for(self) -> int | None:
+        """In how many ms something changes by itself; None if nothing does."""
+        return None if self._wake_at is None else max(0, self._wake_at - self.clock.now())
+
+    def wake(self) -> None:
+        """Build again, if it is time."""
+        if self.sleeps_for == 0:
             self.changed()
 
     def changed(self) -> None:
@@ -230,6 +308,10 @@ class App:
         """Something else has come on the screen: what was pressed so far was not about this."""
         self.turns += 1
         self.changed()
+
+    def scroll_to_end(self, name: str) -> None:
+        """Show the last part of what scrolls by that name."""
+        self._scrolls[name] = sys.maxsize
 
     def forget_scroll(self) -> None:
         """Show the next content of the same screen from its top."""
@@ -276,6 +358,7 @@ class App:
 
     def _build(self) -> None:
         kit = self.kit()
+        self._wake_at = None
         self._tree = self.screen.build(self)
         self._tree.arrange(kit, pygame.Rect((0, 0), self.size))
         self._is_stale = False

@@ -3,11 +3,11 @@
 The first frame is drawn before the engine is loaded: a screen is imported when it is shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from game.window.app import App, Screen
+from game.window.app import App, Screen, ToldScreen
 from game.window.preferences import Preferences
 from game.window.window import Window
 
@@ -31,8 +31,36 @@ def open_window(
     return window
 
 
-def screen_of(page: "Page") -> Screen:
-    """The screen that shows a page."""
+def together(pages: Sequence["Page"]) -> int:
+    """How many of the next pages are told on one screen: arriving with what is said there, and what
+    is said about a step with what came of it.
+    """
+    from game.pages import ArrivalPage, AsidePage, ConsequencePage, ExchangePage
+
+    count = 1
+    if isinstance(pages[0], ArrivalPage | AsidePage):
+        while count < len(pages) and isinstance(pages[count], AsidePage):
+            count += 1
+    elif isinstance(pages[0], ExchangePage) or _is_told_in_words(pages[0]):
+        while count < len(pages) and isinstance(pages[count], ExchangePage):
+            count += 1
+        if count < len(pages) and isinstance(pages[count], ConsequencePage):
+            count += 1
+    return count
+
+
+def _is_told_in_words(page: "Page") -> bool:
+    """Whether it reveals what was done in a reflection moment, which has no envelopes."""
+    from engine.play.view.heard import MoveSeen, PartingSeen
+    from game.pages import RevealPage
+
+    return isinstance(page, RevealPage) and not any(
+        isinstance(act, MoveSeen | PartingSeen) for act in page.acts
+    )
+
+
+def screen_of(page: "Page", *more: "Page") -> Screen:
+    """The screen that shows a page, with what is told together with it."""
     from game.pages import (
         ArrivalPage,
         AsidePage,
@@ -64,12 +92,7 @@ def screen_of(page: "Page") -> Screen:
     from game.window.screens.proposal import ProposalScreen
     from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
-    from game.window.screens.talk import (
-        ArrivalScreen,
-        AsideScreen,
-        ExchangeScreen,
-        ScriptEventScreen,
-    )
+    from game.window.screens.talk import ScriptEventScreen, StoryScreen
     from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
@@ -78,14 +101,12 @@ def screen_of(page: "Page") -> Screen:
             return CurtainScreen(page)
         case BriefingPage():
             return BriefingScreen(page.view)
-        case ArrivalPage():
-            return ArrivalScreen(page)
-        case AsidePage():
-            return AsideScreen(page)
+        case ArrivalPage() | AsidePage() | ExchangePage():
+            return StoryScreen(page, *more)  # type: ignore[arg-type]
         case RevealPage():
+            if _is_told_in_words(page):
+                return StoryScreen(page, *more)  # type: ignore[arg-type]
             return RevealScreen(page)
-        case ExchangePage():
-            return ExchangeScreen(page)
         case ScriptEventPage():
             return ScriptEventScreen(page)
         case ChangePage():
@@ -118,6 +139,8 @@ class Navigator:
     def __init__(self, app: App) -> None:
         self.app = app
         self._pages: list[Page] = []  # what comes after the present page
+        self._told: list[ToldScreen] = []  # what was told on this screen, to be read again
+        self._ahead: list[ToldScreen] = []  # of that, what comes after what is read again
 
     # --- the play -------------------------------------------------------------------------------
 
@@ -153,8 +176,39 @@ class Navigator:
         self.debrief()
 
     def next(self) -> None:
-        """Show the next page."""
-        self.app.show(screen_of(self._pages.pop(0)))
+        """Show what comes next: when reading back, what was told after it."""
+        if self._ahead:
+            self._told.append(self._ahead.pop())
+            self.app.show_again(self._told[-1])
+            return
+        from game.pages import CurtainPage
+
+        count = together(self._pages)
+        pages, self._pages = self._pages[:count], self._pages[count:]
+        screen = screen_of(*pages)
+        if isinstance(pages[0], CurtainPage):
+            self._told = []  # whoever looks next may not have seen it
+        elif isinstance(screen, ToldScreen):
+            self._told.append(screen)
+        self.app.show(screen)
+
+    def earlier(self) -> bool:
+        """Show what was told before the present screen; returns whether there was anything."""
+        if len(self._told) < 2 or self.app.screen is not self._told[-1]:
+            return False
+        self._ahead.append(self._told.pop())
+        self.app.show_again(self._told[-1])
+        return True
+
+    def is_reading_back(self, screen: Screen) -> bool:
+        """Whether more has been told since that screen."""
+        return bool(self._ahead)
+
+    def read_back(self) -> None:
+        """Open all that was told in this play."""
+        from game.window.screens.read_back import ReadBackScreen
+
+        self.app.push(ReadBackScreen())
 
     def choose(self, choice: "Choice") -> "Refusal | None":
         """Seal a choice and show what comes next, or say why it was not taken."""
@@ -183,6 +237,7 @@ class Navigator:
 
         assert self.app.play is not None
         self._pages = list(pages(self.app.play.live))
+        self._ahead = []
         self.next()
 
     def debrief(self) -> None:
@@ -200,7 +255,7 @@ class Navigator:
         if self.app.play is not None:
             self.app.play.put_away()
         self.app.play = None
-        self._pages = []
+        self._pages, self._told, self._ahead = [], [], []
         self.app.show(PickerScreen())
 
     # --- beside it ------------------------------------------------------------------------------

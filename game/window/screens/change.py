@@ -5,7 +5,7 @@ from game.pages import ChangePage
 from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
 from game.window import art
-from game.window.app import App, Screen
+from game.window.app import App, ToldScreen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
@@ -14,7 +14,7 @@ from game.window.parts.before_after import before_after
 from game.window.parts.frame import frame, scroll
 
 
-class ChangedScreen(Screen):
+class ChangedScreen(ToldScreen):
     """What was agreed and what was not: each thing as it was and as it is."""
 
     name = "changed"

@@ -14,7 +14,7 @@ from game.presenters.confrontation import (
     ways,
 )
 from game.window import art
-from game.window.app import App, Screen
+from game.window.app import App, Screen, ToldScreen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
@@ -43,7 +43,7 @@ _SIGNS = {
 }  # fmt: skip
 
 
-class SceneScreen(Screen):
+class SceneScreen(ToldScreen):
     """The talk stops, and somebody says something."""
 
     name = "scene"

@@ -1,5 +1,7 @@
 """The envelopes are opened: what each party is seen to do."""
 
+from dataclasses import replace
+
 from engine.play.view.heard import MoveSeen, PartingSeen
 from game.pages import RevealPage
 from game.pages.kinds import Act
@@ -7,14 +9,15 @@ from game.presenters.page import first_up
 from game.presenters.reveal import came_to, checked, shown, tell
 from game.theme import stance_colours
 from game.window import art
-from game.window.app import App, Screen
+from game.window.app import App, ToldScreen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
     button,
     card,
-    card_look,
+    column,
     heading,
     icon,
     row,
@@ -24,6 +27,10 @@ from game.window.kit.widgets import (
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import Person, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
+from game.window.parts.scene import scene
+
+_BEAT_MS = 1100  # the silence before the envelopes open: a design choice
+_WAITING = "neutral"  # how people look until then
 
 _HEADS = {
     "MoveSeen": "reveal.head", "OptionSeen": "reveal.head.option",
@@ -31,7 +38,7 @@ _HEADS = {
 }  # fmt: skip
 
 
-class RevealScreen(Screen):
+class RevealScreen(ToldScreen):
     """What each party is seen to do. Moves lie sealed first."""
 
     name = "reveal"
@@ -47,35 +54,40 @@ class RevealScreen(Screen):
         return list(dict.fromkeys(each.party for each in acts))
 
     def build(self, app: App) -> Node:
-        """A card for each party: an envelope, or what was in it."""
+        """The people, each with an envelope; after a beat what was in it."""
         room = self.page.room
-        make = self._opened_card if self.is_open else self._sealed_card
-        cards = [make(app, party) for party in self._parties]
-        kind = type(self.page.acts[0]).__name__
-        head = _HEADS.get(kind, "reveal.head") if self.is_open else "reveal.sealed"
-        title = row(
-            text(app.say(head), Style("serif", 25), align="center", role="heading"),
-            pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), max_width=900,
-        )  # fmt: skip
-        grid = Grid(columns=_columns(app, len(cards)), gap=22, children=cards)
-        inside = scroll("reveal", title, grid, *self._parting(app), gap=20, pad=26)
-        inside.justify, inside.align = "center", "center"
-        body = art.over(room.backdrop, inside)
+        if not self.is_open and app.in_turn(2, _BEAT_MS) == 2 and not app.preferences.is_still:
+            self._open(app)
+        make = self._opened_card if self.is_open else self._sealed
+        leads = self._people()
+        people = [leads[party] for party in self._parties if party in leads]
+        if not self.is_open:
+            people = [replace(person, expression=_WAITING) for person in people]
+        cards = Grid(columns=_columns(app, len(self._parties)), gap=14,
+                     children=[make(app, party) for party in self._parties])  # fmt: skip
+        said = scroll("reveal", cards, *self._parting(app), gap=12, pad=0)
+        body = scene(app, room, self.page.view, people, said)
         words = app.say("talk.go-on" if self.is_open else "reveal.open")
         sign = "" if self.is_open else "envelope-open"
         go = button(
-            app.theme, "reveal.next", words, lambda: self._next(app), strong=True, sign=sign
+            app.theme, "reveal.next", words, lambda: self.go_on(app), strong=True, sign=sign
         )
-        return frame(app, app.of(room.title), body, foot=[go],
+        kind = type(self.page.acts[0]).__name__
+        head = app.say(_HEADS.get(kind, "reveal.head") if self.is_open else "reveal.sealed")
+        return frame(app, app.of(room.title), body, foot=[go], hint=head,
                      middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
 
-    def _next(self, app: App) -> None:
+    def go_on(self, app: App) -> None:
+        """Open the envelopes; then what comes next."""
         if self.is_open:
             app.go.next()
             return
+        self._open(app)
+        app.turned()
+
+    def _open(self, app: App) -> None:
         self.is_open = True
         app.sound("open")
-        app.turned()
 
     def _parting(self, app: App) -> list[Node]:
         """That all agreed to part, beneath what each did."""
@@ -87,27 +99,19 @@ class RevealScreen(Screen):
             if self.is_open
         ]
 
-    def _sealed_card(self, app: App, party: str) -> Node:
-        theme, wide = app.theme, 150 if app.is_narrow else 200
-        return card(
-            theme,
-            row(art.envelope(_initial(app.cast().party(party)), wide), justify="center"),
-            text(app.cast().party(party), Style("semibold", 18), align="center"),
-            text(app.say("reveal.sealed.card"), CAPTION, "muted", align="center"),
-            gap=12,
-            pad=20 if app.is_narrow else 34,
-        )
+    def _sealed(self, app: App, party: str) -> Node:
+        name = app.cast().party(party)
+        envelope = art.envelope(_initial(name), 130 if app.is_narrow else 170)
+        label = text(name, LABEL, align="center")
+        return column(row(envelope, justify="center"), label, gap=8, pad=(14, 14, 14, 14),
+                      look=Look(app.theme.card, None, 14, 1, 100))  # fmt: skip
 
     def _opened_card(self, app: App, party: str) -> Node:
-        person = self._people().get(party)
-        name = heading(app.cast().party(party), Style("semibold", 18))
-        name.grow = 1
-        head = row(*([art.bust(person.role, person.mood, 76)] if person else []), name, gap=16)
-        parts: list[Node] = [head]
+        parts: list[Node] = [heading(app.cast().party(party), LABEL)]
         for act in self.page.acts:
             if not isinstance(act, PartingSeen) and act.party == party:
                 parts += self._act(app, act)
-        return card(app.theme, *parts, gap=12, pad=24)
+        return card(app.theme, *parts, gap=7, pad=16)
 
     def _people(self) -> dict[str, Person]:
         """Who stands for each party."""
@@ -124,8 +128,8 @@ class RevealScreen(Screen):
         colour, _ = stance_colours(theme, act.stance)
         looks = first_up(app.say(f"face.{act.stance}"))
         parts: list[Node] = [
-            text(shown(app.cast(), act), Style("regular", 19)),
-            row(stance_badge(theme, act.stance, 34), text(looks, LABEL, colour, grow=1), gap=10),
+            text(shown(app.cast(), act), Style("regular", 17)),
+            row(stance_badge(theme, act.stance, 28), text(looks, LABEL, colour, grow=1), gap=10),
         ]
         if act.title is not None:
             parts.append(text(app.say("reveal.chose", title=app.of(act.title)), CAPTION, "muted"))

@@ -12,11 +12,9 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
-    bar,
     card,
     choice,
     column,
-    gauge,
     heading,
     icon,
     key_cap,
@@ -29,9 +27,9 @@ from game.window.parts.frame import frame, scroll
 from game.window.parts.people import across
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
+from game.window.parts.standing import SIDE, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
-_SIDE = 316.0
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
 _MOST_BESIDE = 6  # cards of moves; narrower ones break their words
 _FEW = 5  # so many moves or fewer stand in one row, with their text
@@ -73,7 +71,7 @@ class TableScreen(Screen):
 
     def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
-            gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
+            gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
@@ -206,52 +204,15 @@ def rules_card(app: App, view: View) -> Node:
 
 
 def gauges_card(app: App, page: MovePage) -> Node:
-    """Trust and perceived risk about each of the others, with the path so far and the reasons."""
-    view, why = page.view, _why(app, page)
-    if len(view.others) > 1:
-        return _bars_card(app, view, why)
-    size = 74 if app.is_narrow else 84 if len(view.moves) > _FEW else 104
-    pair = [
-        _gauge(app, page, name, view.others[0].id, why, size)
-        for name in ("trust", "perceived_risk")
-    ]
-    return card(app.theme, Grid(columns=2, gap=6, children=pair), pad=12)
+    """How things stand with each of the others, with the path so far and the reasons."""
+    return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
+                         size=84 if len(page.view.moves) > _FEW else 92)  # fmt: skip
 
 
-_NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
-Why = dict[tuple[str, str], str]
-
-
-def _gauge(app: App, page: MovePage, name: str, other: str, why: Why, size: float) -> Node:
-    colour, words = _NAMES[name]
-    path = tuple(getattr(each, name)[other] for each in page.path)
-    moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
-    return gauge(
-        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(page.view.gauges, name)[other],
-        colour, size=size, moved=moved, path=path, explain=why[name, other],
-    )  # fmt: skip
-
-
-def _bars_card(app: App, view: View, why: Why) -> Node:
-    """With several other parties: two bars about each of them."""
-    groups: list[Node] = []
-    for other in view.others:
-        bars = [
-            bar(
-                app.theme, f"gauge.{name}.{other.id}", app.say(_NAMES[name][1]),
-                getattr(view.gauges, name)[other.id], _NAMES[name][0], explain=why[name, other.id],
-            )
-            for name in _NAMES
-        ]  # fmt: skip
-        both = Grid(columns=2, gap=14, children=bars)
-        groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
-    return card(app.theme, *groups, gap=12, pad=16)
-
-
-def _why(app: App, page: MovePage) -> Why:
+def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:
     """What each gauge means and why it moved last, as one text each."""
     moved = " ".join(line.text for line in why_moved(app.cast(), page.last))
-    why: Why = {}
+    why: dict[tuple[str, str], str] = {}
     for name in ("trust", "perceived_risk"):
         for other in page.view.others:
             title = app.say(f"gauge.{name}", other=app.of(other.name))

@@ -31,7 +31,7 @@ Hand = Callable[[Window, str], None]
 
 _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
-    "reveal": "reveal.next", "news": "news.next", "event": "event.next",
+    "reveal": "talk.next", "news": "news.next", "event": "talk.next",
     "changed": "changed.next", "scene": "scene.next", "curtain": "curtain.go",
     "ending": "ending.debrief", "trust": "trust.go", "settings": "settings.done",
     "gauges": "gauges.close",

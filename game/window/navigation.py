@@ -35,28 +35,39 @@ def together(pages: Sequence["Page"]) -> int:
     """How many of the next pages are told on one screen: arriving with what is said there, and what
     is said about a step with what came of it.
     """
-    from game.pages import ArrivalPage, AsidePage, ConsequencePage, ExchangePage
-
-    count = 1
-    if isinstance(pages[0], ArrivalPage | AsidePage):
-        while count < len(pages) and isinstance(pages[count], AsidePage):
-            count += 1
-    elif isinstance(pages[0], ExchangePage) or _is_told_in_words(pages[0]):
-        while count < len(pages) and isinstance(pages[count], ExchangePage):
-            count += 1
-        if count < len(pages) and isinstance(pages[count], ConsequencePage):
-            count += 1
-    return count
-
-
-def _is_told_in_words(page: "Page") -> bool:
-    """Whether it reveals what was done in a reflection moment, which has no envelopes."""
-    from engine.play.view.heard import MoveSeen, PartingSeen
-    from game.pages import RevealPage
-
-    return isinstance(page, RevealPage) and not any(
-        isinstance(act, MoveSeen | PartingSeen) for act in page.acts
+    from game.pages import (
+        ArrivalPage,
+        AsidePage,
+        ChangePage,
+        ConsequencePage,
+        ExchangePage,
+        MovePage,
+        RevealPage,
+        ScenePage,
+        ScriptEventPage,
     )
+
+    first = pages[0]
+    if isinstance(first, ArrivalPage) and isinstance(pages[1], MovePage) and first.is_brief:
+        return 2
+    if isinstance(first, ArrivalPage | AsidePage):
+        return 1 + _run(pages[1:], AsidePage)
+    if isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
+        count = 1
+        for kind in (ExchangePage, ScriptEventPage):
+            count += _run(pages[count:], kind)
+    elif isinstance(first, ScenePage):
+        count = _run(pages, ScenePage)
+    elif isinstance(first, ChangePage):
+        count = 1
+    else:
+        return 1
+    return count + min(1, _run(pages[count:], ConsequencePage))
+
+
+def _run(pages: Sequence["Page"], kind: type) -> int:
+    """How many pages of that kind come first."""
+    return next((at for at, each in enumerate(pages) if not isinstance(each, kind)), len(pages))
 
 
 def screen_of(page: "Page", *more: "Page") -> Screen:
@@ -90,27 +101,23 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
     from game.window.screens.ending import EndingScreen
     from game.window.screens.options import OptionsScreen
     from game.window.screens.proposal import ProposalScreen
-    from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
-    from game.window.screens.talk import ScriptEventScreen, StoryScreen
+    from game.window.screens.talk import StoryScreen
     from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
+    came = more[-1] if more and isinstance(more[-1], ConsequencePage) else None
     match page:
         case CurtainPage():
             return CurtainScreen(page)
         case BriefingPage():
             return BriefingScreen(page.view)
-        case ArrivalPage() | AsidePage() | ExchangePage():
+        case ArrivalPage() if more and isinstance(more[0], MovePage):
+            return TableScreen(more[0], page)
+        case ArrivalPage() | AsidePage() | RevealPage() | ExchangePage() | ScriptEventPage():
             return StoryScreen(page, *more)  # type: ignore[arg-type]
-        case RevealPage():
-            if _is_told_in_words(page):
-                return StoryScreen(page, *more)  # type: ignore[arg-type]
-            return RevealScreen(page)
-        case ScriptEventPage():
-            return ScriptEventScreen(page)
         case ChangePage():
-            return ChangedScreen(page)
+            return ChangedScreen(page, came)
         case ConsequencePage():
             return ConsequenceScreen(page)
         case TrustPage():
@@ -124,7 +131,8 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case VotePage():
             return VoteScreen(page)
         case ScenePage():
-            return SceneScreen(page)
+            scenes = (each for each in (page, *more) if isinstance(each, ScenePage))
+            return SceneScreen(*scenes, came=came)
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)
         case EndingPage():

@@ -232,7 +232,7 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
     lines.append(text(f"“{words}”" if who else words, style, "ink"))
     if below is not None:
         lines.append(below)
-    return column(*lines, gap=6, pad=(12, 20, 14, 20), look=Look(app.theme.card, None, 14, 1, 100))
+    return column(*lines, gap=3, pad=(9, 18, 10, 18), look=Look(app.theme.card, None, 14, 1, 100))
 
 
 def scene(

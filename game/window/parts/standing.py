@@ -113,8 +113,9 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
     assert numbers is not None
     now = numbers.after if is_over else numbers.before
     path = page.path if is_over else page.path[:-1]
-    since = numbers.before if is_over else numbers.before
-    standing = standing_card(app, page.view, now, path, whys(app, page.view, numbers), since=since)
+    standing = standing_card(
+        app, page.view, now, path, whys(app, page.view, numbers), since=numbers.before
+    )
     if not is_over:
         return column(standing, column(grow=1), width=SIDE)
     inside = scroll("news.words", *came_of(app, page), gap=9, pad=0)

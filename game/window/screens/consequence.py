@@ -12,10 +12,61 @@ from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene
-from game.window.parts.standing import SIDE, came_of, standing_card, whys
+from game.window.parts.standing import SIDE, came_of, consequence_side, standing_card, whys
 
 # From this many points a change of trust has a sound.
 _AUDIBLE = 2
+
+
+class WithNumbers(ToldScreen):
+    """What is told, with the numbers that came of it: beside it, or after it where it is narrow."""
+
+    def __init__(self, came: ConsequencePage | None) -> None:
+        self.came = came
+        self.is_at_numbers = False
+
+    def told(self, app: App) -> Node:
+        """The screen itself."""
+        raise NotImplementedError
+
+    def build(self, app: App) -> Node:
+        """What is told, or the numbers that came of it."""
+        if self.came is None or not self.is_at_numbers:
+            return self.told(app)
+        return numbers_screen(app, self.came, [self.onward(app)])
+
+    def onward(self, app: App) -> Node:
+        """The button that goes on."""
+        return button(app.theme, self.first, app.say("talk.go-on"), lambda: self.go_on(app),
+                      strong=True)  # fmt: skip
+
+    def beside(self, app: App, body: Node) -> Node:
+        """With the numbers at the side, if there are any and there is room."""
+        if self.came is None or not has_side(app, self.came):
+            return body
+        body.grow = 1
+        return row(body, consequence_side(app, self.came, is_over=True), gap=14, align="stretch")
+
+    def go_on(self, app: App) -> None:
+        """The numbers, if they were not beside it; then what comes next."""
+        if self.came is None or self.is_at_numbers or has_side(app, self.came):
+            app.go.next()
+            return
+        self.is_at_numbers = True
+        app.forget_scroll()
+        app.turned()
+
+    def earlier(self, app: App) -> bool:
+        """From the numbers back to what was told."""
+        was, self.is_at_numbers = self.is_at_numbers, False
+        if was:
+            app.turned()
+        return was
+
+
+def has_side(app: App, came: ConsequencePage) -> bool:
+    """Whether the numbers have room beside what is told."""
+    return came.numbers is not None and not app.is_narrow
 
 
 class ConsequenceScreen(ToldScreen):

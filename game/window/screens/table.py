@@ -1,15 +1,17 @@
 """The negotiation table before a choice, and the sealing of it."""
 
 from engine.play.view.records import MoveCard, View
-from game.pages import MovePage
+from game.pages import ArrivalPage, MovePage
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
+from game.presenters.pages import rituals_again
 from game.presenters.table import to_their_trust
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     card,
@@ -24,7 +26,7 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.aside import aside_buttons
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import across
+from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE, standing_card
@@ -41,8 +43,8 @@ class TableScreen(Screen):
     name = "table"
     first = ""
 
-    def __init__(self, page: MovePage) -> None:
-        self.page = page
+    def __init__(self, page: MovePage, arrival: ArrivalPage | None = None) -> None:
+        self.page, self.arrival = page, arrival
 
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
@@ -92,17 +94,27 @@ class TableScreen(Screen):
         return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
-        told = self.page.told
-        words = None
-        if told is not None:
-            who = told.speaker
-            words = words_box(
-                app, app.of(told.text), who=who.name if who else "",
-                title=app.of(who.title) if who else "",
-            )  # fmt: skip
-        speakers = (told.speaker.address,) if told is not None and told.speaker else ()
+        """The people opposite, with what was said last: all of it, if it was said here."""
+        told = [self.page.told] if self.page.told is not None else []
+        boxes: list[Node] = []
+        if self.arrival is not None:
+            told = list(self.arrival.said)
+            if self.arrival.again:
+                words = text(rituals_again(app.cast(), self.arrival.again), CAPTION, "muted")
+                boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
+                                 look=Look(app.theme.card_low, None, 10)))  # fmt: skip
+        speakers = [line.speaker for line in told if line.speaker is not None]
+        for line in told:
+            who = line.speaker
+            boxes.append(words_box(app, app.of(line.text), who=who.name if who else "",
+                                   title=app.of(who.title) if who else ""))  # fmt: skip
         room = self.page.room
-        return scene(app, room, view, across(room, view), words, speakers=speakers)
+        is_own = any(each.party == view.seat for each in speakers)
+        people = everybody(room, view) if is_own else across(room, view)
+        return scene(
+            app, room, view, people, column(*boxes, gap=6) if boxes else None,
+            speakers=[each.address for each in speakers],
+        )  # fmt: skip
 
     def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""

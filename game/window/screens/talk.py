@@ -1,7 +1,7 @@
 """What is told and said between two choices: as many things at a time as there is room for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
@@ -26,26 +26,34 @@ from game.presenters.pages import (
 )
 from game.presenters.reveal import tell
 from game.presenters.table import step_head
-from game.window import art
 from game.window.app import App, ToldScreen
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.text import Hidden
-from game.window.kit.type import BODY, CAPTION, LABEL, Style
-from game.window.kit.widgets import button, card, column, heading, icon, row, text
+from game.window.kit.type import CAPTION, LABEL, Style
+from game.window.kit.widgets import button, column, heading, icon, row, text
+from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE, consequence_side
 from game.window.parts.things import chapter_sign
+from game.window.screens.consequence import has_side, numbers_screen
 
-StoryPage = ArrivalPage | AsidePage | ExchangePage | RevealPage | ConsequencePage
+StoryPage = (
+    ArrivalPage | AsidePage | ExchangePage | RevealPage | ScriptEventPage | ConsequencePage
+)  # fmt: skip
+_NAMES: dict[type[StoryPage], str] = {
+    ArrivalPage: "arrival", RevealPage: "reveal", ScriptEventPage: "event",
+}  # fmt: skip
 
 # Design choices: the share of the window that words may take of a scene, the least height of the
 # people above them in dp, and how long one thing stands alone before the next is said, in ms.
-_WORDS_HIGH, _PEOPLE_HIGH = 0.52, 150.0
+_WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
 _IN_TURN_MS = 900
+_BEAT_MS = 1100  # the silence before the envelopes open
+_WAITING = "neutral"  # how people look until then
 _CARD_WIDE = 400.0  # dp: the card that tells where the talks have come to, beside the place
 
 
@@ -65,7 +73,7 @@ class StoryScreen(ToldScreen):
 
     def __init__(self, *pages: StoryPage) -> None:
         self.pages = pages
-        self.name = "arrival" if isinstance(pages[0], ArrivalPage) else "talk"
+        self.name = _NAMES.get(type(pages[0]), "talk")
         self.room, self.view = pages[0].room, pages[0].view
         last = pages[-1]
         self.came = last if isinstance(last, ConsequencePage) else None
@@ -76,6 +84,8 @@ class StoryScreen(ToldScreen):
         self._furthest = (0, False)  # how far it has been read
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
+        first = pages[0]
+        self._sealed = first if isinstance(first, RevealPage) and has_envelopes(first) else None
 
     # --- what there is to tell ------------------------------------------------------------------
 
@@ -94,6 +104,11 @@ class StoryScreen(ToldScreen):
                 act = next(act_answered(app.cast(), page), None)
                 strips = [] if act is None else [_strip(app, text(act.text, CAPTION, "muted"))]
                 yield from self._said(app, page.lines, *strips)
+            case RevealPage() if has_envelopes(page):
+                is_sealed = self._sealed is not None
+                yield _Told(sealed(app, page) if is_sealed else opened(app, page))
+            case ScriptEventPage():
+                yield from self._event(app, page)
             case RevealPage():
                 acts = [line.text for act in page.acts for line in tell(app.cast(), act)]
                 lines = [text(words, Style("regular", 17)) for words in acts]
@@ -112,6 +127,22 @@ class StoryScreen(ToldScreen):
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
             yield _Told(column(*(before if at == 0 else ()), box, gap=6), who)
+
+    def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
+        """What happens from outside, and what is said about it."""
+        heard = page.event
+        whom = app.cast().party(heard.party) if heard.party else ""
+        about = app.say("event.party", party=whom) if whom else app.say("event.all")
+        head = row(icon("lightning", 22, "risk"), text(app.say("event.head"), LABEL, "risk"),
+                   text(about, CAPTION, "muted", grow=1), gap=10)  # fmt: skip
+        yield _Told(
+            column(
+                head, heading(app.of(heard.name), Style("serif", 24)),
+                text(app.of(heard.text), Style("regular", 17)),
+                gap=6, pad=(14, 22, 16, 22), look=_paper(app),
+            )
+        )  # fmt: skip
+        yield from self._said(app, heard.lines)
 
     def _arrival(self, app: App, page: ArrivalPage) -> Iterator[_Told]:
         card_ = list(self._card(app, page))
@@ -152,9 +183,12 @@ class StoryScreen(ToldScreen):
         """The scene with what is told and said now, and at the end what came of it."""
         things = self._things(app)
         if self.came is not None and (self.is_at_numbers or not things):
-            from game.window.screens.consequence import numbers_screen
-
             return numbers_screen(app, self.came, self._foot(app, len(things)))
+        self._open_after_a_beat(app)
+        if self._sealed is not None:
+            self._count = 1
+            return self._saying(app, self._things(app)[:1], 1, 2, None)
+        things = self._things(app)
         self._count = self._fitting(app, things)
         now = things[self.at : self.at + self._count]
         shown = len(now)
@@ -164,6 +198,17 @@ class StoryScreen(ToldScreen):
         if card_ is not None and self.at == 0:
             now, shown = now[1:], shown - 1
         return self._saying(app, now, shown, len(things), card_)
+
+    def _open_after_a_beat(self, app: App) -> None:
+        """Open the envelopes by themselves, unless nothing may move."""
+        if self._sealed is None or app.preferences.is_still or app.in_turn(2, _BEAT_MS) < 2:
+            return
+        self._open(app)
+
+    def _open(self, app: App) -> None:
+        self._sealed = None
+        app.sound("open")
+        app.tell_in_turn()
 
     @staticmethod
     def _card_beside(app: App, things: Sequence[_Told]) -> Node | None:
@@ -200,7 +245,7 @@ class StoryScreen(ToldScreen):
 
     def _has_side(self, app: App) -> bool:
         """Whether the numbers stand beside what is said."""
-        return self.came is not None and self.came.numbers is not None and not app.is_narrow
+        return self.came is not None and has_side(app, self.came)
 
     def _saying(
         self, app: App, now: Sequence[_Told], shown: int, of: int, card_: Node | None
@@ -211,6 +256,10 @@ class StoryScreen(ToldScreen):
             people = everybody(self.room, view)
         else:
             people = across(self.room, view)
+        if self._tells_envelopes:
+            people = everybody(self.room, view)
+        if self._sealed is not None:
+            people = [replace(person, expression=_WAITING) for person in people]
         words = [
             each.node if at < shown else Hidden(children=(each.node,))
             for at, each in enumerate(now)
@@ -229,12 +278,19 @@ class StoryScreen(ToldScreen):
             body = row(body, side, gap=14, align="stretch")
         return self._framed(app, body, done, of)
 
+    @property
+    def _tells_envelopes(self) -> bool:
+        first = self.pages[0]
+        return isinstance(first, RevealPage) and has_envelopes(first)
+
     @staticmethod
     def _speakers(now: Sequence[_Told]) -> list[Speaker]:
         return [each.speaker for each in now if each.speaker is not None]
 
     def _framed(self, app: App, body: Node, done: int, of: int) -> Node:
         count = app.say("talk.count", at=done, n=of) if of > self._count else ""
+        if self._sealed is not None:
+            count = app.say("reveal.sealed")
         return frame(
             app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
             middle=[*phase_strip(app, self.room), round_words(app, self.room)],
@@ -245,6 +301,9 @@ class StoryScreen(ToldScreen):
         """The button that goes on, always in the same place."""
         goes_on = self.at + self._count >= of and not self._has_numbers_left(app)
         words = app.say("talk.go-on" if goes_on else "talk.next")
+        if self._sealed is not None:
+            return [button(app.theme, "talk.next", app.say("reveal.open"),
+                           lambda: self.go_on(app), strong=True, sign="envelope-open")]  # fmt: skip
         return [button(app.theme, "talk.next", words, lambda: self.go_on(app), strong=True)]
 
     def _has_numbers_left(self, app: App) -> bool:
@@ -254,13 +313,17 @@ class StoryScreen(ToldScreen):
     # --- on and back ----------------------------------------------------------------------------
 
     def opened(self, app: App) -> None:
-        """Play the sound of what came of it, where that is all there is."""
-        if self.came is not None and len(self.pages) == 1:
-            self.is_at_numbers = True
+        """An event has a sound."""
+        if any(isinstance(page, ScriptEventPage) for page in self.pages):
+            app.sound("bell")
 
     def go_on(self, app: App) -> None:
         """What has not been said yet of this screen, then the next screen."""
         app.tree()  # as large as the window is now
+        if self._sealed is not None:
+            self._open(app)
+            app.turned()
+            return
         things = len(self._things(app))
         after = self.at + self._count
         if not self._is_whole and not app.is_all_told(self._count, _IN_TURN_MS):
@@ -351,43 +414,3 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
         gap=8,
     )
     return [head, text(words, Style("regular", 17))]
-
-
-class ScriptEventScreen(ToldScreen):
-    """Something from outside happens to the table."""
-
-    name = "event"
-    first = "event.next"
-
-    def __init__(self, page: ScriptEventPage) -> None:
-        self.page = page
-
-    def opened(self, app: App) -> None:
-        """Play its sound."""
-        app.sound("bell")
-
-    def build(self, app: App) -> Node:
-        """The event on a card, over the place where everybody sits."""
-        room, heard = self.page.room, self.page.event
-        whom = app.cast().party(heard.party) if heard.party else ""
-        about = app.say("event.party", party=whom) if whom else app.say("event.all")
-        parts: list[Node] = [
-            row(
-                icon("lightning", 26, "risk"),
-                text(app.say("event.head"), Style("semibold", 15), "risk"),
-                gap=10,
-            ),
-            heading(app.of(heard.name), Style("serif", 30)),
-            text(app.of(heard.text), Style("regular", 18)),
-            text(about, CAPTION, "muted"),
-        ]
-        for line in heard.lines:
-            said = app.of(line.text)
-            parts.append(text(f"{line.speaker.name}: “{said}”" if line.speaker else said, BODY))
-        told = scroll("event", card(app.theme, *parts, gap=14, pad=28), pad=24)
-        told.align = "center"
-        told.justify = "center"
-        told.children[0].max_width = 760
-        go = button(app.theme, "event.next", app.say("talk.go-on"), app.go.next, strong=True)
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
-                     middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip

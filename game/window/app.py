@@ -59,6 +59,9 @@ class Screen:
     def back(self, app: "App") -> None:
         """What Escape does."""
 
+    def tick(self, app: "App") -> None:
+        """What happens by itself when the time has come that it asked for."""
+
     def earlier(self, app: "App") -> bool:
         """Show what this screen showed before; returns whether there was anything."""
         return False
@@ -124,7 +127,7 @@ class Navigation(Protocol):
         """Open all that was told in this play."""
 
     def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
-        """Hand back how far that party trusts the others, and show the next page."""
+        """Hand back how far that party trusts the others."""
 
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""
@@ -173,6 +176,7 @@ class App:
         self.motion = Motion(self.clock)
         self.turns = 0  # how often something else came on the screen
         self._turned_by: tuple[Hand, int] | None = None  # the press that turned a page, and when
+        self._turned_itself_at: int | None = None
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
@@ -283,8 +287,16 @@ class App:
         gone = max(0, self.clock.now() - self._told_from)
         told = min(count, 1 + gone // each_ms)
         if told < count:
-            self._wake_at = self._told_from + told * each_ms
+            self.wake_after(told * each_ms)
         return told
+
+    def wake_after(self, milliseconds: int) -> None:
+        """Look again so long after telling in turn began."""
+        self._wake_at = self._told_from + milliseconds
+
+    def has_told_for(self, milliseconds: int) -> bool:
+        """Whether telling in turn began so long ago."""
+        return self.clock.now() - self._told_from >= milliseconds
 
     def is_all_told(self, count: int, each_ms: int) -> bool:
         """Whether all of so many things have been told."""
@@ -298,6 +310,11 @@ class App:
     def wake(self) -> None:
         """Build again, if it is time."""
         if self.sleeps_for == 0:
+            self._wake_at = None
+            before = self.turns
+            self.screen.tick(self)
+            if self.turns != before:
+                self._turned_itself_at = self.clock.now()
             self.changed()
 
     def changed(self) -> None:
@@ -458,6 +475,9 @@ class App:
             self._turned_by = hand, now
 
     def _is_still_the_first(self, hand: Hand, now: int) -> bool:
+        itself = self._turned_itself_at
+        if itself is not None and now - itself < ONE_PRESS_MS:
+            return True  # meant for what was there before
         if self._turned_by is None:
             return False
         first, at = self._turned_by

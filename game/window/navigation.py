@@ -45,6 +45,7 @@ def together(pages: Sequence["Page"]) -> int:
         RevealPage,
         ScenePage,
         ScriptEventPage,
+        TrustPage,
     )
 
     first = pages[0]
@@ -62,6 +63,8 @@ def together(pages: Sequence["Page"]) -> int:
         count = 1
     else:
         return 1
+    if [type(each) for each in pages[count : count + 2]] == [TrustPage, ConsequencePage]:
+        count += 1
     return count + min(1, _run(pages[count:], ConsequencePage))
 
 
@@ -106,7 +109,6 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
     from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
-    came = more[-1] if more and isinstance(more[-1], ConsequencePage) else None
     match page:
         case CurtainPage():
             return CurtainScreen(page)
@@ -117,7 +119,7 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case ArrivalPage() | AsidePage() | RevealPage() | ExchangePage() | ScriptEventPage():
             return StoryScreen(page, *more)  # type: ignore[arg-type]
         case ChangePage():
-            return ChangedScreen(page, came)
+            return ChangedScreen(page, *more)  # type: ignore[arg-type]
         case ConsequencePage():
             return ConsequenceScreen(page)
         case TrustPage():
@@ -131,8 +133,7 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case VotePage():
             return VoteScreen(page)
         case ScenePage():
-            scenes = (each for each in (page, *more) if isinstance(each, ScenePage))
-            return SceneScreen(*scenes, came=came)
+            return SceneScreen(page, *more)  # type: ignore[arg-type]
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)
         case EndingPage():
@@ -228,10 +229,9 @@ class Navigator:
         return refusal
 
     def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
-        """Keep how far that party trusts the others, and show the next page."""
+        """Keep how far that party trusts the others."""
         assert self.app.play is not None
         self.app.play.state_trust(seat, levels)
-        self.next()
 
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""

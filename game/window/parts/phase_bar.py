@@ -25,13 +25,13 @@ def phase_strip(app: App, room: Room) -> list[Node]:
     over = [row(icon("check", 15, "trust"), text(name, CAPTION, "muted"), gap=4) for name in shown]
     for at, each in enumerate(over):
         each.drop_rank = 3 - at  # the oldest first
-    ahead = [
+    ahead: list[str] = [
         app.of(thing.name) for thing in room.game
         if thing.chapter == "script" and thing.in_force and not thing.may_be_missed
     ]  # fmt: skip
     to_come = [text(name, CAPTION, "muted") for name in ahead if name not in names][:_AHEAD]
-    for at, each in enumerate(to_come):
-        each.drop_rank = 5 + at  # the furthest first
+    for at, name in enumerate(to_come):
+        name.drop_rank = 5 + at  # the furthest first
     return [*over, present, *to_come]
 
 

@@ -1,7 +1,7 @@
 """The game before and after a decision."""
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
-from game.pages import ChangePage, ConsequencePage
+from game.pages import ChangePage, ConsequencePage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
 from game.window import art
@@ -21,8 +21,8 @@ class ChangedScreen(WithNumbers):
     name = "changed"
     first = "changed.next"
 
-    def __init__(self, page: ChangePage, came: ConsequencePage | None = None) -> None:
-        super().__init__(came)
+    def __init__(self, page: ChangePage, *after: TrustPage | ConsequencePage) -> None:
+        super().__init__(*after)
         self.page = page
 
     def opened(self, app: App) -> None:

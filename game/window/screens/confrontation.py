@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.play.view.heard import ConfrontationSeen
-from game.pages import ConsequencePage, ScenePage
+from game.pages import ConsequencePage, ScenePage, TrustPage
 from game.pages.kinds import SceneChoicePage
 from game.presenters.confrontation import (
     Way,
@@ -48,9 +48,9 @@ class SceneScreen(WithNumbers):
     name = "scene"
     first = "scene.next"
 
-    def __init__(self, *pages: ScenePage, came: ConsequencePage | None = None) -> None:
-        super().__init__(came)
-        self.pages = pages
+    def __init__(self, *pages: ScenePage | TrustPage | ConsequencePage) -> None:
+        super().__init__(*(each for each in pages if not isinstance(each, ScenePage)))
+        self.pages = tuple(each for each in pages if isinstance(each, ScenePage))
 
     def opened(self, app: App) -> None:
         """That the talk stops is heard, too."""

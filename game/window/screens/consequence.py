@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.pages import ConsequencePage
+from game.pages import ConsequencePage, TrustPage
 from game.presenters.page import points
 from game.window.app import App, ToldScreen
 from game.window.kit.node import Node
@@ -13,60 +13,90 @@ from game.window.parts.people import across
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene
 from game.window.parts.standing import SIDE, came_of, consequence_side, standing_card, whys
+from game.window.screens.trust import trust_card, trust_frame
 
 # From this many points a change of trust has a sound.
 _AUDIBLE = 2
 
 
 class WithNumbers(ToldScreen):
-    """What is told, with the numbers that came of it: beside it, or after it where it is narrow."""
+    """What is told, with what came of it: first how far the others are trusted, if that is asked,
+    then the numbers. Both stand beside what is told, or after it where it is narrow.
+    """
 
-    def __init__(self, came: ConsequencePage | None) -> None:
-        self.came = came
-        self.is_at_numbers = False
+    def __init__(self, *after: TrustPage | ConsequencePage) -> None:
+        self.asks = next((each for each in after if isinstance(each, TrustPage)), None)
+        self.came = next((each for each in after if isinstance(each, ConsequencePage)), None)
+        self.levels: dict[str, int] = {}
+        self.is_at_question = self.is_at_numbers = False  # where they need a screen of their own
 
     def told(self, app: App) -> Node:
-        """The screen itself."""
+        """What is told now."""
         raise NotImplementedError
 
     def build(self, app: App) -> Node:
-        """What is told, or the numbers that came of it."""
-        if self.came is None or not self.is_at_numbers:
-            return self.told(app)
-        return numbers_screen(app, self.came, [self.onward(app)])
+        """What is told, or else what came of it."""
+        if self.asks is not None and self.is_at_question:
+            return trust_frame(app, self.asks, self.levels, self.onward(app))
+        if self.came is not None and self.is_at_numbers:
+            return numbers_screen(app, self.came, [self.onward(app)])
+        return self.told(app)
 
     def onward(self, app: App) -> Node:
-        """The button that goes on."""
-        return button(app.theme, self.first, app.say("talk.go-on"), lambda: self.go_on(app),
-                      strong=True)  # fmt: skip
+        """The button that goes on, always in the same place."""
+        words = app.say("talk.go-on" if self.is_last(app) else "talk.next")
+        if self.asks is not None and (self.is_at_question or self.shows_side(app)):
+            words = app.say("trust.go" if self.levels else "trust.skip")
+        return button(app.theme, self.first, words, lambda: self.go_on(app), strong=True)
+
+    def is_last(self, app: App) -> bool:
+        """Whether going on leaves this screen."""
+        has_numbers_left = self.came is not None and not (self.is_at_numbers or self.has_side(app))
+        return self.asks is None and not has_numbers_left
+
+    def has_side(self, app: App) -> bool:
+        """Whether what came of it stands beside what is told."""
+        came = self.came
+        return came is not None and came.numbers is not None and not app.is_narrow
+
+    def shows_side(self, app: App) -> bool:
+        """Whether it does so now."""
+        return self.has_side(app)
 
     def beside(self, app: App, body: Node) -> Node:
-        """With the numbers at the side, if there are any and there is room."""
-        if self.came is None or not has_side(app, self.came):
+        """With what came of it at the side, if there is anything and there is room."""
+        if self.came is None or not self.has_side(app):
             return body
+        side = consequence_side(app, self.came, is_over=self.shows_side(app))
+        if self.asks is not None and self.shows_side(app):
+            asked = trust_card(app, self.asks, self.levels, pad=18)
+            side = column(scroll("trust", asked, pad=2), width=SIDE)
         body.grow = 1
-        return row(body, consequence_side(app, self.came, is_over=True), gap=14, align="stretch")
+        return row(body, side, gap=14, align="stretch")
 
     def go_on(self, app: App) -> None:
-        """The numbers, if they were not beside it; then what comes next."""
-        if self.came is None or self.is_at_numbers or has_side(app, self.came):
+        """What came of it, if that was not beside what was told; then what comes next."""
+        if self.asks is not None and not (self.is_at_question or self.has_side(app)):
+            self.is_at_question = True
+        elif self.asks is not None:
+            app.go.state_trust(self.asks.seat, dict(self.levels))
+            self.asks, self.is_at_question = None, False
+            self.is_at_numbers = not self.has_side(app)
+        elif not self.is_last(app):
+            self.is_at_numbers = True
+        else:
             app.go.next()
             return
-        self.is_at_numbers = True
         app.forget_scroll()
         app.turned()
 
     def earlier(self, app: App) -> bool:
-        """From the numbers back to what was told."""
-        was, self.is_at_numbers = self.is_at_numbers, False
+        """From what came of it back to what was told."""
+        was = self.is_at_numbers or self.is_at_question
+        self.is_at_numbers = self.is_at_question = False
         if was:
             app.turned()
         return was
-
-
-def has_side(app: App, came: ConsequencePage) -> bool:
-    """Whether the numbers have room beside what is told."""
-    return came.numbers is not None and not app.is_narrow
 
 
 class ConsequenceScreen(ToldScreen):

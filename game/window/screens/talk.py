@@ -13,6 +13,7 @@ from game.pages import (
     ExchangePage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
 )
 from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
@@ -26,10 +27,11 @@ from game.presenters.pages import (
 )
 from game.presenters.reveal import tell
 from game.presenters.table import step_head
-from game.window.app import App, ToldScreen
+from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.text import Hidden
+from game.window.kit.tree import transcript
 from game.window.kit.type import CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.envelopes import has_envelopes, opened, sealed
@@ -37,12 +39,18 @@ from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
-from game.window.parts.standing import SIDE, consequence_side
+from game.window.parts.standing import SIDE
 from game.window.parts.things import chapter_sign
-from game.window.screens.consequence import has_side, numbers_screen
+from game.window.screens.consequence import WithNumbers
 
 StoryPage = (
-    ArrivalPage | AsidePage | ExchangePage | RevealPage | ScriptEventPage | ConsequencePage
+    ArrivalPage
+    | AsidePage
+    | ExchangePage
+    | RevealPage
+    | ScriptEventPage
+    | TrustPage
+    | ConsequencePage
 )  # fmt: skip
 _NAMES: dict[type[StoryPage], str] = {
     ArrivalPage: "arrival", RevealPage: "reveal", ScriptEventPage: "event",
@@ -52,6 +60,7 @@ _NAMES: dict[type[StoryPage], str] = {
 # people above them in dp, and how long one thing stands alone before the next is said, in ms.
 _WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
 _IN_TURN_MS = 900
+_LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
 _CARD_WIDE = 400.0  # dp: the card that tells where the talks have come to, beside the place
@@ -66,7 +75,7 @@ class _Told:
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
 
 
-class StoryScreen(ToldScreen):
+class StoryScreen(WithNumbers):
     """What belongs together, told in turn; who speaks stands out. At the end, what came of it."""
 
     first = "talk.next"
@@ -75,13 +84,13 @@ class StoryScreen(ToldScreen):
         self.pages = pages
         self.name = _NAMES.get(type(pages[0]), "talk")
         self.room, self.view = pages[0].room, pages[0].view
-        last = pages[-1]
-        self.came = last if isinstance(last, ConsequencePage) else None
+        super().__init__(*(each for each in pages if isinstance(each, TrustPage | ConsequencePage)))
         self.at = 0  # the first thing on the screen
-        self.is_at_numbers = False  # where they need a screen of their own
-        self._count = 0  # how many things are on the screen
+        self._count = self._total = 0  # how many things are on the screen, and in all
+        self._is_over = False  # everything has been said
         self._shown_before: list[int] = []  # where the screens before this one began
         self._furthest = (0, False)  # how far it has been read
+        self._is_held = False  # it was read back: from here on it waits for a press
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
         first = pages[0]
@@ -113,7 +122,7 @@ class StoryScreen(ToldScreen):
                 acts = [line.text for act in page.acts for line in tell(app.cast(), act)]
                 lines = [text(words, Style("regular", 17)) for words in acts]
                 yield _Told(column(*lines, gap=6, pad=(12, 20, 14, 20), look=_paper(app)))
-            case ConsequencePage():
+            case TrustPage() | ConsequencePage():
                 pass
             case _:
                 assert_never(page)
@@ -179,31 +188,49 @@ class StoryScreen(ToldScreen):
 
     # --- how it is shown ------------------------------------------------------------------------
 
-    def build(self, app: App) -> Node:
-        """The scene with what is told and said now, and at the end what came of it."""
-        things = self._things(app)
-        if self.came is not None and (self.is_at_numbers or not things):
-            return numbers_screen(app, self.came, self._foot(app, len(things)))
-        self._open_after_a_beat(app)
+    def told(self, app: App) -> Node:
+        """The scene with what is told and said now."""
         if self._sealed is not None:
+            if not app.preferences.is_still:
+                app.wake_after(_BEAT_MS)
             self._count = 1
             return self._saying(app, self._things(app)[:1], 1, 2, None)
         things = self._things(app)
+        self._total = len(things)
         self._count = self._fitting(app, things)
         now = things[self.at : self.at + self._count]
         shown = len(now)
         if not self._is_whole:
             shown = app.in_turn(len(now), _IN_TURN_MS)
+        if shown == len(now) and self._goes_on_by_itself(app, len(things)):
+            app.wake_after(self._reading_ms(now))
         card_ = self._card_beside(app, things)
         if card_ is not None and self.at == 0:
             now, shown = now[1:], shown - 1
         return self._saying(app, now, shown, len(things), card_)
 
-    def _open_after_a_beat(self, app: App) -> None:
-        """Open the envelopes by themselves, unless nothing may move."""
-        if self._sealed is None or app.preferences.is_still or app.in_turn(2, _BEAT_MS) < 2:
+    def _goes_on_by_itself(self, app: App, of: int) -> bool:
+        """Whether what comes next on this screen comes without a press; the last waits for one."""
+        liked = app.preferences
+        has_more = not self.is_last(app) and (self.asks is None or self.at + self._count < of)
+        return has_more and liked.reads_on and not (liked.is_still or self._is_held)
+
+    def _reading_ms(self, now: Sequence[_Told]) -> int:
+        """How long it takes to hear and read what is on the screen."""
+        letters = sum(len(" ".join(transcript(each.node))) for each in now)
+        return len(now) * _IN_TURN_MS + letters * _LETTER_MS
+
+    def tick(self, app: App) -> None:
+        """Open the envelopes after their beat, or go on where it goes on by itself."""
+        things = self._things(app)
+        if self._sealed is not None:
+            self._open(app)
+            app.turned()
             return
-        self._open(app)
+        now = things[self.at : self.at + self._count]
+        if self._goes_on_by_itself(app, len(things)) and app.has_told_for(self._reading_ms(now)):
+            self._is_whole = True
+            self.go_on(app)
 
     def _open(self, app: App) -> None:
         self._sealed = None
@@ -224,7 +251,7 @@ class StoryScreen(ToldScreen):
         if key not in self._measured:
             (wide, high), kit = app.size, app.kit()
             has_card = bool(things) and things[0].is_card and not app.is_narrow
-            beside = SIDE if self._has_side(app) else _CARD_WIDE if has_card else -14
+            beside = SIDE if self.has_side(app) else _CARD_WIDE if has_card else -14
             room = wide - kit.px(2 * EDGE + 28 + 14 + beside)
             total, count = 0, 0
             for at, each in enumerate(things[self.at :], start=self.at):
@@ -242,10 +269,6 @@ class StoryScreen(ToldScreen):
         """Whether words of that height leave room for people and their nameplates."""
         around = app.kit().px(150)
         return words + around + app.kit().px(_PEOPLE_HIGH) <= app.size[1]
-
-    def _has_side(self, app: App) -> bool:
-        """Whether the numbers stand beside what is said."""
-        return self.came is not None and has_side(app, self.came)
 
     def _saying(
         self, app: App, now: Sequence[_Told], shown: int, of: int, card_: Node | None
@@ -269,13 +292,10 @@ class StoryScreen(ToldScreen):
         body: Node = scene(app, self.room, view, people, said,
                            speakers=[each.address for each in speakers])  # fmt: skip
         done = self.at + self._count
-        is_over = done >= of and shown >= len(now)
-        if card_ is not None:
-            body = row(body, card_, gap=14, align="stretch")
-        elif self._has_side(app):
-            assert self.came is not None
-            side = consequence_side(app, self.came, is_over=is_over)
-            body = row(body, side, gap=14, align="stretch")
+        self._is_over = done >= of and shown >= len(now) and self._sealed is None
+        body = (
+            self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
+        )
         return self._framed(app, body, done, of)
 
     @property
@@ -294,21 +314,24 @@ class StoryScreen(ToldScreen):
         return frame(
             app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
             middle=[*phase_strip(app, self.room), round_words(app, self.room)],
-            foot=self._foot(app, of), hint=count,
+            foot=[self.onward(app)], hint=count,
         )  # fmt: skip
 
-    def _foot(self, app: App, of: int) -> list[Node]:
-        """The button that goes on, always in the same place."""
-        goes_on = self.at + self._count >= of and not self._has_numbers_left(app)
-        words = app.say("talk.go-on" if goes_on else "talk.next")
-        if self._sealed is not None:
-            return [button(app.theme, "talk.next", app.say("reveal.open"),
-                           lambda: self.go_on(app), strong=True, sign="envelope-open")]  # fmt: skip
-        return [button(app.theme, "talk.next", words, lambda: self.go_on(app), strong=True)]
+    def onward(self, app: App) -> Node:
+        """The button that goes on; while envelopes lie sealed, the one that opens them."""
+        if self._sealed is None:
+            return super().onward(app)
+        words = app.say("reveal.open")
+        return button(app.theme, self.first, words, lambda: self.go_on(app), strong=True,
+                      sign="envelope-open")  # fmt: skip
 
-    def _has_numbers_left(self, app: App) -> bool:
-        """Whether what came of it is still to be shown on a screen of its own."""
-        return self.came is not None and not self.is_at_numbers and not self._has_side(app)
+    def is_last(self, app: App) -> bool:
+        """Whether everything has been told, and nothing more comes of it."""
+        return self.at + self._count >= self._total and super().is_last(app)
+
+    def shows_side(self, app: App) -> bool:
+        """What came of it is there once all has been said."""
+        return self.has_side(app) and self._is_over
 
     # --- on and back ----------------------------------------------------------------------------
 
@@ -324,21 +347,18 @@ class StoryScreen(ToldScreen):
             self._open(app)
             app.turned()
             return
-        things = len(self._things(app))
         after = self.at + self._count
-        if not self._is_whole and not app.is_all_told(self._count, _IN_TURN_MS):
+        is_apart = self.is_at_question or self.is_at_numbers
+        if not (self._is_whole or is_apart or app.is_all_told(self._count, _IN_TURN_MS)):
             self._is_whole = True
             app.turned()
-        elif not self.is_at_numbers and after < things:
+        elif not is_apart and after < self._total:
             self._shown_before.append(self.at)
             self._begin_at(app, after)
             app.sound("step")
-        elif self._has_numbers_left(app):
-            self.is_at_numbers = True
-            app.forget_scroll()
-            app.turned()
         else:
-            app.go.next()
+            self._is_whole = True
+            super().go_on(app)
 
     def turn(self, app: App, way: int) -> bool:
         """One screen back, or on as far as has been read."""
@@ -356,11 +376,10 @@ class StoryScreen(ToldScreen):
         app.turned()
 
     def earlier(self, app: App) -> bool:
-        """One screen back; returns whether there was one."""
-        things = len(self._things(app))
-        if self.is_at_numbers and things:
-            self._begin_at(app, self.at, whole=True)
-            self.is_at_numbers = False
+        """One screen back; returns whether there was one. After that nothing goes on by itself."""
+        self._is_held = True
+        if super().earlier(app):
+            self._is_whole = True
         elif self._shown_before:
             self._begin_at(app, self._shown_before.pop(), whole=True)
         else:

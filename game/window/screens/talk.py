@@ -311,6 +311,8 @@ class StoryScreen(WithNumbers):
         count = app.say("talk.count", at=done, n=of) if of > self._count else ""
         if self._sealed is not None:
             count = app.say("reveal.sealed")
+        elif self._tells_envelopes and self.at == 0:
+            count = app.say("reveal.head")
         return frame(
             app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
             middle=[*phase_strip(app, self.room), round_words(app, self.room)],

@@ -59,6 +59,10 @@ class Screen:
     def back(self, app: "App") -> None:
         """What Escape does."""
 
+    def typed(self, app: "App", key: str) -> bool:
+        """What a character does that stands for nothing on the screen; returns whether anything."""
+        return False
+
     def tick(self, app: "App") -> None:
         """What happens by itself when the time has come that it asked for."""
 

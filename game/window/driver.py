@@ -100,7 +100,8 @@ class AutoPlayer:
 
     def _move(self, app: Window, made: MoveChoice) -> str:
         if not isinstance(app.screen, SealScreen):
-            return f"move.{made.move}"
+            is_there = find(app.tree(), f"move.{made.move}") is not None
+            return f"move.{made.move}" if is_there else "table.more"
         for each in made.predictions if app.screen.page.view.may_predict else ():
             if app.screen.guesses.get(each.about) != each.stance:
                 return f"guess.{each.about}.{each.stance}"
@@ -133,7 +134,17 @@ class AutoPlayer:
 def is_toggle(name: str) -> bool:
     """Whether that id leaves the screen as it is."""
     return name.startswith(
-        ("guess.", "chapter.", "change.", "vote.", "why.", "amount.", "seal.call", "recall.")
+        (
+            "guess.",
+            "table.more",
+            "chapter.",
+            "change.",
+            "vote.",
+            "why.",
+            "amount.",
+            "seal.call",
+            "recall.",
+        )
     ) and (name not in ("change.put", "change.listen", "vote.go"))
 
 

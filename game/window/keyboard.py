@@ -76,3 +76,5 @@ def _pick(app: App, event: pygame.Event) -> None:
             app.focus = node.id
             app.press(node.id, event.key)
             return
+        if key and app.screen.typed(app, key):
+            return

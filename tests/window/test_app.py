@@ -589,8 +589,6 @@ def test_from_one_told_screen_back_to_the_one_before(monkeypatch: pytest.MonkeyP
     for back in (1, 0):
         app.handle(key(pygame.K_PAGEUP))
         assert app.screen is screens[back]
-    app.handle(key(pygame.K_PAGEUP))
-    assert app.screen is screens[0]
     for on in (1, 2):
         app.handle(key(pygame.K_PAGEDOWN))
         assert app.screen is screens[on]

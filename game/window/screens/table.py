@@ -12,7 +12,7 @@ from game.window.kit.column import Column
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     card,
     choice,
@@ -33,8 +33,9 @@ from game.window.parts.standing import SIDE, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
-_MOST_BESIDE = 6  # cards of moves; narrower ones break their words
-_FEW = 5  # so many moves or fewer stand in one row, with their text
+_BESIDE = 5  # cards of moves beside each other; narrower ones break their words
+_TEXT = Style("regular", 14)
+_MORE = 76.0  # dp: what turns to the other moves
 
 
 class TableScreen(Screen):
@@ -45,6 +46,7 @@ class TableScreen(Screen):
 
     def __init__(self, page: MovePage, arrival: ArrivalPage | None = None) -> None:
         self.page, self.arrival = page, arrival
+        self.first_shown = 0  # of the moves
 
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
@@ -53,7 +55,7 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; where there are too many moves for the window, they scroll."""
+        """The table, wide or narrow; where the cards are too high for the window, they scroll."""
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
@@ -67,9 +69,7 @@ class TableScreen(Screen):
         room, view = self.page.room, self.page.view
         middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
         note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
-        has_hint = not app.is_narrow and len(view.moves) <= _FEW
-        return frame(app, app.of(view.title), body, middle=middle, note=note,
-                     hint=app.say("table.hint") if has_hint else "")  # fmt: skip
+        return frame(app, app.of(view.title), body, middle=middle, note=note)
 
     def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
@@ -77,15 +77,53 @@ class TableScreen(Screen):
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
-        count = len(view.moves)
-        columns = count if count <= _FEW else min(_MOST_BESIDE, -(-count // 2))
-        cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Grid(columns=columns, gap=10, children=cards,
-                   label=app.say("moves.head"))  # fmt: skip
-        return column(top, scroll("table.moves", grid) if scrolls else grid, gap=12)
+        shown = self._shown(view)
+        cards = [self._card(app, view, card) for card in shown]
+        grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
+                    children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
+        below: Node = scroll("table.moves", grid) if scrolls else grid
+        if len(view.moves) > _BESIDE:
+            below = row(below, self._more(app, view), gap=10, align="stretch")
+        return column(top, below, gap=12)
+
+    def _shown(self, view: View) -> list[MoveCard]:
+        """The moves on the table now; the others are one step away."""
+        moves = _in_order(view)
+        if len(moves) <= _BESIDE:
+            return moves
+        return moves[self.first_shown : self.first_shown + _BESIDE]
+
+    def _more(self, app: App, view: View) -> Node:
+        """What turns to the other moves."""
+        rest = len(view.moves) - len(self._shown(view))
+        words = app.say("table.more", n=rest)
+        return choice(
+            app.theme, "table.more", column(grow=1),
+            row(icon("swap", 24, "muted"), justify="center"),
+            text(words, CAPTION, "muted", align="center"), column(grow=1), label=words,
+            act=lambda: self._turn_over(app), width=_MORE, pad=8,
+        )  # fmt: skip
+
+    def _turn_over(self, app: App) -> None:
+        view = self.page.view
+        at = self.first_shown + _BESIDE
+        self.first_shown = at if at < len(view.moves) else 0
+        app.sound("step")
+
+    def typed(self, app: App, key: str) -> bool:
+        """The number of a move that is not on the table now brings it there."""
+        view = self.page.view
+        ready = [move for move in _in_order(view) if move.locked is None]
+        if app.is_narrow or not key.isdecimal() or not 0 < int(key) <= len(ready):
+            return False
+        at = int(key) - 1
+        self.first_shown = at // _BESIDE * _BESIDE
+        app.focus = f"move.{ready[at].id}"
+        app.changed()
+        return True
 
     def _narrow(self, app: App, view: View) -> Node:
-        cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
+        cards = [self._card(app, view, card) for card in _in_order(view)]
         left = scroll(
             "table.left", self._scene(app, view), gauges_card(app, self.page),
             rules_card(app, view), gap=10,
@@ -122,7 +160,7 @@ class TableScreen(Screen):
         card_ = next((each for each in view.moves if each.id == name), None)
         return rules_card(app, view) if card_ is None else move_detail(app, card_)
 
-    def _card(self, app: App, view: View, move: MoveCard, *, roomy: bool) -> Node:
+    def _card(self, app: App, view: View, move: MoveCard) -> Node:
         number = (
             [each.id for each in view.moves if each.locked is None].index(move.id) + 1
             if (move.locked is None)
@@ -141,10 +179,9 @@ class TableScreen(Screen):
             gap=9,
         )
         parts: list[Node] = [head, text(app.of(move.title), STRONG, "muted" if locked else "ink")]
-        if roomy and (app.is_narrow or not locked):
-            parts.append(text(app.of(move.text), BODY, "muted"))
-        if roomy:
-            parts.append(column(grow=1))
+        if not locked:
+            parts.append(text(app.of(move.text), _TEXT, "muted"))
+        parts.append(column(grow=1))
         parts.append(_locked(app, move) if locked else _outlook(app, move))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
@@ -163,7 +200,7 @@ def _in_order(view: View) -> list[MoveCard]:
 
 def _outlook(app: App, move: MoveCard) -> Node:
     """In a sentence; what it may bring in figures is seen before the move is sealed."""
-    return text(to_their_trust(app.cast(), move), CAPTION, "muted")
+    return text(to_their_trust(app.cast(), move), CAPTION, "ink")
 
 
 def _locked(app: App, move: MoveCard) -> Node:
@@ -179,8 +216,10 @@ def _locked(app: App, move: MoveCard) -> Node:
 def move_detail(app: App, move: MoveCard) -> Node:
     """Everything that can be known about a move before it is chosen."""
     theme = app.theme
-    parts: list[Node] = [text(app.of(move.text), BODY)]
-    if move.locked is None:
+    parts: list[Node] = []
+    if move.locked is not None:
+        parts.append(text(app.of(move.text), BODY))
+    else:
         looks = first_up(app.say(f"face.{move.face_stance}"))
         parts.append(
             row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)
@@ -218,7 +257,7 @@ def rules_card(app: App, view: View) -> Node:
 def gauges_card(app: App, page: MovePage) -> Node:
     """How things stand with each of the others, with the path so far and the reasons."""
     return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
-                         size=84 if len(page.view.moves) > _FEW else 92)  # fmt: skip
+                         size=84)  # fmt: skip
 
 
 def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:

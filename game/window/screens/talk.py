@@ -32,7 +32,7 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.text import Hidden
 from game.window.kit.tree import transcript
-from game.window.kit.type import CAPTION, LABEL, Style
+from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
@@ -63,7 +63,7 @@ _IN_TURN_MS = 900
 _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
-_CARD_WIDE = 400.0  # dp: the card that tells where the talks have come to, beside the place
+_CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ class StoryScreen(WithNumbers):
             yield _again(app, page)
         for fresh in page.fresh:
             sign = icon(chapter_sign(fresh.change.chapter), 18, "mutual")
-            yield row(sign, text(fresh_words(cast, fresh), Style("regular", 17), grow=1), gap=10)
+            yield row(sign, text(fresh_words(cast, fresh), BODY, grow=1), gap=10)
 
     # --- how it is shown ------------------------------------------------------------------------
 
@@ -398,12 +398,12 @@ def _phase_or_person(
             if each.text and is_round:  # a moment is called by its phase
                 yield heading(first_up(app.of(each.name)), Style("serif", 25))
             if each.text:
-                yield text(app.of(each.text), Style("regular", 17))
+                yield text(app.of(each.text), BODY)
             if each.between:
-                yield text(apart_words(app.cast(), each), Style("regular", 17))
+                yield text(apart_words(app.cast(), each), BODY)
             yield from _signed(app, "decor", app.of(each.decor), app.of(each.decor_text))
         case PersonSeen():
-            yield text(arrived_words(app.cast(), each), Style("regular", 17))
+            yield text(arrived_words(app.cast(), each), BODY)
         case RitualSeen():
             yield from _signed(app, "ritual", app.of(each.name), app.of(each.text),
                                meaning=app.say("arrival.ritual"))  # fmt: skip
@@ -434,4 +434,4 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
         text(first_up(name), LABEL, "mutual", grow=1),
         gap=8,
     )
-    return [head, text(words, Style("regular", 17))]
+    return [head, text(words, BODY)]

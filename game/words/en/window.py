@@ -75,7 +75,7 @@ WORDS: Catalogue = {
     "mood-word.warm": "Warm",
     # the table
     "table.rules": "How it is played here",
-    "table.hint": "1–9 picks a move · Tab and arrows walk round · Enter chooses · Esc pauses",
+    "table.more": "{n:One more|# more}",
     "table.brief": "Your brief and the game",
     "table.gauges": "All the numbers, and why",
     "table.others-see": "What the others see",

@@ -75,7 +75,7 @@ WORDS: Catalogue = {
     "mood-word.warm": "Warm",
     # de tafel
     "table.rules": "Zo wordt hier gespeeld",
-    "table.hint": "1–9 kiest een zet · Tab en pijltjes lopen rond · Enter kiest · Esc pauzeert",
+    "table.more": "Nog {n:één|#}",
     "table.brief": "Je opdracht en het spel",
     "table.gauges": "Alle getallen, en waarom",
     "table.others-see": "Wat de anderen zien",

@@ -1,5 +1,6 @@
 """Head-and-shoulders portraits from an author's words."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from engine.scenario.schema import Looks
@@ -23,16 +24,20 @@ WIDTH, HEIGHT = 320.0, 384.0
 _DEEP = 0.3
 _SKY_GLINT = "#8790b4"
 _NECK = (CX, 246.0)
+_ASIDE, _GAZE = 7.0, 2.6  # units that the features and the eyes go to a side: design choices
 _LARGER, _LOWER = 1.13, 14.0  # the head against the body, and how far it sinks to the shoulders
 
 
-def portrait_svg(looks: Looks, expression: str, tone: Tone = "light", who: str = "") -> str:
+def portrait_svg(
+    looks: Looks, expression: str, tone: Tone = "light", who: str = "", facing: int = 0
+) -> str:
     """A person at a table, 320 wide and 384 high, standing on the lower edge.
 
     expression: a name from `EXPRESSIONS`. who: anything that tells people with the same looks
-    apart, such as their name; it decides what the looks leave open.
+    apart, such as their name; it decides what the looks leave open. facing: to whom they are
+    turned, -1 to the left of the viewer, 1 to the right.
     """
-    drawn = _drawn(cast(looks, who), EXPRESSIONS[expression])
+    drawn = _drawn(cast(looks, who), _turned(EXPRESSIONS[expression], facing))
     return recoloured(drawn, _by_lamplight) if tone == "dark" else drawn
 
 
@@ -53,6 +58,16 @@ def _drawn(who: Person, mood: Expression) -> str:
         moved(neck(who) + clothes(who), 0, -mood.shoulders),
         _held(hair.mid + face + earrings(who), mood),
     )
+
+
+def _turned(mood: Expression, facing: int) -> Expression:
+    """The same mood with the face and the eyes to one side."""
+    if not facing:
+        return mood
+    return replace(
+        mood, aside=mood.aside * 0.4 + facing * _ASIDE,
+        gaze=(mood.gaze[0] * 0.4 + facing * _GAZE, mood.gaze[1]), tilt=mood.tilt + facing * 1.5,
+    )  # fmt: skip
 
 
 def _hair(who: Person) -> Layers:

@@ -5,7 +5,7 @@ any future front ends are renderers: each maps the types of pages to screens of 
 the words that `game.presenters.pages` gives for a page, and hands back a choice.
 """
 
-from game.pages.director import pages, pages_for_seat
+from game.pages.director import pages, pages_for_seat, told_so_far
 from game.pages.kinds import (
     ArrivalPage,
     AsidePage,
@@ -36,4 +36,5 @@ __all__ = [
     "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RaisePage",
     "ReplyPage", "ResponsePage", "RevealPage", "ScenePage", "ScriptEventPage",
     "TrustPage", "VotePage", "pages", "pages_for_seat",
+    "told_so_far",
 ]  # fmt: skip

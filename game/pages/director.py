@@ -80,6 +80,21 @@ def place_of(live: LivePlay) -> Room:
     return _Director(live, live.people).here
 
 
+def told_so_far(live: LivePlay) -> tuple[Page, ...]:
+    """What was shown and told in the whole play, to be read again: at a shared screen only what
+    everybody saw.
+    """
+    director = _Director(live, live.people)
+    told: list[Page] = []
+    for step in range(len(live.steps)):
+        after = director.after(step)
+        if step:
+            told += after.what_came()
+        if step < len(live.steps) - 1 or not live.is_over:
+            told += [*after.arriving(), *after.stopping()]
+    return tuple(page for page in told if not isinstance(page, TrustPage))
+
+
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live, live.people)

@@ -38,6 +38,7 @@ from engine.play.view.records import ChangeCard, EndingSeen, Room, Utterance, Vi
 from engine.scenario.schema import Text
 
 # What a party is seen to do, and what it only hears of itself.
+_BRIEF = 2  # lines: a design choice
 Act = (
     MoveSeen | CallSeen | WalkOutSeen | OptionSeen | ProposalSeen | VoteSeen | PartingSeen
 )  # fmt: skip
@@ -106,6 +107,11 @@ class ArrivalPage(_Page):
     question: Utterance | None
     fresh: tuple[Fresh, ...] = ()
     is_known_place: bool = False
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether nothing is new but a line or two: that can be said where it is answered."""
+        return not (self.told or self.fresh or self.question) and len(self.said) <= _BRIEF
 
 
 @dataclass(frozen=True, slots=True)

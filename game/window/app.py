@@ -1,5 +1,6 @@
 """What all screens share: the screen that is on top, its tree, and what has focus."""
 
+import math
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from game.window import preferences as prefs
 from game.window.kit.node import Kit, Node
 from game.window.kit.scroll import Scroll
 from game.window.kit.tree import find, scrolls_around, transcript
-from game.window.motion import Motion
+from game.window.motion import Clock, Motion
 from game.window.note import note_about
 from game.window.preferences import Preferences
 from game.window.sound import Sound, Speaker
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+# A key that is pressed again, or a click on the same spot, within this time of turning a page is
+# still that one press. Windows takes two clicks within 500 ms for a double click.
+ONE_PRESS_MS = 500
+_SAME_SPOT = 40  # dp; a design choice
 _AT_THE_END = sys.maxsize  # where the caret is in a field that was not typed in yet
+Hand = int | tuple[int, int]  # what presses: a key, or the mouse or a finger at that spot
 READER_EVENT = pygame.USEREVENT + 1  # name, is_press: asked for by a screen reader
 
 
@@ -52,6 +58,46 @@ class Screen:
 
     def back(self, app: "App") -> None:
         """What Escape does."""
+
+    def typed(self, app: "App", key: str) -> bool:
+        """What a character does that stands for nothing on the screen; returns whether anything."""
+        return False
+
+    def tick(self, app: "App") -> None:
+        """What happens by itself when the time has come that it asked for."""
+
+    def earlier(self, app: "App") -> bool:
+        """Show what this screen showed before; returns whether there was anything."""
+        return False
+
+    def turn(self, app: "App", way: int) -> bool:
+        """What an arrow and the wheel do: nothing, unless this screen can be read back."""
+        return False
+
+
+class ToldScreen(Screen):
+    """A screen that only tells. It can be read again: back by arrow, by wheel and by Escape."""
+
+    def go_on(self, app: "App") -> None:
+        """What the button that goes on does."""
+        app.go.next()
+
+    def back(self, app: "App") -> None:
+        """One screen back; from the first of this play, ask whether to stop."""
+        if not self._goes_back(app):
+            app.go.pause()
+
+    def turn(self, app: "App", way: int) -> bool:
+        """One screen back with -1; with 1 one on, as far as has been read before."""
+        if way < 0:
+            return self._goes_back(app)
+        if app.go.is_reading_back(self):
+            self.go_on(app)
+            return True
+        return False
+
+    def _goes_back(self, app: "App") -> bool:
+        return self.earlier(app) or app.go.earlier()
 
 
 class Navigation(Protocol):
@@ -75,8 +121,17 @@ class Navigation(Protocol):
     def next(self) -> None:
         """Show the next page of the play."""
 
+    def earlier(self) -> bool:
+        """Show what was told before the present screen; returns whether there was anything."""
+
+    def is_reading_back(self, screen: Screen) -> bool:
+        """Whether more has been told since that screen."""
+
+    def read_back(self) -> None:
+        """Open all that was told in this play."""
+
     def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
-        """Hand back how far that party trusts the others, and show the next page."""
+        """Hand back how far that party trusts the others."""
 
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""
@@ -121,10 +176,16 @@ class App:
         self.wants_full: bool | None = None
         self.windowed = size  # the size to go back to from full screen
         self.is_ringed = True  # the ring shows when the keyboard was used last
-        self.motion = Motion()
+        self.clock = Clock()
+        self.motion = Motion(self.clock)
+        self.turns = 0  # how often something else came on the screen
+        self._turned_by: tuple[Hand, int] | None = None  # the press that turned a page, and when
+        self._turned_itself_at: int | None = None
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
+        self._told_from = 0  # when telling in turn began, by the clock
+        self._wake_at: int | None = None  # when the screen is built again by itself
         self._later: list[Callable[[], None]] = []
         self._scrolls: dict[str, int] = {}
         self._speaker = Speaker()
@@ -184,6 +245,13 @@ class App:
         self.screens = [screen]
         self._begin(screen)
 
+    def show_again(self, screen: Screen) -> None:
+        """Show a screen that was shown before, as it was left."""
+        self.screens = [screen]
+        self.focus, self.pointed = screen.first, ""
+        self.forget_scroll()
+        self.turned()
+
     def push(self, screen: Screen) -> None:
         """Put a screen on top; `pop` brings back the one below."""
         self.screens.append(screen)
@@ -194,22 +262,77 @@ class App:
         if len(self.screens) > 1:
             self.screens.pop()
             self.focus = self.screen.first
-            self.changed()
+            self.turned()
 
     def _begin(self, screen: Screen) -> None:
         self._scrolls = {}
         self.focus, self.pointed = screen.first, ""
+        self.tell_in_turn()
         screen.opened(self)
         self.motion.show()
-        self.changed()
+        self.turned()
         node = find(self.tree(), self.focus)
         if node is not None:
             self.bring_in_sight(node)
             self.changed()
 
+    # --- in turn ------------------------------------------------------------------------------
+
+    def tell_in_turn(self) -> None:
+        """What is on the screen now is told in turn, from its beginning."""
+        self._told_from = self.clock.now()
+
+    def in_turn(self, count: int, each_ms: int) -> int:
+        """How many of so many things have been told by now, each after so long; then it is built
+        again for the next. With reduced motion all of them.
+        """
+        if self.preferences.is_still:
+            return count
+        gone = max(0, self.clock.now() - self._told_from)
+        told = min(count, 1 + gone // each_ms)
+        if told < count:
+            self.wake_after(told * each_ms)
+        return told
+
+    def wake_after(self, milliseconds: int) -> None:
+        """Look again so long after telling in turn began."""
+        self._wake_at = self._told_from + milliseconds
+
+    def has_told_for(self, milliseconds: int) -> bool:
+        """Whether telling in turn began so long ago."""
+        return self.clock.now() - self._told_from >= milliseconds
+
+    def is_all_told(self, count: int, each_ms: int) -> bool:
+        """Whether all of so many things have been told."""
+        return self.preferences.is_still or self.in_turn(count, each_ms) == count
+
+    @property
+    def sleeps_for(self) -> int | None:
+        """In how many ms something changes by itself; None if nothing does."""
+        return None if self._wake_at is None else max(0, self._wake_at - self.clock.now())
+
+    def wake(self) -> None:
+        """Build again, if it is time."""
+        if self.sleeps_for == 0:
+            self._wake_at = None
+            before = self.turns
+            self.screen.tick(self)
+            if self.turns != before:
+                self._turned_itself_at = self.clock.now()
+            self.changed()
+
     def changed(self) -> None:
         """Something is different: build and draw again."""
         self._is_stale = True
+
+    def turned(self) -> None:
+        """Something else has come on the screen: what was pressed so far was not about this."""
+        self.turns += 1
+        self.changed()
+
+    def scroll_to_end(self, name: str) -> None:
+        """Show the last part of what scrolls by that name."""
+        self._scrolls[name] = sys.maxsize
 
     def forget_scroll(self) -> None:
         """Show the next content of the same screen from its top."""
@@ -256,6 +379,7 @@ class App:
 
     def _build(self) -> None:
         kit = self.kit()
+        self._wake_at = None
         self._tree = self.screen.build(self)
         self._tree.arrange(kit, pygame.Rect((0, 0), self.size))
         self._is_stale = False
@@ -340,6 +464,32 @@ class App:
         if to != self._scrolls.get(scroll.id, 0):
             self._scrolls[scroll.id] = to
             self.changed()
+
+    def press(self, name: str, hand: Hand) -> None:
+        """Do what a hand presses. A second press of the same hand in haste is still the first one,
+        if that turned a page: nothing is passed that nobody saw.
+        """
+        now, before = self.clock.now(), self.turns
+        if self._is_still_the_first(hand, now):
+            self._turned_by = hand, now
+            return
+        self._turned_by = None
+        self.act_on(name)
+        if self.turns != before:
+            self._turned_by = hand, now
+
+    def _is_still_the_first(self, hand: Hand, now: int) -> bool:
+        itself = self._turned_itself_at
+        if itself is not None and now - itself < ONE_PRESS_MS:
+            return True  # meant for what was there before
+        if self._turned_by is None:
+            return False
+        first, at = self._turned_by
+        if isinstance(hand, tuple) and isinstance(first, tuple):
+            is_same = math.dist(hand, first) <= _SAME_SPOT * self.scale
+        else:
+            is_same = hand == first
+        return is_same and now - at < ONE_PRESS_MS
 
     def act_on(self, name: str) -> None:
         """Do what the thing with that id does, if it can be done now."""

@@ -17,6 +17,7 @@ from engine.play.state import (
 from engine.players import PERSONAS, PersonaPolicy
 from engine.players import choose as persona_chooses
 from engine.scenario.vocabulary import Persona
+from game.window.app import ONE_PRESS_MS
 from game.window.kit.node import Node
 from game.window.kit.tree import find, scrolls_around
 from game.window.play import Play
@@ -30,7 +31,7 @@ Hand = Callable[[Window, str], None]
 
 _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
-    "reveal": "reveal.next", "news": "news.next", "event": "event.next",
+    "reveal": "talk.next", "news": "news.next", "event": "talk.next",
     "changed": "changed.next", "scene": "scene.next", "curtain": "curtain.go",
     "ending": "ending.debrief", "trust": "trust.go", "settings": "settings.done",
     "gauges": "gauges.close",
@@ -99,7 +100,8 @@ class AutoPlayer:
 
     def _move(self, app: Window, made: MoveChoice) -> str:
         if not isinstance(app.screen, SealScreen):
-            return f"move.{made.move}"
+            is_there = find(app.tree(), f"move.{made.move}") is not None
+            return f"move.{made.move}" if is_there else "table.more"
         for each in made.predictions if app.screen.page.view.may_predict else ():
             if app.screen.guesses.get(each.about) != each.stance:
                 return f"guess.{each.about}.{each.stance}"
@@ -132,7 +134,17 @@ class AutoPlayer:
 def is_toggle(name: str) -> bool:
     """Whether that id leaves the screen as it is."""
     return name.startswith(
-        ("guess.", "chapter.", "change.", "vote.", "why.", "amount.", "seal.call", "recall.")
+        (
+            "guess.",
+            "table.more",
+            "chapter.",
+            "change.",
+            "vote.",
+            "why.",
+            "amount.",
+            "seal.call",
+            "recall.",
+        )
     ) and (name not in ("change.put", "change.listen", "vote.go"))
 
 
@@ -140,11 +152,14 @@ def is_toggle(name: str) -> bool:
 
 
 def _send(app: Window, *events: pygame.Event) -> None:
-    """Put events in the queue and let the app handle them."""
+    """Put events in the queue and let the app handle them; then as much time passes as it takes to
+    look at what came of them.
+    """
     for event in events:
         pygame.event.post(event)
     for event in pygame.event.get():
         app.handle(event)
+    app.clock.skip(ONE_PRESS_MS)
 
 
 def _key(key: int, mod: int = 0) -> pygame.Event:

@@ -1,13 +1,18 @@
 """Moving the focus: to the next thing, to what lies that way, to the next page of what scrolls."""
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.window.app import App
+from game.window.kit.node import Node
 from game.window.kit.scroll import Scroll
-from game.window.kit.tree import find, focusable, scrolls_around, walk
+from game.window.kit.tree import find, focusable, focusable_beside, scrolls_around, walk
 
-_PAGE = 0.8  # of what is visible
-_SIDEWAYS = 3  # how much worse a sideways step is than one in that direction
+# Design choices: how much of what is visible a page is, and how far two things may overlap and
+# still lie beside each other, in pixels.
+_PAGE = 0.8
+_OVERLAP = 4
 
 
 def to_next(app: App, way: int) -> None:
@@ -22,16 +27,15 @@ def to_next(app: App, way: int) -> None:
 
 def that_way(app: App, dx: int, dy: int) -> None:
     """The nearest thing that way; up or down where there is none, scroll a little."""
+    if app.screen.turn(app, dx + dy):
+        return
     tree = app.tree()
     here = find(tree, app.focus)
     if here is None:
         to_next(app, 1)
         return
-    nearest = min(
-        (node for node in focusable(tree) if _is_that_way(here.rect, node.rect, dx, dy)),
-        key=lambda node: _distance(here.rect, node.rect, dx, dy),
-        default=None,
-    )
+    there = focusable_beside(tree, here)
+    nearest = _beside(here, there, dx) if dx else _in_next_row(here, there, dy)
     if nearest is not None:
         app.focus_on(nearest)
     elif dy:
@@ -50,20 +54,47 @@ def turn_page(app: App, way: int, share: float = _PAGE) -> None:
         app.scroll_by(scroll, round(way * share * scroll.rect.h))
 
 
-def _is_that_way(here: pygame.Rect, there: pygame.Rect, dx: int, dy: int) -> bool:
-    if dx:
-        ahead = (there.centerx - here.centerx) * dx > 0
-        return ahead and (there.left >= here.right - 4 if dx > 0 else there.right <= here.left + 4)
-    ahead = (there.centery - here.centery) * dy > 0
-    return ahead and (there.top >= here.bottom - 4 if dy > 0 else there.bottom <= here.top + 4)
+def _beside(here: Node, nodes: Sequence[Node], dx: int) -> Node | None:
+    """The nearest thing in the same row; at its end the next one in reading order."""
+    row = [
+        node for node in nodes
+        if _shared(here.rect.top, here.rect.bottom, node.rect.top, node.rect.bottom) > _OVERLAP
+        and (node.rect.left - here.rect.right if dx > 0 else here.rect.left - node.rect.right)
+        >= -_OVERLAP
+    ]  # fmt: skip
+    if row:
+        return min(row, key=lambda node: (abs(node.rect.centerx - here.rect.centerx),
+                                          abs(node.rect.centery - here.rect.centery)))  # fmt: skip
+    names = [node.id for node in nodes]
+    at = names.index(here.id) + dx if here.id in names else -1
+    return nodes[at] if 0 <= at < len(nodes) else None
 
 
-def _distance(here: pygame.Rect, there: pygame.Rect, dx: int, dy: int) -> float:
-    along = abs(there.centerx - here.centerx) if dx else abs(there.centery - here.centery)
-    across = abs(there.centery - here.centery) if dx else abs(there.centerx - here.centerx)
-    overlaps = (
-        there.top < here.bottom and there.bottom > here.top
-        if dx
-        else there.left < here.right and there.right > here.left
-    )
-    return along + (0 if overlaps else _SIDEWAYS * across) + 0.01 * across
+def _in_next_row(here: Node, nodes: Sequence[Node], dy: int) -> Node | None:
+    """What lies nearest in the next row that way: in the same column, if the row has it there."""
+    ahead = [node for node in nodes if _gap(here.rect, node.rect, dy) >= -_OVERLAP]
+    if not ahead:
+        return None
+    same = [
+        node for node in ahead
+        if _shared(here.rect.left, here.rect.right, node.rect.left, node.rect.right) > _OVERLAP
+    ]  # fmt: skip
+    first = min(ahead, key=lambda node: _gap(here.rect, node.rect, dy))
+    if same:
+        first_same = min(same, key=lambda node: _gap(here.rect, node.rect, dy))
+        # Less than its own height further is still the next row in that column.
+        if _gap(here.rect, first_same.rect, dy) <= _gap(here.rect, first.rect, dy) + first.rect.h:
+            return first_same
+    row = [
+        node for node in ahead
+        if _shared(first.rect.top, first.rect.bottom, node.rect.top, node.rect.bottom) > _OVERLAP
+    ]  # fmt: skip
+    return min(row, key=lambda node: abs(node.rect.centerx - here.rect.centerx))
+
+
+def _gap(here: pygame.Rect, there: pygame.Rect, dy: int) -> int:
+    return there.top - here.bottom if dy > 0 else here.top - there.bottom
+
+
+def _shared(low: int, high: int, other_low: int, other_high: int) -> int:
+    return min(high, other_high) - max(low, other_low)

@@ -38,11 +38,13 @@ def press(app: App, event: pygame.Event, take_picture: Callable[[], None]) -> No
     if event.key == pygame.K_TAB:
         focus.to_next(app, -1 if event.mod & pygame.KMOD_SHIFT else 1)
     elif event.key in _ENTER:
-        app.act_on(app.focus or app.screen.first)
+        app.press(app.focus or app.screen.first, event.key)
     elif event.key in _ARROWS:
         focus.that_way(app, *_ARROWS[event.key])
     elif event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP):
-        focus.turn_page(app, 1 if event.key == pygame.K_PAGEDOWN else -1)
+        way = 1 if event.key == pygame.K_PAGEDOWN else -1
+        if not app.screen.turn(app, way):
+            focus.turn_page(app, way)
     elif event.key == pygame.K_ESCAPE:
         app.screen.back(app)
     elif event.key == pygame.K_F11:
@@ -72,5 +74,7 @@ def _pick(app: App, event: pygame.Event) -> None:
         )
         if node is not None:
             app.focus = node.id
-            app.act_on(node.id)
+            app.press(node.id, event.key)
+            return
+        if key and app.screen.typed(app, key):
             return

@@ -155,6 +155,8 @@ def _loop(app: Window, surface: pygame.Surface, reader: "Reader | None" = None) 
             events = pygame.event.get()
         elif app.needs_frame:
             events = [pygame.event.wait(_FRAME_MS), *pygame.event.get()]
+        elif app.sleeps_for is not None:
+            events = [pygame.event.wait(app.sleeps_for), *pygame.event.get()]
         else:
             events = [pygame.event.wait(), *pygame.event.get()]
         for event in events:

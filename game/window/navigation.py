@@ -3,11 +3,11 @@
 The first frame is drawn before the engine is loaded: a screen is imported when it is shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from game.window.app import App, Screen
+from game.window.app import App, Screen, ToldScreen
 from game.window.preferences import Preferences
 from game.window.window import Window
 
@@ -31,8 +31,50 @@ def open_window(
     return window
 
 
-def screen_of(page: "Page") -> Screen:
-    """The screen that shows a page."""
+def together(pages: Sequence["Page"]) -> int:
+    """How many of the next pages are told on one screen: arriving with what is said there, and what
+    is said about a step with what came of it.
+    """
+    from game.pages import (
+        ArrivalPage,
+        AsidePage,
+        ChangePage,
+        ConsequencePage,
+        ExchangePage,
+        MovePage,
+        RevealPage,
+        ScenePage,
+        ScriptEventPage,
+        TrustPage,
+    )
+
+    first = pages[0]
+    if isinstance(first, ArrivalPage) and isinstance(pages[1], MovePage) and first.is_brief:
+        return 2
+    if isinstance(first, ArrivalPage | AsidePage):
+        return 1 + _run(pages[1:], AsidePage)
+    if isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
+        count = 1
+        for kind in (ExchangePage, ScriptEventPage):
+            count += _run(pages[count:], kind)
+    elif isinstance(first, ScenePage):
+        count = _run(pages, ScenePage)
+    elif isinstance(first, ChangePage):
+        count = 1
+    else:
+        return 1
+    if [type(each) for each in pages[count : count + 2]] == [TrustPage, ConsequencePage]:
+        count += 1
+    return count + min(1, _run(pages[count:], ConsequencePage))
+
+
+def _run(pages: Sequence["Page"], kind: type) -> int:
+    """How many pages of that kind come first."""
+    return next((at for at, each in enumerate(pages) if not isinstance(each, kind)), len(pages))
+
+
+def screen_of(page: "Page", *more: "Page") -> Screen:
+    """The screen that shows a page, with what is told together with it."""
     from game.pages import (
         ArrivalPage,
         AsidePage,
@@ -62,14 +104,8 @@ def screen_of(page: "Page") -> Screen:
     from game.window.screens.ending import EndingScreen
     from game.window.screens.options import OptionsScreen
     from game.window.screens.proposal import ProposalScreen
-    from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
-    from game.window.screens.talk import (
-        ArrivalScreen,
-        AsideScreen,
-        ExchangeScreen,
-        ScriptEventScreen,
-    )
+    from game.window.screens.talk import StoryScreen
     from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
@@ -78,18 +114,12 @@ def screen_of(page: "Page") -> Screen:
             return CurtainScreen(page)
         case BriefingPage():
             return BriefingScreen(page.view)
-        case ArrivalPage():
-            return ArrivalScreen(page)
-        case AsidePage():
-            return AsideScreen(page)
-        case RevealPage():
-            return RevealScreen(page)
-        case ExchangePage():
-            return ExchangeScreen(page)
-        case ScriptEventPage():
-            return ScriptEventScreen(page)
+        case ArrivalPage() if more and isinstance(more[0], MovePage):
+            return TableScreen(more[0], page)
+        case ArrivalPage() | AsidePage() | RevealPage() | ExchangePage() | ScriptEventPage():
+            return StoryScreen(page, *more)  # type: ignore[arg-type]
         case ChangePage():
-            return ChangedScreen(page)
+            return ChangedScreen(page, *more)  # type: ignore[arg-type]
         case ConsequencePage():
             return ConsequenceScreen(page)
         case TrustPage():
@@ -103,7 +133,7 @@ def screen_of(page: "Page") -> Screen:
         case VotePage():
             return VoteScreen(page)
         case ScenePage():
-            return SceneScreen(page)
+            return SceneScreen(page, *more)  # type: ignore[arg-type]
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)
         case EndingPage():
@@ -118,6 +148,8 @@ class Navigator:
     def __init__(self, app: App) -> None:
         self.app = app
         self._pages: list[Page] = []  # what comes after the present page
+        self._told: list[ToldScreen] = []  # what was told on this screen, to be read again
+        self._ahead: list[ToldScreen] = []  # of that, what comes after what is read again
 
     # --- the play -------------------------------------------------------------------------------
 
@@ -153,8 +185,39 @@ class Navigator:
         self.debrief()
 
     def next(self) -> None:
-        """Show the next page."""
-        self.app.show(screen_of(self._pages.pop(0)))
+        """Show what comes next: when reading back, what was told after it."""
+        if self._ahead:
+            self._told.append(self._ahead.pop())
+            self.app.show_again(self._told[-1])
+            return
+        from game.pages import CurtainPage
+
+        count = together(self._pages)
+        pages, self._pages = self._pages[:count], self._pages[count:]
+        screen = screen_of(*pages)
+        if isinstance(pages[0], CurtainPage):
+            self._told = []  # whoever looks next may not have seen it
+        elif isinstance(screen, ToldScreen):
+            self._told.append(screen)
+        self.app.show(screen)
+
+    def earlier(self) -> bool:
+        """Show what was told before the present screen; returns whether there was anything."""
+        if len(self._told) < 2 or self.app.screen is not self._told[-1]:
+            return False
+        self._ahead.append(self._told.pop())
+        self.app.show_again(self._told[-1])
+        return True
+
+    def is_reading_back(self, screen: Screen) -> bool:
+        """Whether more has been told since that screen."""
+        return bool(self._ahead)
+
+    def read_back(self) -> None:
+        """Open all that was told in this play."""
+        from game.window.screens.read_back import ReadBackScreen
+
+        self.app.push(ReadBackScreen())
 
     def choose(self, choice: "Choice") -> "Refusal | None":
         """Seal a choice and show what comes next, or say why it was not taken."""
@@ -166,10 +229,9 @@ class Navigator:
         return refusal
 
     def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
-        """Keep how far that party trusts the others, and show the next page."""
+        """Keep how far that party trusts the others."""
         assert self.app.play is not None
         self.app.play.state_trust(seat, levels)
-        self.next()
 
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""
@@ -183,6 +245,7 @@ class Navigator:
 
         assert self.app.play is not None
         self._pages = list(pages(self.app.play.live))
+        self._ahead = []
         self.next()
 
     def debrief(self) -> None:
@@ -200,7 +263,7 @@ class Navigator:
         if self.app.play is not None:
             self.app.play.put_away()
         self.app.play = None
-        self._pages = []
+        self._pages, self._told, self._ahead = [], [], []
         self.app.show(PickerScreen())
 
     # --- beside it ------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ class Pointer:
         self.app = app
         self._mouse: Point = (0, 0)  # where it was seen last
         self._pressed = ""
+        self._turn = 0  # what was on the screen when it was pressed
         self._drag: tuple[Point, int] | None = None  # where it began, and how far down it is now
         self._has_dragged = False
 
@@ -50,11 +51,13 @@ class Pointer:
         scroll = scroll_at(app.tree(), at, app.kit())
         if scroll is not None:
             app.scroll_by(scroll, round(-event.y * app.kit().px(_WHEEL)))
+        elif event.y:
+            app.screen.turn(app, -1 if event.y > 0 else 1)
 
     def _press(self, at: Point) -> None:
         app = self.app
         node = node_at(app.tree(), at)
-        self._pressed = node.id if node else ""
+        self._pressed, self._turn = node.id if node else "", app.turns
         app.is_ringed, app.pointed = False, self._pressed
         if node is not None:
             app.focus = node.id
@@ -63,8 +66,8 @@ class Pointer:
     def _release(self, at: Point) -> None:
         node = node_at(self.app.tree(), at)
         pressed, self._pressed = self._pressed, ""
-        if node is not None and node.id == pressed:
-            self.app.act_on(node.id)
+        if node is not None and node.id == pressed and self._turn == self.app.turns:
+            self.app.press(node.id, at)
 
     # --- touch ----------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ class Preferences:
     theme: ThemeName = "light"
     text_size: int = 100
     is_still: bool = False  # reduced motion
+    reads_on: bool = True  # what is told goes on by itself, up to where it stops
     has_sound: bool = True
     is_full: bool = False
     texts: str = ""
@@ -40,6 +41,7 @@ def remembered() -> Preferences:
         theme=theme,
         text_size=size,
         is_still=found.get("is_still") is True,
+        reads_on=found.get("reads_on") is not False,
         has_sound=found.get("has_sound") is not False,
         is_full=found.get("is_full") is True,
         texts=texts if isinstance(texts, str) and LANGUAGE_TAG.fullmatch(texts) else "",

@@ -62,6 +62,7 @@ class Window(App):
     @property
     def needs_frame(self) -> bool:
         """Whether there is anything to draw."""
+        self.wake()
         return self.is_stale or self.is_moving or self._is_unsettled
 
     def screenshot(self) -> None:

@@ -6,7 +6,6 @@ import pytest
 from engine.scenario.load import load_text
 from engine.scenario.meaning.legibility import MOST_IN_NAME, MOST_ON_CARD, MOST_ON_PAGE, MOST_SAID
 from game.window.kit.type import SPOKEN, STRONG, line_height, wrap
-from game.window.screens.talk import _WORDS_HIGH, _WORDS_WIDE
 from tests.conftest import ROOT
 
 TEXT = (ROOT / "tests/scenarios/valid/small.yaml").read_text()
@@ -21,6 +20,8 @@ PLACES = {
 }
 # The smallest window and the largest letters that the limits are for.
 WIDE, HIGH, LARGEST = 1024, 768, 1.6
+# The share of it that one line may take, so that people keep more than half, and how wide it is.
+WORDS_HIGH, WORDS_WIDE = 0.42, 0.93
 
 
 def _codes(place: str, letters: int) -> list[str]:
@@ -44,7 +45,7 @@ def test_of_a_text_that_is_far_too_long_only_the_box_is_told() -> None:
 
 def test_what_may_be_said_at_once_leaves_the_people_in_the_picture() -> None:
     head, pads = line_height(STRONG.weight, round(STRONG.size * LARGEST)), round(32 * LARGEST)
-    room = HIGH * _WORDS_HIGH - head - pads
+    room = HIGH * WORDS_HIGH - head - pads
     assert _height(SPEECH[:MOST_SAID]) <= room < _height(SPEECH[: MOST_SAID + 100])
 
 
@@ -55,7 +56,7 @@ def _fonts() -> None:
 
 def _height(text: str) -> int:
     pixels = round((SPOKEN.size - 2) * LARGEST)  # in a narrow window the letters are smaller
-    lines = wrap(text, SPOKEN.weight, pixels, round(WIDE * _WORDS_WIDE - 40 * LARGEST))
+    lines = wrap(text, SPOKEN.weight, pixels, round(WIDE * WORDS_WIDE - 40 * LARGEST))
     return len(lines) * line_height(SPOKEN.weight, pixels)
 
 

@@ -10,7 +10,7 @@ from game.window.screens.table import TableScreen
 from game.window.window import Window
 
 # The button that continues, on screens that show several things in turn.
-_ON = ("talk.next", "reveal.next", "briefing.next")
+_ON = ("talk.next", "scene.next", "changed.next", "news.next", "briefing.next")
 _MOST = 200
 
 
@@ -48,6 +48,9 @@ def said_on_page(app: Window) -> list[str]:
 
 def _said(app: Window, stay: _Stay) -> Iterator[str]:
     yield from _now(app)
+    for tab in _ids(app, "briefing.tab."):
+        _press(app, tab)
+        yield from _now(app)
     if isinstance(app.screen, TableScreen):
         yield from _moves(app, app.screen)
     elif isinstance(app.screen, ProposalScreen):
@@ -66,6 +69,8 @@ def _said(app: Window, stay: _Stay) -> Iterator[str]:
 def _moves(app: Window, screen: TableScreen) -> Iterator[str]:
     """What is told of each move, at the table and before it is sealed."""
     for move in screen.page.view.moves:
+        if find(app.tree(), f"move.{move.id}") is None:
+            _press(app, "table.more")
         app.focus = f"move.{move.id}"
         app.changed()
         yield from _now(app)

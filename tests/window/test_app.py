@@ -11,24 +11,24 @@ import pygame
 import pytest
 
 from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
-from engine.play.view.records import Mood, RoleSeen, Utterance
+from engine.play.view.records import Utterance
 from engine.scenario.schema import Text
 from game import saves, settings
-from game.pages import ConsequencePage, MovePage, RevealPage
+from game.pages import ArrivalPage, ConsequencePage, MovePage, RevealPage
 from game.presenters.confrontation import scene_said
 from game.presenters.page import sentence
-from game.window import art, preferences
+from game.window import preferences
+from game.window.app import ONE_PRESS_MS, ToldScreen
 from game.window.driver import AutoPlayer, with_keys, with_mouse
-from game.window.kit.text import Picture
-from game.window.kit.tree import find, focusable
+from game.window.kit.tree import find, focusable, walk
+from game.window.parts.scene import Scene
 from game.window.screens.confrontation import SceneScreen
 from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
-from game.window.screens.reveal import RevealScreen
 from game.window.screens.seal import SealScreen
 from game.window.screens.table import TableScreen
-from game.window.screens.talk import ArrivalScreen
+from game.window.screens.talk import StoryScreen
 from game.window.sound import Sound
 from game.window.window import Window
 from tests.translated import MARK, translated
@@ -467,50 +467,133 @@ def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
     assert not app.play.live.trace.choices
     app.handle(key(pygame.K_RETURN))
     assert app.screen.name == "table"
+    app.clock.skip(ONE_PRESS_MS)
     app.push(SealScreen(page, replace(cards[0], leaves=True)))
     with_keys(app, "seal.go")
     with_keys(app, "seal.end")
     assert app.play.live.trace.choices
 
 
-@pytest.mark.slow
-def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
-    """On arriving one screen tells; then two lines, both nameplates lit; one where it is narrow."""
-    app = started(scenario=CARE, seed=3)
+def arrived(app: Window) -> StoryScreen:
+    """On the first arrival of a play."""
     player = AutoPlayer("care-merger", first_party(app))
     while app.screen.name != "arrival":
         with_keys(app, player.next(app))
         settle(app)
-    assert isinstance(app.screen, ArrivalScreen)
-    page = app.screen.page
-    third = Utterance(Text(nl="En dan dit nog.", en="And then this."), page.said[0].speaker)
-    screen = ArrivalScreen(replace(page, said=(*page.said[:2], third)))
+    assert isinstance(app.screen, StoryScreen)
+    return app.screen
+
+
+def with_lines(screen: StoryScreen, count: int) -> StoryScreen:
+    """The same arrival, where so many things are said."""
+    page = screen.pages[0]
+    assert isinstance(page, ArrivalPage)
+    lines = [
+        Utterance(Text(nl=f"En dan punt {n}.", en=f"And then point {n}."), page.said[0].speaker)
+        for n in range(count)
+    ]
+    return StoryScreen(replace(page, said=tuple(lines)))
+
+
+@pytest.mark.slow
+def test_what_is_said_is_told_together_as_far_as_there_is_room_and_can_be_read_back() -> None:
+    """The card that tells of the place stays; who speaks is lit; arrows go back and on again."""
+    app = started(scenario=CARE, seed=3)
+    screen = with_lines(arrived(app), 9)
     app.push(screen)
-    told = " ".join(app.transcript())
-    assert all(
-        app.of(each.text) in told
-        for each in screen.page.told
-        if isinstance(each, PhaseSeen) and each.text
-    )
-    opening = screen.page.told[0]
-    assert isinstance(opening, PhaseSeen)
+    opening = next(each for each in screen.pages[0].told if isinstance(each, PhaseSeen))  # type: ignore[union-attr]
     assert opening.text
+    told = app.transcript()
+    assert app.of(opening.text) in told
+    assert "“En dan punt 1.”" in told
+    assert "“En dan punt 8.”" not in told
+    speaker = screen.pages[0].said[0].speaker  # type: ignore[union-attr]
+    assert speaker is not None
+    plate = find(app.tree(), f"person.{speaker.address}")
+    assert plate is not None
+    assert plate.look is not None
+    assert plate.look.line
     with_keys(app, "talk.next")
-    said = screen.said[:2]
+    later = app.transcript()
+    assert "“En dan punt 1.”" not in later
+    for back in (key(pygame.K_UP), key(pygame.K_LEFT), key(pygame.K_ESCAPE),
+                 pygame.Event(pygame.MOUSEWHEEL, x=0, y=1, pos=(300, 200))):  # fmt: skip
+        app.handle(back)
+        assert app.transcript() == told
+        app.handle(key(pygame.K_DOWN))
+        assert app.transcript() == later
+    app.handle(key(pygame.K_DOWN))
+    assert app.transcript() == later
+
+
+@pytest.mark.slow
+def test_lines_come_in_turn_and_what_follows_comes_by_itself() -> None:
+    """One line, then the next; a press brings the rest of them; the last waits for a press."""
+    app = started(scenario=CARE, seed=3)
+    screen = with_lines(arrived(app), 9)
+    app.prefer(is_still=False)
+    app.push(screen)
+    assert "“En dan punt 0.”" not in app.transcript()
+    app.clock.skip(1000)
+    app.wake()
+    assert "“En dan punt 0.”" in app.transcript()
+    assert "“En dan punt 1.”" not in app.transcript()
+    with_keys(app, "talk.next")
+    assert "“En dan punt 1.”" in app.transcript()
+    for _ in range(400):
+        app.clock.skip(500)
+        app.wake()
+        app.tree()
+    assert app.screen is screen
+    assert "“En dan punt 8.”" in app.transcript()
+    assert app.sleeps_for is None
+    app.handle(key(pygame.K_UP))
+    assert "“En dan punt 8.”" not in app.transcript()
+    assert app.sleeps_for is None
+
+
+@pytest.mark.slow
+def test_what_was_told_before_can_be_read_again_across_screens() -> None:
+    """From the arrival of the second round back to the reveal of the first, and on again."""
+    app = started(scenario=CARE, seed=3)
+    seen: list[tuple[object, list[str]]] = []
+    for name in played(app, with_keys):
+        if isinstance(app.screen, ToldScreen):
+            seen.append((app.screen, app.transcript()))
+        if name == "options":
+            break
+        assert app.go.is_reading_back(app.screen) is False
+    with_keys(app, "table.read-back")
     told = " ".join(app.transcript())
-    assert all(app.of(beat.text) in told for beat in said)
-    for beat in said:
-        assert beat.speaker is not None
-        plate = find(app.tree(), f"person.{beat.speaker.address}")
-        assert plate is not None
-        assert plate.look is not None
-        assert plate.look.line
-    with_keys(app, "talk.next")
-    assert app.of(screen.said[2].text) in " ".join(app.transcript())
-    app.handle(key(pygame.K_ESCAPE))
-    assert app.of(said[0].text) in " ".join(app.transcript())
-    app.handle(key(pygame.K_ESCAPE))
-    assert app.of(opening.text) in " ".join(app.transcript())
+    for screen, _ in seen:
+        if isinstance(screen, StoryScreen):
+            for page in screen.pages:
+                for line in getattr(page, "lines", ()):
+                    assert app.of(line.text) in told
+    with_keys(app, "read-back.close")
+    assert app.screen.name == "options"
+
+
+def test_from_one_told_screen_back_to_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    page = table_of(app)
+    words = ArrivalPage(page.room, page.seat, page.view, (), (), (), None)
+    news = ConsequencePage(page.room, page.seat, page.view, (), None, ())
+    monkeypatch.setattr("game.pages.pages", lambda _live: (words, news, news, page))
+    app.go.resume(app.play)  # type: ignore[arg-type]
+    screens = [app.screen]
+    for name in ("talk.next", "news.next"):
+        with_keys(app, name)
+        screens.append(app.screen)
+    for back in (1, 0):
+        app.handle(key(pygame.K_PAGEUP))
+        assert app.screen is screens[back]
+    for on in (1, 2):
+        app.handle(key(pygame.K_PAGEDOWN))
+        assert app.screen is screens[on]
+    app.handle(key(pygame.K_PAGEDOWN))
+    assert app.screen is screens[2]
 
 
 @pytest.mark.slow
@@ -518,13 +601,16 @@ def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     """In full the first time; after that its name on a small line."""
     app = started(scenario=CARE, seed=3)
     in_full: list[object] = []
-    again = 0
+    again, last = 0, None
     for _ in played(app, with_keys, scenario=CARE):
         screen = app.screen
-        if isinstance(screen, ArrivalScreen) and screen.at == 0:
-            rituals = [each.id for each in screen.page.told if isinstance(each, RitualSeen)]
-            in_full += rituals if screen.tells else []
-            again += len(screen.page.again)
+        arrival = getattr(screen, "arrival", None)
+        if isinstance(screen, StoryScreen) and isinstance(screen.pages[0], ArrivalPage):
+            arrival = screen.pages[0]
+        if arrival is not None and arrival is not last:
+            last = arrival
+            in_full += [each.id for each in arrival.told if isinstance(each, RitualSeen)]
+            again += len(arrival.again)
         if len(in_full) + again > 6:
             break
     assert len(in_full) == len({repr(name) for name in in_full})
@@ -550,9 +636,8 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     page = table_of(app)
     other = page.view.others[0].id
     made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", "nothing")
-    screen = RevealScreen(RevealPage(page.room, page.seat, page.view, (made,), ()))
-    screen.is_open = True
-    app.push(screen)
+    app.push(StoryScreen(RevealPage(page.room, page.seat, page.view, (made,), ())))
+    with_keys(app, "talk.next")
     nothing = app.say("reveal.slipped.nothing", party=app.cast().party(other))
     assert nothing in app.transcript()
     face = sentence(app.of(made.face))
@@ -575,25 +660,18 @@ def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(tmp_path: 
 
 
 @pytest.mark.slow
-def test_the_face_in_a_scene_is_that_of_whoever_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, faces, told = started(seed=5, language="en"), list[str](), 0
-    drawn = art.bust
-
-    def noted(role: RoleSeen, mood: Mood, size: float) -> Picture:
-        faces.append(role.address)
-        return drawn(role, mood, size)
-
+def test_the_face_in_a_scene_is_that_of_whoever_speaks() -> None:
+    app, told = started(seed=5, language="en"), 0
     for name in played(app, with_keys):
         if name.startswith("debrief"):
             break
         if not isinstance(app.screen, SceneScreen):
             continue
-        speakers = [each.speaker for each in scene_said(app.cast(), app.screen.page.seen)]
-        with monkeypatch.context() as patch:
-            patch.setattr(art, "bust", noted)
-            faces.clear()
-            app.screen.build(app)
-        assert faces == [speakers[0].address] if speakers and speakers[0] else faces
+        seen = [page.seen for page in app.screen.pages]
+        speakers = [said.speaker for each in seen for said in scene_said(app.cast(), each)]
+        shown = next(node for node in walk(app.tree()) if isinstance(node, Scene))
+        faces = {person.role.address for person in shown.people}
+        assert {each.address for each in speakers if each} <= faces
         told += bool(speakers)
     assert told > 1
 

@@ -329,6 +329,7 @@ class Room:
     stage: StageName
     called: bool
     round: int  # the round to be played now, from 1
+    most_rounds: int  # how many there are in all, as things stand, at most
     months: int  # since the first handshake
     decor: ThingSeen
     backdrop: str

@@ -25,12 +25,30 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
         stage=stage_name(state, knows=False),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
+        most_rounds=int(world.round[0]) + _rounds_ahead(compiled, world, phase),
         months=int(world.round[0]) * compiled.months_per_round,
         decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
         backdrop=scenario.decor[place].backdrop,
         parties=tuple(_party(compiled, world, party) for party in compiled.parties),
         game=_things(compiled, world),
     )
+
+
+def _rounds_ahead(compiled: CompiledScenario, world: World, phase: str) -> int:
+    """How many rounds are still to be played along the longest way through the script as it is."""
+    phases = compiled.scenario.script.phases
+    rounds = world.amount[0, compiled.phase_element]
+    in_force = world.in_force[0, compiled.phase_element]
+
+    def from_(name: str, on_the_way: frozenset[str]) -> int:
+        at = compiled.phases.index(name)
+        own = 0 if compiled.is_reflection[at] or not in_force[at] else int(rounds[at])
+        further = (each.to for each in phases[name].next if each.to not in on_the_way)
+        return own + max((from_(to, on_the_way | {to}) for to in further), default=0)
+
+    at = compiled.phases.index(phase)
+    played = 0 if compiled.is_reflection[at] else min(int(world.phase_round[0]), int(rounds[at]))
+    return from_(phase, frozenset({phase})) - played
 
 
 def _things(compiled: CompiledScenario, world: World) -> tuple[ThingSeen, ...]:

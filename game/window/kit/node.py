@@ -77,6 +77,7 @@ class Node:
     key: str = ""
     explain: str = ""
     disabled: bool = False
+    is_aside: bool = False  # it belongs to the window: arrows do not wander into it
     drop_rank: int = 0  # in a row that must fit: the highest goes first, 0 stays
     children: Sequence["Node"] = ()
     rect: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0), init=False)

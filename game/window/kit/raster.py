@@ -24,11 +24,19 @@ def render(text: str, size: tuple[int, int]) -> pygame.Surface:
 
 @lru_cache(maxsize=256)
 def portrait(
-    looks: Looks, expression: str, height: int, tone: Tone = "light", who: str = ""
+    looks: Looks,
+    expression: str,
+    height: int,
+    tone: Tone = "light",
+    who: str = "",
+    facing: int = 0,
 ) -> pygame.Surface:
-    """A portrait `height` pixels high (and 5/6 as wide), kept; transparent around the person."""
+    """A portrait `height` pixels high (and 5/6 as wide), kept; transparent around the person.
+
+    facing: -1 to the left, 1 to the right.
+    """
     width = round(height * portraits.WIDTH / portraits.HEIGHT)
-    return render(portraits.portrait_svg(looks, expression, tone, who), (width, height))
+    return render(portraits.portrait_svg(looks, expression, tone, who, facing), (width, height))
 
 
 @lru_cache(maxsize=256)

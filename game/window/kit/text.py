@@ -78,6 +78,22 @@ class Text(Node):
         return printable(self.label or self.text)
 
 
+@dataclass(eq=False, kw_only=True)
+class Hidden(Node):
+    """Keeps the place of something that is still to come: as large, with nothing to see or say."""
+
+    def __post_init__(self) -> None:
+        self._later, self.children = self.children, ()
+
+    def content_widths(self, kit: Kit) -> Widths:
+        """Those of what is to come."""
+        return self._later[0].widths(kit)
+
+    def content_height(self, kit: Kit, width: int) -> int:
+        """That of what is to come."""
+        return self._later[0].height_for_width(kit, width)
+
+
 Draw = Callable[[Kit, tuple[int, int]], pygame.Surface]
 
 

@@ -23,6 +23,14 @@ def focusable(root: Node) -> list[Node]:
     return [node for node in walk(root) if node.is_focusable]
 
 
+def focusable_beside(root: Node, here: Node) -> list[Node]:
+    """Where arrows can go from a node: to what is beside the page only from there."""
+    asides = [each for node in walk(root) if node.is_aside for each in focusable(node)]
+    if here in asides:
+        return focusable(root)
+    return [node for node in focusable(root) if node not in asides]
+
+
 def scrolls_around(root: Node, target: Node) -> list[Scroll]:
     """The scrolling nodes around a node, the outer one first."""
     found: list[Scroll] = []

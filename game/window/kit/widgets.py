@@ -138,6 +138,7 @@ def choice(
     chosen: bool = False, disabled: bool = False, explain: str = "", pad: float = 14,
     gap: float = 6, role: Role = "card", align: Align = "stretch",
     is_row: bool = False, justify: Justify = "start", grow: float = 0,
+    width: float | None = None,
 ) -> Row | Column:  # fmt: skip
     """A card that can be chosen; chosen: it stands out, by its line and not by colour alone."""
     is_flat = disabled or role == "toggle"  # things on a card have a line, not a shadow
@@ -163,6 +164,7 @@ def choice(
         align=align,
         justify=justify,
         grow=grow,
+        width=width,
     )
 
 

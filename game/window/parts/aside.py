@@ -13,5 +13,7 @@ def aside_buttons(app: App, view: View) -> Node:
                     lambda: app.go.briefing(view)),
         icon_button(app.theme, "table.gauges", "gauge", app.say("table.gauges"),
                     lambda: app.go.gauges(view)),
+        icon_button(app.theme, "table.read-back", "speak", app.say("table.read-back"),
+                    lambda: app.go.read_back()),
         gap=2,
     )  # fmt: skip

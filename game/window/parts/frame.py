@@ -45,8 +45,9 @@ def _head(app: App, title: str, note: str, middle: Sequence[Node], *, plain: boo
     children += [*middle, *_unsaved(app), column(grow=1, gap=0)]
     children += [] if plain else window_buttons(app)
     return FittingRow(
-        children=children, gap=10 if app.is_narrow else 14, min_height=40, align="center"
-    )
+        children=children, gap=10 if app.is_narrow else 14, min_height=40, align="center",
+        is_aside=True,
+    )  # fmt: skip
 
 
 def _unsaved(app: App) -> list[Node]:

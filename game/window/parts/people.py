@@ -18,6 +18,7 @@ class Person:
     role: RoleSeen
     party: str
     mood: Mood
+    expression: str = ""  # instead of the one of the mood
 
 
 def across(room: Room, view: View) -> list[Person]:

@@ -16,10 +16,11 @@ from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.paint import Look
 from game.window.kit.raster import portrait, prop, render
 from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
-from game.window.kit.widgets import column, flow, icon, row, text, thin_bar
+from game.window.kit.widgets import column, flow, icon, row, text
 from game.window.parts.people import Person
 
 _QUIET = Style("regular", 16)
+_FACES = 110.0  # dp: the least that is left for faces (a design choice)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -38,7 +39,18 @@ class Scene(Node):
 
     def content_height(self, kit: Kit, wide: int) -> int:
         """Enough for faces, nameplates and words."""
-        return self._words_height(kit, wide) + self._plates_height(kit, wide) + kit.px(110)
+        return self._words_height(kit, wide) + self._around(kit, wide)
+
+    def min_height_for_width(self, kit: Kit, width: int) -> int:
+        """The least: where the words scroll, a few lines of them."""
+        if not self.has_words:
+            return self.height_for_width(kit, width)
+        margin = self._margin(kit)
+        words = self.children[-1].min_height_for_width(kit, width - 2 * margin) + margin
+        return words + self._around(kit, width)
+
+    def _around(self, kit: Kit, wide: int) -> int:
+        return self._plates_height(kit, wide) + kit.px(_FACES)
 
     def _plates(self) -> Sequence[Node]:
         return self.children[:-1] if self.has_words else self.children
@@ -78,10 +90,13 @@ class Scene(Node):
     def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
         """Words at the bottom, plates at the edge of the table above them."""
         margin = self._margin(kit)
-        low = inside.bottom - self._words_height(kit, inside.w)
+        low = inside.bottom - kit.px(12)
         if self.has_words:
             wide = inside.w - 2 * margin
-            high = self.children[-1].height_for_width(kit, wide)
+            words, room = self.children[-1], inside.h - margin - self._around(kit, inside.w)
+            high = max(words.min_height_for_width(kit, wide), room)
+            high = min(high, words.height_for_width(kit, wide))
+            low = inside.bottom - margin - high
             place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
             self.children[-1].arrange(kit, place)
         self._place_plates(kit, inside, low - margin)
@@ -129,13 +144,26 @@ class Scene(Node):
         for at, person in enumerate(self.people):
             own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
             drawn = portrait(
-                person.role.looks, MOODS[person.mood], own, kit.theme.tone, person.role.name
-            )
+                person.role.looks, person.expression or MOODS[person.mood], own, kit.theme.tone,
+                person.role.name, self._facing(at),
+            )  # fmt: skip
             x = self._middle(at) - drawn.get_width() // 2
             low = edge + kit.px(14)
             surface.blit(drawn, (x, low - own))
             if is_outdoors(self.backdrop):
                 surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
+
+    def _facing(self, at: int) -> int:
+        """Which way somebody looks: to who speaks, and who speaks to most of the others."""
+        speaking = [
+            each for each, person in enumerate(self.people) if person.role.address in self.speakers
+        ]
+        if not speaking or len(self.people) < 2:
+            return 0
+        if speaking[-1] == at:
+            middle = (len(self.people) - 1) / 2
+            return 0 if at == middle else 1 if at < middle else -1
+        return 1 if at < speaking[-1] else -1
 
     def _hem(self, kit: Kit) -> int:
         """How far down standing people are visible: to behind the first words."""
@@ -173,25 +201,18 @@ def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
 # --- the parts --------------------------------------------------------------------------------
 
 
-def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | None,
-              *, speaks: bool) -> Node:  # fmt: skip
-    """Who it is, how they look, and how far this seat trusts their party."""
+def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool) -> Node:
+    """Who it is."""
     theme = app.theme
-    mood = app.say(f"mood-word.{person.mood}") if party else ""
     lines: list[Node] = [text(person.role.name, STRONG)]
     party_name = app.of(party.name) if party else ""
     if not app.is_narrow:
         lines.append(text(app.of(person.role.title), CAPTION, "muted"))
-    if trust is not None and not app.is_narrow:
-        figure = text(str(round(100 * trust)), LABEL, "trust")
-        lines.append(row(thin_bar(trust), figure, text(mood, CAPTION, "muted"), gap=8))
-    elif mood:
-        lines.append(text(mood, CAPTION, "muted"))
     looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
     told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
                    party=party_name, mood=looks).strip()  # fmt: skip
     return Column(
-        id=f"person.{person.role.address}", children=lines, gap=3, pad=(8, 12, 8, 12),
+        id=f"person.{person.role.address}", children=lines, gap=1, pad=(5, 12, 6, 12),
         look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,
         label=told, role="image",
     )  # fmt: skip
@@ -211,27 +232,21 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
     lines.append(text(f"“{words}”" if who else words, style, "ink"))
     if below is not None:
         lines.append(below)
-    return column(*lines, gap=6, pad=(12, 20, 14, 20), look=Look(app.theme.card, None, 14, 1, 100))
+    return column(*lines, gap=3, pad=(9, 18, 10, 18), look=Look(app.theme.card, None, 14, 1, 100))
 
 
 def scene(
     app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
     speakers: Collection[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
-    """The whole scene. view: of the seat that looks, whose trust is shown on the nameplates."""
+    """The whole scene. view: of the seat that looks."""
     others = {party.id: party for party in room.parties if view is None or party.id != view.seat}
-    trust = view.gauges.trust if view else {}
-    leads = {party.roles[0].address for party in others.values() if party.roles}
     plates = [
         nameplate(
-            app,
-            person,
-            others.get(person.party),
-            trust.get(person.party) if person.role.address in leads else None,
-            speaks=person.role.address in speakers,
+            app, person, others.get(person.party), speaks=person.role.address in speakers
         )
         for person in people
-    ]
+    ]  # fmt: skip
     lying = [
         thing for thing in room.game
         if thing.chapter == "props" and thing.in_force and thing.holder == "table"

@@ -7,39 +7,55 @@ from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import bar, button, card, chip, column, heading, icon, row, text
+from game.window.kit.widgets import (
+    bar,
+    button,
+    card,
+    chip,
+    choice,
+    column,
+    heading,
+    icon,
+    row,
+    text,
+)
 from game.window.parts.frame import frame, scroll
 from game.window.parts.things import CHAPTERS, chapter_card
 
+_PAGES = ("you", "people", "game")
+
 
 class BriefingScreen(Screen):
-    """Three pages: you, the people, the game. Also opened again from the table."""
+    """Who you are first; the people and the game are a press away, now or from the table."""
 
     name = "briefing"
     first = "briefing.next"
 
     def __init__(self, view: View, *, again: bool = False) -> None:
         self.view, self.again = view, again
-        self.page = 0
+        self.page = _PAGES[0]
 
     def build(self, app: App) -> Node:
-        """The page that is open."""
+        """The page that is open, under the names of all of them."""
         view = self.view
-        pages = (self._you, self._people, self._game)
-        body = pages[self.page](app, view)
-        last = self.page == len(pages) - 1
-        words = app.say("talk.next")
-        if last:
-            words = app.say("window.back" if self.again else "briefing.begin")
-        foot = [button(app.theme, "briefing.next", words, lambda: self._next(app), strong=True)]
-        if self.page:
-            foot.insert(0, button(app.theme, "briefing.back", app.say("window.back"),
-                                  lambda: self.back(app)))  # fmt: skip
-        elif self.again:
-            foot.insert(0, button(app.theme, "briefing.close", app.say("briefing.close"), app.pop))
-        note = app.say("briefing.page", at=self.page + 1, n=len(pages))
-        return frame(app, app.say("brief.you-are", party=app.of(view.me.name)), body, foot=foot,
-                     hint=note)  # fmt: skip
+        parts = {"you": self._you, "people": self._people, "game": self._game}
+        tabs = row(*(self._tab(app, name) for name in _PAGES), gap=8)
+        body = parts[self.page](app, view)
+        body.grow = 1
+        words = app.say("briefing.close" if self.again else "briefing.begin")
+        go = button(app.theme, "briefing.next", words, lambda: self._done(app), strong=True)
+        return frame(app, app.say("brief.you-are", party=app.of(view.me.name)),
+                     column(tabs, body, gap=14), foot=[go])  # fmt: skip
+
+    def _tab(self, app: App, name: str) -> Node:
+        def open_it() -> None:
+            self.page = name
+            app.forget_scroll()
+            app.sound("step")
+
+        words = app.say(f"briefing.tab.{name}")
+        return choice(app.theme, f"briefing.tab.{name}", text(words, LABEL), act=open_it,
+                      chosen=name == self.page, role="toggle", label=words, pad=10)  # fmt: skip
 
     def _you(self, app: App, view: View) -> Node:
         me, theme = view.me, app.theme
@@ -56,11 +72,14 @@ class BriefingScreen(Screen):
                 bar(theme, f"want.{at}", name, weight / 100, "trust",
                     explain=sentence(app.say("brief.want", name=name, weight=weight)))
             )  # fmt: skip
-        asks = card(theme, *wants, pad=22)
+        wants.append(text(app.say("briefing.scale"), CAPTION, "muted"))
+        asks = [card(theme, *wants, pad=22)] if me.wants else []
         if app.is_narrow:
-            return scroll("briefing", public, private, asks)
-        side = column(public, *([asks] if me.wants else []), gap=14)
-        parts = (scroll("briefing", private), scroll("briefing.side", side))
+            return scroll("briefing", public, private, *asks)
+        lead = me.roles[0]
+        who = column(text(lead.name, STRONG), text(app.of(lead.title), CAPTION, "muted"), gap=2)
+        you = row(art.bust(lead, "open", 110), who, gap=18)
+        parts = (scroll("briefing", you, private), scroll("briefing.side", public, *asks, gap=14))
         return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _people(self, app: App, view: View) -> Node:
@@ -112,24 +131,18 @@ class BriefingScreen(Screen):
         grid = Grid(cell=350, gap=14, children=cells)
         return scroll("briefing", *([] if app.is_narrow else [place]), intro, grid, gap=14)
 
-    def _next(self, app: App) -> None:
-        if self.page < 2:
-            self.page += 1
-            app.sound("step")
-            app.focus = self.first
-            app.changed()
-        elif self.again:
+    def _done(self, app: App) -> None:
+        if self.again:
             app.pop()
         else:
             app.go.next()
 
     def back(self, app: App) -> None:
-        """One page back; from the first one, back to the table where it was opened."""
-        if self.page:
-            self.page -= 1
-            app.changed()
-        elif self.again:
+        """Back to the table where it was opened, or ask whether to stop."""
+        if self.again:
             app.pop()
+        else:
+            app.go.pause()
 
 
 def _head(app: App, sign: str, key: str, colour: str) -> Node:

@@ -1,26 +1,28 @@
 """The game before and after a decision."""
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
-from game.pages import ChangePage
+from game.pages import ChangePage, ConsequencePage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
 from game.window import art
-from game.window.app import App, Screen
+from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
-from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
+from game.window.kit.widgets import card, card_look, heading, icon, row, text
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import frame, scroll
+from game.window.screens.consequence import WithNumbers
 
 
-class ChangedScreen(Screen):
+class ChangedScreen(WithNumbers):
     """What was agreed and what was not: each thing as it was and as it is."""
 
     name = "changed"
     first = "changed.next"
 
-    def __init__(self, page: ChangePage) -> None:
+    def __init__(self, page: ChangePage, *after: TrustPage | ConsequencePage) -> None:
+        super().__init__(*after)
         self.page = page
 
     def opened(self, app: App) -> None:
@@ -28,7 +30,7 @@ class ChangedScreen(Screen):
         if any(isinstance(each, ChangeSeen) for each in self.page.decided):
             app.sound("up")
 
-    def build(self, app: App) -> Node:
+    def told(self, app: App) -> Node:
         """A card for each decision."""
         cards = [self._card(app, each) for each in self.page.decided]
         any_changed = any(isinstance(each, ChangeSeen) for each in self.page.decided)
@@ -40,8 +42,8 @@ class ChangedScreen(Screen):
         inside = scroll("changed", title, grid, gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
         body = art.over(self.page.room.backdrop, inside)
-        go = button(app.theme, "changed.next", app.say("talk.go-on"), app.go.next, strong=True)
-        return frame(app, app.of(self.page.room.title), body, foot=[go])
+        return frame(app, app.of(self.page.room.title), self.beside(app, body),
+                     foot=[self.onward(app)])  # fmt: skip
 
     def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.play.view.heard import ConfrontationSeen
-from game.pages import ScenePage
+from game.pages import ConsequencePage, ScenePage, TrustPage
 from game.pages.kinds import SceneChoicePage
 from game.presenters.confrontation import (
     Way,
@@ -13,14 +13,12 @@ from game.presenters.confrontation import (
     scene_told,
     ways,
 )
-from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
-    button,
-    card,
     card_look,
     choice,
     column,
@@ -35,6 +33,7 @@ from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
+from game.window.screens.consequence import WithNumbers
 
 _SIGNS = {
     "raise": "speak", "keep": "eye-off", "own-up": "person", "explain": "book", "deny": "cross",
@@ -43,41 +42,42 @@ _SIGNS = {
 }  # fmt: skip
 
 
-class SceneScreen(Screen):
+class SceneScreen(WithNumbers):
     """The talk stops, and somebody says something."""
 
     name = "scene"
     first = "scene.next"
 
-    def __init__(self, page: ScenePage) -> None:
-        self.page = page
+    def __init__(self, *pages: ScenePage | TrustPage | ConsequencePage) -> None:
+        super().__init__(*(each for each in pages if not isinstance(each, ScenePage)))
+        self.pages = tuple(each for each in pages if isinstance(each, ScenePage))
 
     def opened(self, app: App) -> None:
         """That the talk stops is heard, too."""
-        if isinstance(self.page.seen, ConfrontationSeen):
+        if any(isinstance(each.seen, ConfrontationSeen) for each in self.pages):
             app.sound("bell")
 
-    def build(self, app: App) -> Node:
-        """What is seen on a card over the place, and what is said with it."""
-        room, seen = self.page.room, self.page.seen
-        told = scroll("scene", card(app.theme, *self._card(app), gap=12, pad=28), pad=24)
-        told.align = told.justify = "center"
-        told.children[0].max_width = 760
-        go = button(app.theme, "scene.next", app.say("talk.go-on"), app.go.next, strong=True)
-        people = everybody(room, self.page.view)
-        said = (each.speaker for each in scene_said(app.cast(), seen))
-        speaks = next((each for each in said if each is not None), seen.speaker)
-        person = next((p for p in people if p.role.address == speaks.address), None)
-        if person is not None:
-            face = row(art.bust(person.role, person.mood, 96), justify="center")
-            told.children[0].children = (face, *told.children[0].children)
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
+    def told(self, app: App) -> Node:
+        """Who speaks, large, and below them what is seen and said."""
+        room, view = self.pages[0].room, self.pages[0].view
+        people = everybody(room, view)
+        said = [each for page in self.pages for each in scene_said(app.cast(), page.seen)]
+        speakers = [each.speaker.address for each in said if each.speaker is not None]
+        shown = [person for person in people if person.role.address in speakers] or people
+        cards = [
+            column(*self._card(app, page), gap=8, pad=(14, 22, 16, 22),
+                   look=Look(app.theme.card, None, 14, 1, 100))
+            for page in self.pages
+        ]  # fmt: skip
+        place = scene(app, room, view, shown, scroll("scene", *cards, gap=10, pad=0),
+                      speakers=speakers)  # fmt: skip
+        return frame(app, app.of(room.title), self.beside(app, place), foot=[self.onward(app)],
                      middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
 
-    def _card(self, app: App) -> Iterator[Node]:
-        cast, seen = app.cast(), self.page.seen
+    def _card(self, app: App, page: ScenePage) -> Iterator[Node]:
+        cast, seen = app.cast(), page.seen
         if isinstance(seen, ConfrontationSeen):
-            head = heading(scene_head(cast, seen.matter), Style("serif", 28))
+            head = heading(scene_head(cast, seen.matter), Style("serif", 25))
             yield row(icon("warning", 26, "risk"), head, gap=10)
         for line in scene_told(cast, seen):
             yield text(line.text, Style("regular", 17))
@@ -135,12 +135,12 @@ class SceneChoiceScreen(Screen):
     def _make(self, app: App, way: Way) -> None:
         if way.leaves and not self.asks:
             self.asks = True
-            app.changed()
+            app.turned()
             return
         refusal = app.go.choose(way.choice)
         if refusal is not None:
             self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
-            app.changed()
+            app.turned()
 
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""

@@ -1,50 +1,106 @@
 """The effects of a step on one's own side: what came out, and the numbers with reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from engine.play.view.heard import (
-    FoundOut,
-    MoveSeen,
-    RepairFelt,
-    Suspicion,
-)
-from game.pages import ConsequencePage
-from game.pages.kinds import News, Numbers
-from game.presenters.page import points, sentence
-from game.presenters.reveal import (
-    Changed,
-    changed_numbers,
-    changed_words,
-    moved_head,
-    moved_trust,
-    news_lines,
-    value_words,
-)
-from game.window import art
-from game.window.app import App, Screen
-from game.window.kit.grid import Grid
+from game.pages import ConsequencePage, TrustPage
+from game.presenters.page import points
+from game.window.app import App, ToldScreen
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import button, card, column, gauge, heading, icon, row, text
+from game.window.kit.widgets import button, card, column, row
 from game.window.parts.frame import frame, halves, scroll
-from game.window.parts.people import Person, across
+from game.window.parts.people import across
+from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene
+from game.window.parts.standing import SIDE, came_of, consequence_side, standing_card, whys
+from game.window.screens.trust import trust_card, trust_frame
 
-_SIGNS: dict[type[News], tuple[str, str]] = {
-    MoveSeen: ("door", "risk"), FoundOut: ("eye", "risk"), Suspicion: ("question", "mutual"),
-    RepairFelt: ("scar", "mutual"),
-}  # fmt: skip
-_COLOURS = {
-    "perceived_risk": "risk", "reliability": "trust", "exposure": "risk", "safety": "trust",
-    "understanding": "trust", "formal_overlap": "mutual", "internal_balance": "mutual",
-}  # fmt: skip
 # From this many points a change of trust has a sound.
 _AUDIBLE = 2
 
 
-class ConsequenceScreen(Screen):
-    """Gauges at the left, words at the right."""
+class WithNumbers(ToldScreen):
+    """What is told, with what came of it: first how far the others are trusted, if that is asked,
+    then the numbers. Both stand beside what is told, or after it where it is narrow.
+    """
+
+    def __init__(self, *after: TrustPage | ConsequencePage) -> None:
+        self.asks = next((each for each in after if isinstance(each, TrustPage)), None)
+        self.came = next((each for each in after if isinstance(each, ConsequencePage)), None)
+        self.levels: dict[str, int] = {}
+        self.is_at_question = self.is_at_numbers = False  # where they need a screen of their own
+
+    def told(self, app: App) -> Node:
+        """What is told now."""
+        raise NotImplementedError
+
+    def build(self, app: App) -> Node:
+        """What is told, or else what came of it."""
+        if self.asks is not None and self.is_at_question:
+            return trust_frame(app, self.asks, self.levels, self.onward(app))
+        if self.came is not None and self.is_at_numbers:
+            return numbers_screen(app, self.came, [self.onward(app)])
+        return self.told(app)
+
+    def onward(self, app: App) -> Node:
+        """The button that goes on, always in the same place."""
+        words = app.say("talk.go-on" if self.is_last(app) else "talk.next")
+        if self.asks is not None and (self.is_at_question or self.shows_side(app)):
+            words = app.say("trust.go" if self.levels else "trust.skip")
+        return button(app.theme, self.first, words, lambda: self.go_on(app), strong=True)
+
+    def is_last(self, app: App) -> bool:
+        """Whether going on leaves this screen."""
+        has_numbers_left = self.came is not None and not (self.is_at_numbers or self.has_side(app))
+        return self.asks is None and not has_numbers_left
+
+    def has_side(self, app: App) -> bool:
+        """Whether what came of it stands beside what is told."""
+        came = self.came
+        return came is not None and came.numbers is not None and not app.is_narrow
+
+    def shows_side(self, app: App) -> bool:
+        """Whether it does so now."""
+        return self.has_side(app)
+
+    def beside(self, app: App, body: Node) -> Node:
+        """With what came of it at the side, if there is anything and there is room."""
+        if self.came is None or not self.has_side(app):
+            return body
+        side = consequence_side(app, self.came, is_over=self.shows_side(app))
+        if self.asks is not None and self.shows_side(app):
+            asked = trust_card(app, self.asks, self.levels, pad=18)
+            side = column(scroll("trust", asked, pad=2), width=SIDE)
+        body.grow = 1
+        return row(body, side, gap=14, align="stretch")
+
+    def go_on(self, app: App) -> None:
+        """What came of it, if that was not beside what was told; then what comes next."""
+        if self.asks is not None and not (self.is_at_question or self.has_side(app)):
+            self.is_at_question = True
+        elif self.asks is not None:
+            app.go.state_trust(self.asks.seat, dict(self.levels))
+            self.asks, self.is_at_question = None, False
+            self.is_at_numbers = not self.has_side(app)
+        elif not self.is_last(app):
+            self.is_at_numbers = True
+        else:
+            app.go.next()
+            return
+        app.forget_scroll()
+        app.turned()
+
+    def earlier(self, app: App) -> bool:
+        """From what came of it back to what was told."""
+        was = self.is_at_numbers or self.is_at_question
+        self.is_at_numbers = self.is_at_question = False
+        if was:
+            app.turned()
+        return was
+
+
+class ConsequenceScreen(ToldScreen):
+    """What came of a step, where nothing is said that it could stand beside."""
 
     name = "news"
     first = "news.next"
@@ -54,100 +110,47 @@ class ConsequenceScreen(Screen):
 
     def opened(self, app: App) -> None:
         """Play a rising or falling sound, by the change of trust."""
-        numbers = self.page.numbers
-        if numbers is None:
-            return
-        before, after = numbers.before.trust, numbers.after.trust
-        change = sum(points(after[other]) - points(before[other]) for other in after)
-        if abs(change) >= _AUDIBLE:
-            app.sound("up" if change > 0 else "down")
+        play_change(app, self.page)
 
     def build(self, app: App) -> Node:
         """What came out, then how the numbers moved and why."""
-        numbers = self.page.numbers
-        words = [part for each in self.page.news for part in self._news(app, each)]
-        if numbers is not None:
-            words += self._reasons(app, numbers)
-        side = scroll("news.words", card(app.theme, *words, gap=13, pad=24))
-        body = side if numbers is None else self._with_gauges(app, numbers, side)
-        go = button(app.theme, "news.next", app.say("talk.go-on"), app.go.next, strong=True)
-        party = app.cast().party(self.page.seat)
-        return frame(app, app.say("news.head", party=party), body, foot=[go],
-                     hint=app.say("news.hint"))  # fmt: skip
+        go = button(app.theme, "news.next", app.say("talk.go-on"), lambda: self.go_on(app),
+                    strong=True)  # fmt: skip
+        return numbers_screen(app, self.page, [go])
 
-    def _with_gauges(self, app: App, numbers: Numbers, side: Node) -> Node:
-        room, view = self.page.room, self.page.view
-        people = across(room, view)
-        leads: dict[str, Person] = {}
-        for person in people:
-            leads.setdefault(person.party, person)
-        cards = [self._gauges(app, numbers, person) for person in leads.values()]
-        gauges = scroll("news.gauges", *cards)
-        if app.is_narrow:
-            return halves(gauges, side, gap=14)
-        gauges.width = 420
-        faces = scene(app, room, view, people, None)
-        return column(faces, row(gauges, side, gap=18, align="stretch"), gap=14)
 
-    def _gauges(self, app: App, numbers: Numbers, person: Person) -> Node:
-        theme, other = app.theme, person.party
-        pair = []
-        for name, colour, key in (("trust", "trust", "trust"), ("perceived_risk", "risk", "risk")):
-            before = points(getattr(numbers.before, name)[other])
-            after = points(getattr(numbers.after, name)[other])
-            why = app.say("news.gauge", before=before, after=after,
-                          name=app.say(f"gauge.{name}", other=app.cast().party(other)),
-                          means=app.say(f"gauge.{name}.means", payoff=0))  # fmt: skip
-            pair.append(
-                gauge(
-                    theme,
-                    f"gauge.{name}.{other}",
-                    app.say(f"expected.{key}"),
-                    after / 100,
-                    colour,
-                    size=100 if app.is_narrow else 136,
-                    moved=after - before,
-                    explain=why,
-                    path=tuple(getattr(each, name)[other] for each in self.page.path),
-                )
-            )
-        mood = app.say(f"mood.{person.mood}", who=person.role.name)
-        head = row(art.bust(person.role, person.mood, 72),
-                   column(text(app.cast().party(other), STRONG), text(mood, BODY, "muted"),
-                          gap=3, grow=1), gap=16)  # fmt: skip
-        return card(theme, head, Grid(columns=2, gap=10, children=pair), gap=14)
+def play_change(app: App, page: ConsequencePage) -> None:
+    """A rising or falling sound, by the change of trust."""
+    numbers = page.numbers
+    if numbers is None:
+        return
+    before, after = numbers.before.trust, numbers.after.trust
+    change = sum(points(after[other]) - points(before[other]) for other in after)
+    if abs(change) >= _AUDIBLE:
+        app.sound("up" if change > 0 else "down")
 
-    def _news(self, app: App, each: News) -> Iterator[Node]:
-        sign, colour = _SIGNS[type(each)]
-        for line in news_lines(app.cast(), each):
-            yield row(icon(sign, 24, colour), text(line.text, Style("regular", 17), grow=1),
-                      gap=14, align="start")  # fmt: skip
 
-    def _reasons(self, app: App, numbers: Numbers) -> Iterator[Node]:
-        cast = app.cast()
-        yield heading(moved_head(cast, numbers).text, Style("semibold", 18))
-        for line in moved_trust(cast, numbers):
-            yield text(line.text, Style("regular", 17))
-        rows = [self._changed(app, each) for each in changed_numbers(numbers)]
-        if rows:
-            yield Grid(cell=250, gap=10, row_gap=8, children=rows)
-        for words in value_words(cast, numbers):
-            yield text(sentence(words), Style("regular", 17))
-
-    def _changed(self, app: App, each: Changed) -> Node:
-        """A number before and after, with an arrow; its meaning on focus."""
-        words = app.say(f"gauge.{each.name}" if each.other is None else f"short.{each.name}")
-        key = each.name
-        if each.other is not None:
-            key = f"{each.name}.{each.other}"
-            if len(self.page.view.others) > 1:
-                words = f"{words}: {app.cast().party(each.other)}"
-        means = sentence(app.say(f"gauge.{each.name}.means"))
-        told = f"{sentence(changed_words(app.cast(), each))} {means}"
-        sign = "arrow-up" if each.after > each.before else "arrow-down"
-        return row(
-            icon(sign, 18, _COLOURS[each.name]),
-            text(words, CAPTION, "muted", grow=1), text(f"{each.before} → {each.after}", LABEL),
-            gap=10, id=f"moved.{key}", explain=told, label=told, pad=(9, 12, 9, 12),
-            look=Look(app.theme.card_low, None, 10), role="meter",
-        )  # fmt: skip
+def numbers_screen(app: App, page: ConsequencePage, foot: Sequence[Node]) -> Node:
+    """The people with what came of it below them, and the numbers where they always are."""
+    numbers, room, view = page.numbers, page.room, page.view
+    title = app.say("news.head", party=app.cast().party(page.seat))
+    middle = [*phase_strip(app, room), round_words(app, room)]
+    words = list(came_of(app, page))
+    if numbers is None:
+        told = card(app.theme, *words, gap=13, pad=26)
+        told.max_width = 760
+        inside = scroll("news.words", told, pad=24)
+        inside.align = inside.justify = "center"
+        return frame(app, title, inside, foot=foot)
+    standing = standing_card(app, view, numbers.after, page.path, whys(app, view, numbers),
+                             since=numbers.before)  # fmt: skip
+    if app.is_narrow:
+        side = scroll("news.words", card(app.theme, *words, gap=10, pad=20))
+        return frame(app, title, halves(scroll("news.gauges", standing), side, gap=14), foot=foot,
+                     middle=middle)  # fmt: skip
+    paper = Look(app.theme.card, None, 14, 1, 100)
+    said = scroll("news.words", column(*words, gap=9, pad=(14, 22, 16, 22), look=paper), pad=0)
+    place = scene(app, room, view, across(room, view), said)
+    beside = column(standing, column(grow=1), width=SIDE)
+    body = row(place, beside, gap=14, align="stretch")
+    return frame(app, title, body, foot=foot, middle=middle)

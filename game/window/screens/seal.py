@@ -115,7 +115,7 @@ class SealScreen(Screen):
         """Ask once more; a second Enter goes back rather than on."""
         self.asks = True
         app.focus = "seal.back"
-        app.changed()
+        app.turned()
 
     def _prediction(self, app: App, view: View, other: str) -> Node:
         theme, party = app.theme, app.cast().party(other)
@@ -147,15 +147,18 @@ class SealScreen(Screen):
         return choice(
             app.theme, f"guess.{other}.{stance}",
             row(icon("check" if is_on else stance, 20, colour), text(words, LABEL, colour, grow=1)),
-            act=lambda: self._guess(other, stance), chosen=is_on, pad=12, role="toggle",
+            act=lambda: self._guess(app, other, stance), chosen=is_on, pad=12, role="toggle",
             label=words, key=str(number),
         )  # fmt: skip
 
-    def _guess(self, other: str, stance: Stance) -> None:
+    def _guess(self, app: App, other: str, stance: Stance) -> None:
+        """Predict, or take it back; once all is predicted, the next Enter seals it."""
         if self.guesses.get(other) == stance:
             del self.guesses[other]
-        else:
-            self.guesses[other] = stance
+            return
+        self.guesses[other] = stance
+        if len(self.guesses) == len(self.page.view.others):
+            app.focus = self.first
 
     def _toggle_sure(self, other: str) -> None:
         self.sure ^= {other}

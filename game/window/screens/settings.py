@@ -35,6 +35,10 @@ class SettingsScreen(Screen):
                 for size in TEXT_SIZES
             ]),
             _setting(app, "motion", "play", _yes_or_no(app, "is_still", flip=True)),
+            _setting(app, "pace", "clock", [
+                (key, say(f"settings.pace.{key}"), liked.reads_on is on,
+                 _chooser(app, reads_on=on)) for key, on in (("itself", True), ("press", False))
+            ]),
             _setting(app, "sound", "sound-on", _yes_or_no(app, "has_sound")),
             _setting(app, "full", "fullscreen", _full(app)),
         )  # fmt: skip

@@ -1,22 +1,22 @@
 """The negotiation table before a choice, and the sealing of it."""
 
 from engine.play.view.records import MoveCard, View
-from game.pages import MovePage
+from game.pages import ArrivalPage, MovePage
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
+from game.presenters.pages import rituals_again
 from game.presenters.table import to_their_trust
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
+from game.window.kit.paint import Look
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
-    bar,
     card,
     choice,
     column,
-    gauge,
     heading,
     icon,
     key_cap,
@@ -26,15 +26,16 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.aside import aside_buttons
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import across
+from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
+from game.window.parts.standing import SIDE, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
-_SIDE = 316.0
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
-_MOST_BESIDE = 6  # cards of moves; narrower ones break their words
-_FEW = 5  # so many moves or fewer stand in one row, with their text
+_BESIDE = 5  # cards of moves beside each other; narrower ones break their words
+_TEXT = Style("regular", 14)
+_MORE = 76.0  # dp: what turns to the other moves
 
 
 class TableScreen(Screen):
@@ -43,8 +44,9 @@ class TableScreen(Screen):
     name = "table"
     first = ""
 
-    def __init__(self, page: MovePage) -> None:
-        self.page = page
+    def __init__(self, page: MovePage, arrival: ArrivalPage | None = None) -> None:
+        self.page, self.arrival = page, arrival
+        self.first_shown = 0  # of the moves
 
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
@@ -53,7 +55,7 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; where there are too many moves for the window, they scroll."""
+        """The table, wide or narrow; where the cards are too high for the window, they scroll."""
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
@@ -67,25 +69,61 @@ class TableScreen(Screen):
         room, view = self.page.room, self.page.view
         middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
         note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
-        has_hint = not app.is_narrow and len(view.moves) <= _FEW
-        return frame(app, app.of(view.title), body, middle=middle, note=note,
-                     hint=app.say("table.hint") if has_hint else "")  # fmt: skip
+        return frame(app, app.of(view.title), body, middle=middle, note=note)
 
     def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
-            gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
+            gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
-        count = len(view.moves)
-        columns = count if count <= _FEW else min(_MOST_BESIDE, -(-count // 2))
-        cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Grid(columns=columns, gap=10, children=cards,
-                   label=app.say("moves.head"))  # fmt: skip
-        return column(top, scroll("table.moves", grid) if scrolls else grid, gap=12)
+        shown = self._shown(view)
+        cards = [self._card(app, view, card) for card in shown]
+        grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
+                    children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
+        below: Node = scroll("table.moves", grid) if scrolls else grid
+        if len(view.moves) > _BESIDE:
+            below = row(below, self._more(app, view), gap=10, align="stretch")
+        return column(top, below, gap=12)
+
+    def _shown(self, view: View) -> list[MoveCard]:
+        """The moves on the table now; the others are one step away."""
+        moves = _in_order(view)
+        if len(moves) <= _BESIDE:
+            return moves
+        return moves[self.first_shown : self.first_shown + _BESIDE]
+
+    def _more(self, app: App, view: View) -> Node:
+        """What turns to the other moves."""
+        rest = len(view.moves) - len(self._shown(view))
+        words = app.say("table.more", n=rest)
+        return choice(
+            app.theme, "table.more", column(grow=1),
+            row(icon("swap", 24, "muted"), justify="center"),
+            text(words, CAPTION, "muted", align="center"), column(grow=1), label=words,
+            act=lambda: self._turn_over(app), width=_MORE, pad=8,
+        )  # fmt: skip
+
+    def _turn_over(self, app: App) -> None:
+        view = self.page.view
+        at = self.first_shown + _BESIDE
+        self.first_shown = at if at < len(view.moves) else 0
+        app.sound("step")
+
+    def typed(self, app: App, key: str) -> bool:
+        """The number of a move that is not on the table now brings it there."""
+        view = self.page.view
+        ready = [move for move in _in_order(view) if move.locked is None]
+        if app.is_narrow or not key.isdecimal() or not 0 < int(key) <= len(ready):
+            return False
+        at = int(key) - 1
+        self.first_shown = at // _BESIDE * _BESIDE
+        app.focus = f"move.{ready[at].id}"
+        app.changed()
+        return True
 
     def _narrow(self, app: App, view: View) -> Node:
-        cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
+        cards = [self._card(app, view, card) for card in _in_order(view)]
         left = scroll(
             "table.left", self._scene(app, view), gauges_card(app, self.page),
             rules_card(app, view), gap=10,
@@ -94,17 +132,27 @@ class TableScreen(Screen):
         return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
-        told = self.page.told
-        words = None
-        if told is not None:
-            who = told.speaker
-            words = words_box(
-                app, app.of(told.text), who=who.name if who else "",
-                title=app.of(who.title) if who else "",
-            )  # fmt: skip
-        speakers = (told.speaker.address,) if told is not None and told.speaker else ()
+        """The people opposite, with what was said last: all of it, if it was said here."""
+        told = [self.page.told] if self.page.told is not None else []
+        boxes: list[Node] = []
+        if self.arrival is not None:
+            told = list(self.arrival.said)
+            if self.arrival.again:
+                words = text(rituals_again(app.cast(), self.arrival.again), CAPTION, "muted")
+                boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
+                                 look=Look(app.theme.card_low, None, 10)))  # fmt: skip
+        speakers = [line.speaker for line in told if line.speaker is not None]
+        for line in told:
+            who = line.speaker
+            boxes.append(words_box(app, app.of(line.text), who=who.name if who else "",
+                                   title=app.of(who.title) if who else ""))  # fmt: skip
         room = self.page.room
-        return scene(app, room, view, across(room, view), words, speakers=speakers)
+        is_own = any(each.party == view.seat for each in speakers)
+        people = everybody(room, view) if is_own else across(room, view)
+        return scene(
+            app, room, view, people, column(*boxes, gap=6) if boxes else None,
+            speakers=[each.address for each in speakers],
+        )  # fmt: skip
 
     def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
@@ -112,7 +160,7 @@ class TableScreen(Screen):
         card_ = next((each for each in view.moves if each.id == name), None)
         return rules_card(app, view) if card_ is None else move_detail(app, card_)
 
-    def _card(self, app: App, view: View, move: MoveCard, *, roomy: bool) -> Node:
+    def _card(self, app: App, view: View, move: MoveCard) -> Node:
         number = (
             [each.id for each in view.moves if each.locked is None].index(move.id) + 1
             if (move.locked is None)
@@ -131,10 +179,9 @@ class TableScreen(Screen):
             gap=9,
         )
         parts: list[Node] = [head, text(app.of(move.title), STRONG, "muted" if locked else "ink")]
-        if roomy and (app.is_narrow or not locked):
-            parts.append(text(app.of(move.text), BODY, "muted"))
-        if roomy:
-            parts.append(column(grow=1))
+        if not locked:
+            parts.append(text(app.of(move.text), _TEXT, "muted"))
+        parts.append(column(grow=1))
         parts.append(_locked(app, move) if locked else _outlook(app, move))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
@@ -153,7 +200,7 @@ def _in_order(view: View) -> list[MoveCard]:
 
 def _outlook(app: App, move: MoveCard) -> Node:
     """In a sentence; what it may bring in figures is seen before the move is sealed."""
-    return text(to_their_trust(app.cast(), move), CAPTION, "muted")
+    return text(to_their_trust(app.cast(), move), CAPTION, "ink")
 
 
 def _locked(app: App, move: MoveCard) -> Node:
@@ -169,8 +216,10 @@ def _locked(app: App, move: MoveCard) -> Node:
 def move_detail(app: App, move: MoveCard) -> Node:
     """Everything that can be known about a move before it is chosen."""
     theme = app.theme
-    parts: list[Node] = [text(app.of(move.text), BODY)]
-    if move.locked is None:
+    parts: list[Node] = []
+    if move.locked is not None:
+        parts.append(text(app.of(move.text), BODY))
+    else:
         looks = first_up(app.say(f"face.{move.face_stance}"))
         parts.append(
             row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)
@@ -206,52 +255,15 @@ def rules_card(app: App, view: View) -> Node:
 
 
 def gauges_card(app: App, page: MovePage) -> Node:
-    """Trust and perceived risk about each of the others, with the path so far and the reasons."""
-    view, why = page.view, _why(app, page)
-    if len(view.others) > 1:
-        return _bars_card(app, view, why)
-    size = 74 if app.is_narrow else 84 if len(view.moves) > _FEW else 104
-    pair = [
-        _gauge(app, page, name, view.others[0].id, why, size)
-        for name in ("trust", "perceived_risk")
-    ]
-    return card(app.theme, Grid(columns=2, gap=6, children=pair), pad=12)
+    """How things stand with each of the others, with the path so far and the reasons."""
+    return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
+                         size=84)  # fmt: skip
 
 
-_NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
-Why = dict[tuple[str, str], str]
-
-
-def _gauge(app: App, page: MovePage, name: str, other: str, why: Why, size: float) -> Node:
-    colour, words = _NAMES[name]
-    path = tuple(getattr(each, name)[other] for each in page.path)
-    moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
-    return gauge(
-        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(page.view.gauges, name)[other],
-        colour, size=size, moved=moved, path=path, explain=why[name, other],
-    )  # fmt: skip
-
-
-def _bars_card(app: App, view: View, why: Why) -> Node:
-    """With several other parties: two bars about each of them."""
-    groups: list[Node] = []
-    for other in view.others:
-        bars = [
-            bar(
-                app.theme, f"gauge.{name}.{other.id}", app.say(_NAMES[name][1]),
-                getattr(view.gauges, name)[other.id], _NAMES[name][0], explain=why[name, other.id],
-            )
-            for name in _NAMES
-        ]  # fmt: skip
-        both = Grid(columns=2, gap=14, children=bars)
-        groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
-    return card(app.theme, *groups, gap=12, pad=16)
-
-
-def _why(app: App, page: MovePage) -> Why:
+def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:
     """What each gauge means and why it moved last, as one text each."""
     moved = " ".join(line.text for line in why_moved(app.cast(), page.last))
-    why: Why = {}
+    why: dict[tuple[str, str], str] = {}
     for name in ("trust", "perceived_risk"):
         for other in page.view.others:
             title = app.say(f"gauge.{name}", other=app.of(other.name))

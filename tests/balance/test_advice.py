@@ -74,6 +74,7 @@ def hopeless() -> tuple[CompiledScenario, Balance]:
 # --- what is tried ----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [Path(MINIMAL), GUIDED, QUAY], ids=lambda path: path.stem)
 def test_a_lever_changes_what_it_says_and_nothing_else(path: Path) -> None:
     compiled = compiled_of(path)
@@ -403,6 +404,7 @@ def test_a_threshold_of_a_move_that_is_aimed_has_words_too() -> None:
     assert "at least 50" in with_words(telling, lever)
 
 
+@pytest.mark.slow
 def test_what_is_not_looked_at_is_left_out() -> None:
     compiled = compiled_of(Path(MINIMAL))
     first = next(balancing(compiled, effort=QUICK))
@@ -434,6 +436,7 @@ def _quickly(trust: int) -> Balance:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("quick")
 def test_the_next_run_is_compared_with_the_last(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
@@ -464,6 +467,7 @@ def test_what_was_kept_and_is_no_longer_whole_is_no_reason_to_stop(
     assert "last time" not in told.out
 
 
+@pytest.mark.slow
 def test_stopping_keeps_what_is_done(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path
 ) -> None:

@@ -287,6 +287,7 @@ def test_bad_expectations_are_told_once(
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("computed_once")
 def test_the_page_is_written(run: Run, tmp_path: Path) -> None:
     place = tmp_path / "balance.html"

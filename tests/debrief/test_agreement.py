@@ -325,6 +325,7 @@ def test_no_question_takes_sides_where_both_lost_about_as_much(minimal: Compiled
 # Since when a party knows what another hid
 
 
+@pytest.mark.slow
 def test_whoever_sits_at_the_table_hears_what_another_brings_up() -> None:
     """Of three one hides something, another finds out and says so, and the third hears it."""
     compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")

@@ -321,6 +321,7 @@ def test_all_that_came_out_in_a_moment_is_named(path: Path) -> None:
                 assert all(f"“{cast.words.of(name)}”" in told for name in names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -> None:
     for live, found, seat in stories(path):

@@ -22,6 +22,7 @@ PAIRS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
 def test_every_play_gets_a_whole_debrief(
     any_scenario: CompiledScenario, personas: tuple[str, ...]

@@ -45,6 +45,7 @@ def test_a_line_goes_through_no_box(graph: tuple[list[tuple[float, float]], list
                 assert not (left < x < right and top + 0.01 < y < low - 0.01)
 
 
+@pytest.mark.slow
 @given(graphs())
 def test_every_link_runs_unbroken_from_box_to_box(
     graph: tuple[list[tuple[float, float]], list[Link]],
@@ -76,6 +77,7 @@ def touches(layout: Layout, box: int, point: tuple[float, float]) -> bool:
     return left <= x <= right and min(abs(y - top), abs(y - low)) < 0.01
 
 
+@pytest.mark.slow
 @given(graphs())
 def test_a_cut_meets_no_box(graph: tuple[list[tuple[float, float]], list[Link]]) -> None:
     layout = laid_out(*graph, MOST)

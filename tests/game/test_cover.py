@@ -22,6 +22,7 @@ def with_lines(tmp_path: Path, *, credits: str = CREDITS, note: str = "Let them 
     return str(path)
 
 
+@pytest.mark.slow
 def test_who_wrote_it_stands_where_one_chooses_and_not_in_the_play(
     run: Run, tmp_path: Path
 ) -> None:

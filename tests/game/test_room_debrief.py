@@ -96,6 +96,7 @@ def test_tables_stand_in_the_order_of_their_numbers_and_none_is_ranked() -> None
             assert names == sorted(names)
 
 
+@pytest.mark.slow
 def test_the_tables_differ_where_their_plays_do() -> None:
     step = wall_step(cast(), plays(True, True, True), 4)
     grid = step.parts[0].grid

@@ -352,6 +352,7 @@ def test_trust_limits_opportunism(by_trust: list[Course]) -> None:
     assert acts == sorted(acts, reverse=True)
 
 
+@pytest.mark.slow
 def test_trust_makes_cooperation_fruitful(by_trust: list[Course]) -> None:
     joint = [course.joint.mean() for course in by_trust]
     assert joint == sorted(joint)

@@ -12,6 +12,7 @@ from engine.model.exact import exp, log, logistic, power
 ULP = 2.0**-52
 
 
+@pytest.mark.slow
 @given(st.floats(-650, 650))
 def test_exp_is_accurate(x: float) -> None:
     assert exp(np.array([x]))[0] == pytest.approx(math.exp(x), rel=4 * ULP)

@@ -68,6 +68,7 @@ def every_way(table: Table, openness: float, steps: float) -> list[Alliance]:
 shares = st.floats(0, 1)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), shares, st.floats(0, 4))
 def test_states_stay_in_range_and_trust_below_its_ceiling(
@@ -86,6 +87,7 @@ def test_states_stay_in_range_and_trust_below_its_ceiling(
         assert np.isin(after.breach, range(5)).all()
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), shares, st.floats(0, 4))
 def test_the_ceiling_never_rises_and_diversity_never_changes(
@@ -97,6 +99,7 @@ def test_the_ceiling_never_rises_and_diversity_never_changes(
         assert_array_equal(after.diversity, before.diversity)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(alive=True), shares)
 def test_trust_never_falls_with_better_experience(table: Table, more: float) -> None:
@@ -145,6 +148,7 @@ def test_nothing_done_changes_no_trust_reliability_or_safety(
         assert_array_equal(getattr(after, name), getattr(alliance, name), err_msg=name)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), shares)
 def test_perceived_risk_is_never_below_risk_and_falls_with_trust(table: Table, more: float) -> None:
@@ -168,6 +172,7 @@ def test_transaction_costs_fall_with_trust(alliance: Alliance, p: Parameters, mo
     assert (transaction_cost(trusting, p) <= transaction_cost(alliance, p)).all()
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(alive=True))
 def test_value_is_divided_and_none_comes_from_nothing(table: Table) -> None:
@@ -205,6 +210,7 @@ def assert_same(first: Any, second: Any, tolerance: float = 0.0) -> None:
             assert_array_equal(one, other, err_msg=each.name)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), st.data())
 def test_parties_can_change_places(table: Table, data: st.DataObject) -> None:
@@ -223,6 +229,7 @@ def test_parties_can_change_places(table: Table, data: st.DataObject) -> None:
     assert_same(other, reordered(happened, order), 1e-12)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), st.permutations(range(3)))
 def test_games_can_change_places(table: Table, order: list[int]) -> None:
@@ -239,6 +246,7 @@ def test_games_can_change_places(table: Table, order: list[int]) -> None:
     assert_same(other, moved(happened))
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(alive=True), shares)
 def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
@@ -269,6 +277,7 @@ def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
     assert (found.hidden[out] == 0).all()
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(alive=True), shares)
 def test_a_contract_takes_credit_but_never_blame(table: Table, more: float) -> None:
@@ -302,6 +311,7 @@ def test_reflection_without_safety_has_no_quality(table: Table, openness: float)
     assert_array_equal(after.understanding, unsafe.understanding)
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(alive=True), st.floats(0, 3), st.floats(0, 1), shares)
 def test_reflection_is_better_the_more_steps_are_done(
@@ -366,6 +376,7 @@ def test_there_is_no_cooperation_without_a_chance_of_opportunism(table: Table) -
     assert (chance_of_cooperation(alliance, around, p) < 1.0).all()
 
 
+@pytest.mark.slow
 @quick
 @given(compiled())
 def test_a_round_leaves_what_it_was_given_alone(table: Table) -> None:

@@ -318,6 +318,7 @@ ORDER = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int

@@ -84,6 +84,7 @@ def test_the_shared_words_of_a_choice_leave_out_nothing_that_it_has_to_say(
     assert set(get_args(ChoicePage)) <= met
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "shared", "seed"), CASES)
 def test_the_terminal_shows_every_page_and_all_its_words(
     path: Path, shared: bool, seed: int, language: Language

@@ -40,6 +40,7 @@ def moments(live: LivePlay, seed: int) -> Iterator[LivePlay]:
         assert not isinstance(answer, Refusal), answer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_one_person_alone_sees_the_same_on_any_screen(
     any_scenario: CompiledScenario, seed: int

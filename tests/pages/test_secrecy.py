@@ -69,6 +69,7 @@ def strangers(
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "secret_props", "shared"), CASES)
 def test_the_terminal_writes_for_each_what_it_may_read(
     path: Path, secret_props: bool, shared: bool

@@ -66,6 +66,7 @@ def test_whoever_makes_it_chooses_with_which_of_the_others(quay: CompiledScenari
     assert cards["calm-the-town"] == "Give the town its steps"
 
 
+@pytest.mark.slow
 def test_it_touches_those_two_and_leaves_the_third_where_it_was(quay: CompiledScenario) -> None:
     for seed in range(8):
         state = initial(quay, seed=seed).state
@@ -143,6 +144,7 @@ def test_a_move_with_all_is_the_same_with_and_without_saying_so() -> None:
             assert alike, each.name
 
 
+@pytest.mark.slow
 def test_only_whom_it_was_done_to_can_find_it_out(quay: CompiledScenario) -> None:
     for seed in range(30):
         state = initial(quay, seed=seed).state

@@ -74,6 +74,7 @@ def test_only_that_party_hears_it(whispering: CompiledScenario) -> None:
         assert {each.only for each in heard} == {None, *({seat} & {"farmer", "banker"})}
 
 
+@pytest.mark.slow
 def test_it_comes_on_top_of_what_everybody_is_told(whispering: CompiledScenario) -> None:
     for seed in range(6):
         plain = every_event(mill_with(), seed)
@@ -82,6 +83,7 @@ def test_it_comes_on_top_of_what_everybody_is_told(whispering: CompiledScenario)
         assert openings(with_asides) == openings(plain)
 
 
+@pytest.mark.slow
 def test_whether_it_fits_is_judged_by_what_that_party_knows(whispering: CompiledScenario) -> None:
     told = knew = 0
     for seed in range(40):
@@ -98,6 +100,7 @@ def test_whether_it_fits_is_judged_by_what_that_party_knows(whispering: Compiled
     assert knew
 
 
+@pytest.mark.slow
 def test_nobody_reads_a_line_for_another(whispering: CompiledScenario) -> None:
     read(compile_scenario(marked(whispering.scenario)))
 
@@ -116,6 +119,7 @@ def test_a_mark_of_a_line_for_one_party_reaches_that_party_alone(
         )
 
 
+@pytest.mark.slow
 def test_a_batch_hears_it_alike(whispering: CompiledScenario) -> None:
     assert_heard_is_said(whispering, "personas")
 
@@ -211,6 +215,7 @@ def test_what_can_be_wrong_with_it_is_told(before: str, after: str, code: str) -
     assert codes == ([code] if code else [])
 
 
+@pytest.mark.slow
 def test_the_debrief_tells_it(whispering: CompiledScenario) -> None:
     from engine.debrief import debrief
     from tests.playing import persona_replay
@@ -221,6 +226,7 @@ def test_the_debrief_tells_it(whispering: CompiledScenario) -> None:
     assert told["miller"] == []
 
 
+@pytest.mark.slow
 def test_whoever_is_outside_a_side_talk_can_be_told_something_meanwhile() -> None:
     line = "        - {only: town, speaker: town.alderman, say: They could have waved.}\n"
     here = (line, f"{line}        - {{only: port, say: The builder smells of paint.}}\n")

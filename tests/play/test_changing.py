@@ -115,6 +115,7 @@ def test_the_loser_is_told_what_it_gave_way_to(minimal: CompiledScenario) -> Non
     assert int(state.world.changes[0]) == 1
 
 
+@pytest.mark.slow
 def test_what_both_propose_is_one_change_by_both(minimal: CompiledScenario) -> None:
     fee = "rules/exit-fee/amount"
     choices = {party: ProposalChoice(party, fee, 40) for party in minimal.parties}

@@ -179,6 +179,7 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
     assert one.events == other.events
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
 )

@@ -92,6 +92,7 @@ def test_of_a_secret_thing_only_those_two_see_it() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_what_the_own_side_stops_is_not_handed_over_and_not_paid(quay: CompiledScenario) -> None:
     stopped = 0
     for seed in range(200):
@@ -119,6 +120,7 @@ def values_after(compiled: CompiledScenario, party: str, move: str, seed: int) -
     return None if world.last_vetoed.any() else world.alliance.value[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "party", "move", "gain"),
     [

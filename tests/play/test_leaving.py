@@ -33,6 +33,7 @@ def leaving() -> CompiledScenario:
     return mill_with(SISTER, GOES)
 
 
+@pytest.mark.slow
 def test_after_goodbye_the_next_one_speaks_for_the_party(leaving: CompiledScenario) -> None:
     left, said = 0, set[str | None]()
     for seed in range(12):
@@ -59,6 +60,7 @@ def test_after_goodbye_the_next_one_speaks_for_the_party(leaving: CompiledScenar
     assert "farmer.head" not in said
 
 
+@pytest.mark.slow
 def test_it_happens_only_while_that_person_is_there() -> None:
     event = "    newcomer:"
     twice = (event, f"{event.replace('newcomer', 'again')} {{name: Again, text: Gone too., after: "
@@ -71,6 +73,7 @@ def test_it_happens_only_while_that_person_is_there() -> None:
         assert len(names & set(happened)) < 2
 
 
+@pytest.mark.slow
 def test_others_have_to_get_to_know_who_goes_on(leaving: CompiledScenario) -> None:
     """It counts as a departure: trust in that party moves as if a newcomer had come."""
     with_newcomer = mill_with(
@@ -84,6 +87,7 @@ def test_others_have_to_get_to_know_who_goes_on(leaving: CompiledScenario) -> No
         assert all(np.array_equal(a, b) for a, b in zip(before[:3], after[:3], strict=True))
 
 
+@pytest.mark.slow
 def test_a_batch_plays_and_hears_it_alike(leaving: CompiledScenario) -> None:
     play_alike(leaving, ("builder", "charmer"))
     assert_heard_is_said(leaving, "personas")

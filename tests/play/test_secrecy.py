@@ -43,6 +43,7 @@ def plays(compiled: CompiledScenario) -> Iterator[list[Step]]:
     yield [*persona_play(compiled, 2, "pressed", "charmer", "builder")]
 
 
+@pytest.mark.slow
 def test_everybody_reads_what_is_for_them_and_nothing_else(watched: CompiledScenario) -> None:
     for steps in plays(watched):
         may, read = MayRead(watched), {party: set[str]() for party in watched.parties}

@@ -166,6 +166,7 @@ def test_nobody_can_do_anything_with_who_is_not_there(
     assert refused.reason == "move-not-legal"
 
 
+@pytest.mark.slow
 def test_it_has_no_rituals_no_moment_and_no_predictions(
     quay: CompiledScenario, to_the_car: Step
 ) -> None:
@@ -178,6 +179,7 @@ def test_it_has_no_rituals_no_moment_and_no_predictions(
             assert not (isinstance(event, Predicted) and event.phase == "in-the-car")
 
 
+@pytest.mark.slow
 def test_only_who_was_there_lets_it_out(quay: CompiledScenario, to_the_car: Step) -> None:
     first = play(quay, to_the_car.state, **IN_THE_CAR)
     assert "mirrors have steamed up" in texts(hear(quay, first.events, "port"))
@@ -203,6 +205,7 @@ def random_play_from(compiled: CompiledScenario, state: State) -> Iterator[Step]
         state = came.state
 
 
+@pytest.mark.slow
 def test_what_comes_out_there_waits_until_all_are_back(quay: CompiledScenario) -> None:
     waited = 0
     for seed in range(60):
@@ -219,6 +222,7 @@ def test_what_comes_out_there_waits_until_all_are_back(quay: CompiledScenario) -
     assert waited > 0
 
 
+@pytest.mark.slow
 def test_people_at_one_screen_read_it_behind_the_curtain(quay: CompiledScenario) -> None:
     live = start(quay, 1, *quay.parties)
     shown = 0
@@ -248,6 +252,7 @@ def test_it_is_kept_who_was_there(quay: CompiledScenario, to_the_car: Step) -> N
     )
 
 
+@pytest.mark.slow
 def test_the_debrief_tells_it(quay: CompiledScenario) -> None:
     for seed in range(20):
         played = play_anew(quay, seed, "builder", "builder", "builder")

@@ -37,6 +37,7 @@ def play_to_the_end(compiled: CompiledScenario, path: Path, seed: int = 3) -> Li
     return live
 
 
+@pytest.mark.slow
 def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
     any_scenario: CompiledScenario, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from tests.play.marks import with_secret_props
 from tests.playing import moves, of_kind, persona_play, play, random_play
 
 
+@pytest.mark.slow
 def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -43,6 +43,7 @@ def altered(request: pytest.FixtureRequest) -> CompiledScenario:
     return mill_with(*request.param)
 
 
+@pytest.mark.slow
 def test_a_live_play_goes_the_way_that_the_tables_give(altered: CompiledScenario) -> None:
     for seed in range(4):
         walk_the_same_graph(altered, seed)
@@ -55,6 +56,7 @@ def test_the_map_and_the_play_test_know_of_it(altered: CompiledScenario) -> None
     assert_heard_is_said(altered, "personas")
 
 
+@pytest.mark.slow
 def test_a_branch_is_taken_as_often_as_its_chance_says() -> None:
     compiled = mill_with(BY_CHANCE)
     plays = 1_200
@@ -72,6 +74,7 @@ def way_of(steps: tuple[Step, ...]) -> tuple[int, str] | None:
     return (opened[1].round, opened[1].phase) if len(opened) > 1 else None
 
 
+@pytest.mark.slow
 def test_the_same_luck_goes_the_same_way_whatever_is_chosen() -> None:
     compiled = mill_with(BY_CHANCE)
     went = Counter[str]()
@@ -83,6 +86,7 @@ def test_the_same_luck_goes_the_same_way_whatever_is_chosen() -> None:
     assert len(went) == 2
 
 
+@pytest.mark.slow
 def test_a_phase_ends_after_the_first_round_in_which_it_is_true() -> None:
     compiled, ended = mill_with(UNTIL), 0
     for seed in range(12):
@@ -130,6 +134,7 @@ def test_what_can_be_wrong_with_it_is_told(before: str, after: str, code: str) -
     assert code in [each.code for each in loaded.problems]
 
 
+@pytest.mark.slow
 def test_a_branch_with_a_chance_leaves_something_for_those_below_it() -> None:
     chancy = "next:\n        - {to: flood, chance: 40}\n        - {to: by-the-river}"
     assert mill_with(("next: {to: by-the-river}", chancy)) is not None

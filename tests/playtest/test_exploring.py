@@ -30,6 +30,7 @@ def played(compiled: CompiledScenario, plays: int = PLAYS) -> Playtest:
     return test
 
 
+@pytest.mark.slow
 def test_plays_by_personas_are_those_that_simulate_counts(any_scenario: CompiledScenario) -> None:
     test = Playtest(any_scenario, SEED)
     assert sum(test.run("personas", PLAYS)) == PLAYS

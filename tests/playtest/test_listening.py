@@ -130,6 +130,7 @@ def assert_heard_is_said(any_scenario: CompiledScenario, company: str) -> None:
         assert noted == dict(told), (who, game)
 
 
+@pytest.mark.slow
 def test_a_phase_is_noted_when_it_opens(minimal: CompiledScenario) -> None:
     trial = Trial(minimal, index_of(minimal), SEED)
     names = list(castings_of(minimal)[:4])

@@ -1,5 +1,7 @@
 """The ways through the script are those that the map counts."""
 
+import pytest
+
 from engine.play.compiled import CompiledScenario
 from engine.playtest import Playtest
 from engine.simulate import Plan, castings_of, routes_of
@@ -7,6 +9,7 @@ from engine.simulate import Plan, castings_of, routes_of
 SEED, PLAYS = 5, 72
 
 
+@pytest.mark.slow
 def test_the_map_and_the_play_test_count_the_same_ways(any_scenario: CompiledScenario) -> None:
     test = Playtest(any_scenario, SEED)
     list(test.run("personas", PLAYS))

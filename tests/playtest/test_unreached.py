@@ -47,6 +47,7 @@ def found_in(*changes: tuple[str, str], plays: int = 72) -> list[tuple[str, str,
     ]
 
 
+@pytest.mark.slow
 def test_a_threshold_that_no_play_reaches_is_told_with_what_they_reach() -> None:
     ((_, at, told),) = [each for each in found_in(FAR) if each[0] == "threshold-not-reached"]
     assert at.startswith("{above: 98}")
@@ -54,15 +55,18 @@ def test_a_threshold_that_no_play_reaches_is_told_with_what_they_reach() -> None
     assert "`trust` was " in told
 
 
+@pytest.mark.slow
 def test_of_a_condition_with_several_numbers_only_the_one_out_of_reach_is_told() -> None:
     found = [at for code, at, _ in found_in(PART) if code == "threshold-not-reached"]
     assert [at[:14] for at in found] == ["{at_least: 99}"]
 
 
+@pytest.mark.slow
 def test_a_threshold_that_is_reached_is_not_told() -> None:
     assert "threshold-not-reached" not in {code for code, _, _ in found_in(NEAR)}
 
 
+@pytest.mark.slow
 def test_an_answer_that_nobody_hears_is_told_once() -> None:
     found = found_in(NEAR, UNHEARD)
     (at,) = [at for code, at, _ in found if code == "threshold-not-reached"]
@@ -71,6 +75,7 @@ def test_an_answer_that_nobody_hears_is_told_once() -> None:
     assert not any("You had it" in at for code, at, _ in found if code == "answer-not-heard")
 
 
+@pytest.mark.slow
 def test_an_answer_behind_others_is_told_with_the_reason() -> None:
     # The clerk always has something to say first.
     late = (
@@ -82,6 +87,7 @@ def test_an_answer_behind_others_is_told_with_the_reason() -> None:
     assert "because something else was always said first" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_check_plays_when_it_is_asked_to(run: Run, tmp_path: Path, language: str) -> None:
     path = tmp_path / "mill.yaml"

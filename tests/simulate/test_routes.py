@@ -20,6 +20,7 @@ def found(compiled: CompiledScenario, size: int = PLAYS) -> Routes:
     return total
 
 
+@pytest.mark.slow
 def test_whoever_comes_to_a_phase_came_by_an_arrow(any_scenario: CompiledScenario) -> None:
     counted = found(any_scenario)
     script = any_scenario.scenario.script

@@ -106,6 +106,7 @@ def test_saving_the_same_again_is_no_news(path: Path) -> None:
     assert saved.look() is None
 
 
+@pytest.mark.slow
 def test_the_play_goes_along(path: Path) -> None:
     saved = Saved(path)
     saved.desk.tryout = Tryout("ferry")

@@ -187,6 +187,7 @@ def test_the_words_of_all_phases_are_part_of_the_whole(minimal: CompiledScenario
     assert counted.phases["closing"]["en"] == 2
 
 
+@pytest.mark.slow
 def test_what_a_player_meets_is_read_once_in_each_phase(minimal: CompiledScenario) -> None:
     found = walks(minimal, words_in("en"), 2)
     assert set(found) == set(minimal.phases)

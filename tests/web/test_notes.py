@@ -4,12 +4,15 @@ import asyncio
 import random
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import MILL, MINIMAL
 from tests.play.test_asides import OPENS
 from tests.web.phones import play, site
 from tests.web.test_secrecy import room_with_marks
 
 
+@pytest.mark.slow
 def test_the_console_has_the_note_about_the_phase_where_a_table_is(tmp_path: Path) -> None:
     async def afternoon() -> None:
         async with site(tmp_path, MINIMAL) as found:
@@ -33,6 +36,7 @@ def test_the_console_has_the_note_about_the_phase_where_a_table_is(tmp_path: Pat
     asyncio.run(afternoon())
 
 
+@pytest.mark.slow
 def test_a_line_for_one_party_reaches_its_own_devices_alone(tmp_path: Path) -> None:
     before, after = OPENS
     path = tmp_path / "mill.yaml"

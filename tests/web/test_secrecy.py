@@ -446,6 +446,7 @@ def thinks_as(found: Site, device: Device) -> str:
     return party.name.en or ""
 
 
+@pytest.mark.slow
 def test_the_debrief_waits_for_nobody_who_thinks_about_a_discovery(tmp_path: Path) -> None:
     async def afternoon() -> None:
         async with site(tmp_path, MILL) as found:

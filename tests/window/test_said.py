@@ -91,6 +91,7 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "shared", "language"), CASES)
 def test_the_window_says_every_line_of_every_page(
     path: Path, shared: bool, language: Language

@@ -237,6 +237,7 @@ def test_processes_count_wrong_guesses_together(server: str, opens: Opens) -> No
     assert sum(each is not None for each in at_once) == 1
 
 
+@pytest.mark.slow
 def test_only_so_many_guesses_are_kept_and_no_address_in_them(
     server: str, opens: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,8 +18,9 @@ def test_an_unknown_backdrop_is_the_plain_room() -> None:
     assert not is_outdoors("moon-base")
 
 
-def test_people_stand_in_the_dunes_and_in_the_harbour_and_sit_elsewhere() -> None:
-    assert {name for name in BACKDROPS if is_outdoors(name)} == {"dunes", "harbour"}
+def test_people_stand_outdoors_and_sit_elsewhere() -> None:
+    outdoors = {"assembly-point", "dunes", "dyke", "harbour"}
+    assert {name for name in BACKDROPS if is_outdoors(name)} == outdoors
 
 
 def test_in_some_places_it_is_night_whatever_the_theme() -> None:

@@ -12,7 +12,7 @@ from game.window.kit.type import width as text_width
 
 # Pixels, design choices: a sheet fits beside a text, and is a small file.
 _WIDE, _EDGE = 880, 12
-_PLACE, _PERSON, _COLOUR = (163, 92), (80, 96), (80, 24)
+_PLACE, _PERSON, _COLOUR = (134, 76), (80, 96), (80, 24)
 _GAP = 8
 
 

@@ -35,7 +35,10 @@ def test_an_unknown_look_is_a_warning_at_its_place(
 
 @pytest.mark.parametrize(
     ("written", "repair"),
-    [("harbor", 'Did you mean "harbour"?'), ("moon", ", ".join(BACKDROPS))],
+    [
+        ("harbor", 'Did you mean "harbour"?'),
+        ("moon", f"{', '.join(BACKDROPS[:14])}, …. `main.py gallery` draws all of them."),
+    ],
 )
 def test_an_unknown_backdrop_is_a_warning_with_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.outdoors import land, sky
+from game.drawing.scenery.outdoors import land
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import Stop, across, down, ellipse, glow, line, number, path, points, rect
 
@@ -14,7 +14,7 @@ _GUTTER, _RIDGE, _LOW = 10.0, -260.0, 960.0
 _NEAR, _FAR = -0.62, 4.4
 _TABLE = 650.0  # how low its top is, in front
 _PATH, _WIDE = 92.0, 780.0  # where a table begins and ends, from the middle
-_ROWS = (4.0, 3.3, 2.7, 2.2, 1.78, 1.42, 1.1, 0.82, 0.57, 0.34, 0.13, -0.06, -0.22, -0.36)
+_ROWS = (3.6, 2.8, 2.2, 1.78, 1.42, 1.1, 0.82, 0.57, 0.34, 0.13, -0.06, -0.22, -0.36)
 _GOLDEN = pi * (3 - 5**0.5)  # flowers lie as seeds in a sunflower
 _BLOOM = ("#d9527e", "#f3e9ec", "#c23a4b", "#e58aa6", "#f0b9c6")
 
@@ -34,8 +34,14 @@ def greenhouse(air: Air, w: float) -> str:
 
 
 def _outside(air: Air, eye: Eye, w: float) -> str:
-    """The sky through the walls, and other greenhouses."""
-    drawn = sky(air, 0, 0, w, 430, "glass") + land(air, 0, w, 424, "glass", "#8fa08f")
+    """The sky as whitewashed glass shows it, and other greenhouses."""
+    drawn = rect(0, 0, w, 430, down(*air.sky))
+    for cloud in range(14):
+        x, y = w * (cloud + 0.5) / 14, 60 + 90 * (cloud % 3) + 50 * chance("cloud", f"{cloud * 7}")
+        high = 30 - y * 0.04
+        drawn += glow(x + 20, y + high * 0.6, 190, high * 0.7, air.cloud_shade, air.dim(0.4, 0.3))
+        drawn += glow(x, y, 170, high, air.cloud, air.dim(0.85, 0.35))
+    drawn += land(air, 0, w, 424, "glass", "#8fa08f")
     drawn += rect(0, 424, w, 120, air.tint("#a8b59a"))
     for roof in range(8):
         x, wide = w * (roof - 0.5) / 7, w / 7
@@ -116,7 +122,7 @@ def _lamp(air: Air, eye: Eye, x: float, depth: float) -> str:
     drawn = path(hood, across(air.tint("#f3f5f0", 0.5), air.tint("#9aa5a3", 0.5)))
     bulb = air.lit("#fdfbf0", "#ffdf9a")
     drawn += ellipse(left, top + size * 0.52, size * 0.92, size * 0.13, bulb)
-    if air.is_dark:
+    if air.is_dark and abs(x) < _SPAN:
         drawn += glow(left, top + size * 3, size * 5.5, size * 5, "#ffcf7a", 0.34)
     return drawn
 
@@ -194,17 +200,23 @@ def _azalea(air: Air, eye: Eye, spot: tuple[float, float], seed: str, row: int) 
     shaded = down(Stop(0, lighter(leaf, 0.16)), Stop(100, darker(leaf, 0.35)))
     drawn += ellipse(x, top, wide, high * 0.86, shaded)
     bloom = _BLOOM[row % len(_BLOOM)]
-    count = 34 if spot[1] < 0.3 else 20 if spot[1] < 1 else 9 if spot[1] < 2 else 5
+    count = 30 if spot[1] < 0 else 16 if spot[1] < 1 else 7 if spot[1] < 2 else 4
+    tones: dict[str, str] = {}
     for flower in range(count):
         turn, out = _GOLDEN * (flower + 20 * lean), ((flower + 0.6) / count) ** 0.5 * 0.93
         aside, up = cos(turn) * out, sin(turn) * out
         if chance(f"{turn:.3f}", seed) < 0.2:
             continue
-        light = max(-0.3, min(0.4, up * 0.4 - aside * 0.25))
-        tone = lighter(bloom, light) if light > 0 else darker(bloom, -light)
+        lit = up * 0.4 - aside * 0.25
+        tone = lighter(bloom, 0.26) if lit > 0.12 else darker(bloom, 0.2) if lit < -0.16 else bloom
         each = (9 + 4 * lean) * size * (15 / count) ** 0.35
-        place = (x + aside * wide * 0.92, top - up * high * 0.78 - high * 0.06)
-        drawn += ellipse(*place, each * (1 - 0.3 * aside**2), each * 0.86, air.tint(tone, 0.55))
+        wide_, high_ = each * (1 - 0.3 * aside**2), each * 0.86
+        at = (x + aside * wide * 0.92 - wide_, top - up * high * 0.78 - high * 0.06)
+        half = f"a{points(wide_, high_)} 0 1 0"
+        round_ = f"M{points(*at)}{half} {points(2 * wide_, 0)}{half} {points(-2 * wide_, 0)}z"
+        tones[tone] = tones.get(tone, "") + round_
+    # Flowers of one tone are one shape: each shape costs time, however small it is.
+    drawn += "".join(path(d, air.tint(tone, 0.55)) for tone, d in tones.items())
     if lean > 0.8 and spot[1] < 1.2:
         tag = (x + wide * 0.3, top - high * 0.95)
         drawn += rect(*tag, 13 * size, 40 * size, air.tint("#f2d874", 0.45), 2)

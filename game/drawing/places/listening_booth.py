@@ -211,8 +211,10 @@ def _tapes(air: Air, eye: Eye) -> str:
 
 
 def _headsets(air: Air, x: float, y: float) -> str:
-    """Two on hooks; one lead goes to both."""
-    ink, drawn = air.tint("#23282b", 0.4), ""
+    """Two on hooks on a board; one lead goes to both."""
+    ink, board = air.tint("#23282b", 0.4), air.tint("#c9a273")
+    drawn = rect(x - 30, y - 46, 262, 226, "#1c140c", 6, 0.3)
+    drawn += rect(x - 34, y - 52, 262, 226, across(lighter(board, 0.2), darker(board, 0.14)), 6)
     cord = (
         f"M{points(x + 30, y + 98)}c-8 60 30 90 62 108M{points(x + 170, y + 98)}c8 60 -40"
         f" 80 -74 108"

@@ -57,11 +57,13 @@ class Ref:
 class Taken:
     """What a paired replay takes out. by: whose it is, None for what came from outside.
 
+    short: that its own side stopped a move, or carried out half of it.
+
     both: a discovery together with the move of that round, where either alone would have done.
     name: of a discovery who found out, of an event its id.
     """
 
-    what: Literal["move", "discovery", "both", "event", "reply"]
+    what: Literal["move", "discovery", "both", "event", "reply", "short"]
     by: str | None
     name: str = ""
 
@@ -73,7 +75,7 @@ class ShownCause:
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "both", "event", "reply"]
+    taken: Literal["move", "discovery", "both", "event", "reply", "short"]
     by: str | None
     without: float
 

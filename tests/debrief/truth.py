@@ -1726,20 +1726,20 @@ def _brought_up_half(heard: Heard) -> bool:
 
 
 @says(
-    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.slip-without-harm",
-    "evidence.veto-without-harm",
+    "evidence.stop-cost-trust", "evidence.half-cost-trust", "evidence.half-without-harm",
+    "evidence.stop-without-harm",
 )  # fmt: skip
 def _came_short(heard: Heard) -> bool:
-    """It fell, or rose by as much, and nothing else happened in that round that moves trust."""
+    """The figures, and what became of the move; what it would have been otherwise is shown by
+    another play of the same luck, which a test of its own does step by step.
+    """
     pair = heard.party("other"), heard.party()
     made, part = _short_move(heard), heard.play.round(heard["round"])
-    start, end = heard.went(part, pair)
-    key = heard.said.key
-    is_short = made.vetoed if "veto" in key else made.slipped and not made.vetoed
-    has_more = [*part.of(ScriptEventOccurred), *part.of(Discovered), *part.of(Suspected)]
-    moved = end - start if "without" in key else start - end
-    is_so = moved >= NOTABLE and not has_more
-    return is_short and is_so and heard.is_from_to == (start, end)
+    is_stopped = "stop-" in heard.said.key
+    is_short = made.vetoed if is_stopped else made.slipped and not made.vetoed
+    if "cost" in heard.said.key and int(heard["whole"]) - heard.is_from_to[1] < NOTABLE:
+        return False
+    return is_short and heard.is_from_to == heard.went(part, pair)
 
 
 def _was_kept(part: Part) -> bool:

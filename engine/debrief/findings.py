@@ -688,6 +688,11 @@ class Turn:
     division: Division | None = None
 
     @property
+    def moved(self) -> int:
+        """How far trust moved, in points as they are shown."""
+        return abs(round(100 * self.after) - round(100 * self.before))
+
+    @property
     def part(self) -> tuple[int, bool]:
         """The part of the play that it tells of: a round or moment, or what was brought up then."""
         return self.at, self.kind == "reply"
@@ -841,9 +846,9 @@ class Story:
 
     @property
     def turning_point(self) -> Turn | None:
-        """The turn that moved trust most; None if none did."""
-        strongest = max(self.turns, key=lambda turn: turn.strength, default=None)
-        return strongest if strongest is not None and strongest.strength else None
+        """The turn in which trust moved furthest, as it is told; None if it moved in none."""
+        furthest = max(self.turns, key=lambda turn: (turn.moved, turn.strength), default=None)
+        return furthest if furthest is not None and furthest.moved else None
 
 
 @dataclass(frozen=True, slots=True)

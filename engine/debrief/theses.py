@@ -93,8 +93,8 @@ def _short_for(timeline: Timeline) -> Found:
             made = move_of(entry, scene.of)
             fell = change_shown(scene.trust_before, scene.trust_after) <= -NOTABLE
             if scene.cause == "promise" and made and made.slipped and not made.vetoed and fell:
-                trust = {"before": scene.trust_before, "after": scene.trust_after}
-                yield _short(timeline, "slip-cost-trust", entry, made, scene.by, trust)
+                went = {"before": scene.trust_before, "after": scene.trust_after}
+                yield _short(timeline, "slip-cost-trust", entry, made, scene.by, went)
     for entry, made, other, trust in _came_short(timeline):
         if change_shown(trust["whole"], trust["after"]) <= -NOTABLE:
             code = "stop-cost-trust" if made.vetoed else "half-cost-trust"

@@ -450,8 +450,8 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
 def came_short(
     compiled: CompiledScenario, play: Play, whole: Mapping[int, float]
 ) -> tuple[Evidence, ...]:
-    """What is found of thesis 1. whole: by round, the trust of the ferries had all been carried out,
-    as a replay shows it.
+    """What is found of thesis 1. whole: by round, what the trust of the ferries had come to with
+    all of it carried out, as a replay shows it.
     """
     timeline = build_timeline(compiled, play.events)
     for at, trust in whole.items():
@@ -773,8 +773,8 @@ def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
         hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
         assert (hidden.round, hidden.more) == (told, more)
-        (out,) = hidden.outs
-        assert (out.before, out.after) == ((0.5, 0.3) if told == 1 else (None, None))
+        (came,) = hidden.outs
+        assert (came.before, came.after) == ((0.5, 0.3) if told == 1 else (None, None))
 
 
 def test_the_deepest_fall_of_the_readers_trust_is_told(minimal: CompiledScenario) -> None:

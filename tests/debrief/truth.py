@@ -922,13 +922,19 @@ def _turned(heard: Heard) -> bool:
             gaps = each.gaps
             moved[head.text] = abs(gaps.get("before", gaps["after"]) - gaps["after"])
     by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
-    most = [head for head, size in moved.items() if size == max(moved.values())]
-    (head,) = most
-    at = page.index(by_head[head])
-    part = Heard(heard.play, by_head[head], page[:at]).part
-    is_talk = head.startswith(("Straight after round",))
+    (told,) = [head for head, size in moved.items() if size == max(moved.values())]
+    at = page.index(by_head[told])
+    part = Heard(heard.play, by_head[told], page[:at]).part
+    is_talk = told.startswith("Straight after round")
     kind = "talk" if is_talk else "moment" if part.is_moment else "turn"
     return (part.number, kind) == (heard["round"], heard.said.key.rsplit(".", 1)[1])
+
+
+@says("evidence.ask-turning-point")
+def _asked_of_turn(heard: Heard) -> bool:
+    """The first page tells of that round, or of a moment after it."""
+    heads = (e for e in heard.before if e.key.startswith(("look.", "moment.")))
+    return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads)
 
 
 @says("debrief.6.nothing")
@@ -2167,7 +2173,7 @@ CLAIMS_NOTHING = frozenset(
     debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next debrief.more
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
-    evidence.ask-turning-point evidence.ask-moment look.more.command look.further look.end
+    evidence.ask-moment look.more.command look.further look.end
     look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference

@@ -76,7 +76,8 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} of the {rounds:# round|# rounds}",
     "phase.called": "reflection moment, called between rounds",
     # questions
-    "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
+    "evidence.ask-turning-point": "Round {round}: did you see that turning point at the time, and "
+    "what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” the play "
     "would have ended well more often. What stood in the way of it?",
     "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” the play "

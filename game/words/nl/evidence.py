@@ -79,7 +79,7 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} van de {rounds:# ronde die begon|# rondes die begonnen}",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
-    "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
+    "evidence.ask-turning-point": "Ronde {round}: zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
     "spel vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” was het "

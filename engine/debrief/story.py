@@ -124,7 +124,8 @@ def _lie(
     hidden = [
         each
         for each in guile
-        if by in (None, each.party) and to in (None, *each.never_by, *each.discovered)
+        if by in (None, each.party)
+        if any(to in (None, of) for of in (*each.never_by, *each.discovered))
         if not each.broken_off and not _is_told(each, told)
     ]
     outs = {

@@ -118,9 +118,7 @@ HERE: dict[str, dict[float, str]] = {
     "play/afterthoughts.py": {5_000: "letters that somebody may write at one question"},
     "balance/debriefs.py": {3: "theses are numbered", 4: "as are these", 5: "and these"},
     "debrief/table.py": {63: "bits of a seed"},
-    "debrief/fork.py": {
-        3: "choices of a party for which another is tried", 0.01: "of plays: next to none",
-    },
+    "debrief/fork.py": {0.01: "of plays: next to none"},
     "play/compiled.py": {10_000: "rounds, longer than any play", 3: "the axis of the parties"},
     "play/forecast.py": {
         **dict.fromkeys((43, 38, 36, 39, 20, 21, 42, 44, 10, 9, 12, 13, 17, 6, 8),
@@ -130,13 +128,13 @@ HERE: dict[str, dict[float, str]] = {
     "play/trace.py": {
         5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
         40: "characters of a detail that are shown", 10: "the top of the scale a person answers on",
-        3: "versions are numbered", 4: "versions are numbered",
+        3: "versions are numbered", 5: "versions are numbered",
     },
     "players/strategy.py": {
         8: "lanes of luck", 6: "steps of a round that draw from them", 3: "lanes of a scene",
         1e-300: "the least that has a logarithm",
     },
-    "debrief/compose.py": {500: "plays that go on from a fork"},
+    "debrief/compose.py": {250: "plays that go on from a fork"},
     "debrief/edge.py": {500: "talks with the same luck, of which the edge is drawn"},
     "debrief/findings.py": {0.25: "Brier's score of a guess between two", 3: "and among three"},
     "debrief/patterns.py": {3: "a third of the play"},

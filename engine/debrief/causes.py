@@ -1,8 +1,8 @@
 """Paired replays: the same round with the same luck, and one thing taken out of it.
 
 Only what these show is told as a cause. A move is taken out by letting the party play one without
-any content; a discovery by letting there be nothing to find; an event by letting it not occur; a
-reply by saying nothing instead.
+any content; that it came short by letting its party be wholly of one mind; a discovery by letting
+there be nothing to find; an event by letting it not occur; a reply by saying nothing instead.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -102,6 +102,7 @@ def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]
 
 def _to_take_out(timeline: Timeline, entry: TimelineEntry) -> Iterator[Taken]:
     yield from (Taken("move", party) for party in timeline.parties)
+    yield from (Taken("short", m.party) for m in entry.moves if m.slipped or m.vetoed)
     for seen in entry.noticed:
         if isinstance(seen, Discovered) and seen.how != "reflection":
             yield Taken("discovery", seen.of, seen.by)
@@ -119,10 +120,13 @@ def _play_without(
     moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
     calls = np.repeat(np.array([played.calls]), len(taken), axis=0)
     hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
+    divided = np.repeat(np.array([played.divided]), len(taken), axis=0)
     for row, each in enumerate(taken):
         if each.by is None:
             continue
         j = timeline.parties.index(each.by)
+        if each.what == "short":
+            divided[row, j] = -1.0 / compiled.inside.division  # so much of one mind: in balance
         if each.what in ("move", "both") and empty is not None:
             moves[row, j] = empty
         if each.what in ("discovery", "both"):
@@ -131,7 +135,6 @@ def _play_without(
     alliance = replace(world.alliance, hidden=hidden)
     world = replace(world, alliance=alliance, secret=secret)
     games = np.full(len(taken), played.state.game, dtype=np.uint64)
-    divided = np.repeat(np.array([played.divided]), len(taken), axis=0)
     draw = Draw(played.state.seed, games)
     after, _ = play_moves(compiled, world, moves, calls, draw, divided=divided)
     return [about_each_other(timeline.parties, row) for row in after.alliance.trust]

@@ -113,7 +113,7 @@ def claim_of(evidence: Evidence) -> Claim:
 
 # Pairs of numbers whose difference is what is claimed.
 _FROM_TO = (
-    ("before", "after"), ("trust_start", "trust_end"), ("trust", "reliability"),
+    ("whole", "after"), ("before", "after"), ("trust_start", "trust_end"), ("trust", "reliability"),
 )  # fmt: skip
 _COUNTED = frozenset({"times", "rounds", "repeats", "others", "asked", "count", "thesis"})
 

@@ -36,18 +36,18 @@ _THESES: dict[str, Shape] = {
         party=True,
         other=True,
     ),
-    "veto-and-trust-fell": Shape(
-        "the party's own side stopped it and trust fell, in a round without an event, a discovery "
-        "or a suspicion",
-        ("before", "after"),
+    "stop-cost-trust": Shape(
+        "the party's own side stopped it; whole: with the same luck and the move carried out, the "
+        "other's trust would have been so much higher",
+        ("before", "after", "whole"),
         ("move",),
         round=True,
         party=True,
         other=True,
     ),
-    "slip-and-trust-fell": Shape(
-        "as veto-and-trust-fell, of a promise that slipped",
-        ("before", "after"),
+    "half-cost-trust": Shape(
+        "as stop-cost-trust, of a promise that slipped",
+        ("before", "after", "whole"),
         ("move",),
         round=True,
         party=True,
@@ -73,17 +73,17 @@ _THESES: dict[str, Shape] = {
         ("times",),
         party=True,
     ),
-    "slip-without-harm": Shape(
-        "as slip-and-trust-fell, and trust rose",
-        ("before", "after"),
+    "half-without-harm": Shape(
+        "as half-cost-trust, and it made no difference",
+        ("before", "after", "whole"),
         ("move",),
         round=True,
         party=True,
         other=True,
     ),
-    "veto-without-harm": Shape(
-        "as veto-and-trust-fell, and trust rose",
-        ("before", "after"),
+    "stop-without-harm": Shape(
+        "as stop-cost-trust, and it made no difference",
+        ("before", "after", "whole"),
         ("move",),
         round=True,
         party=True,

@@ -57,11 +57,13 @@ class Ref:
 class Taken:
     """What a paired replay takes out. by: whose it is, None for what came from outside.
 
+    short: that its own side stopped a move, or carried out half of it.
+
     both: a discovery together with the move of that round, where either alone would have done.
     name: of a discovery who found out, of an event its id.
     """
 
-    what: Literal["move", "discovery", "both", "event", "reply"]
+    what: Literal["move", "discovery", "both", "event", "reply", "short"]
     by: str | None
     name: str = ""
 
@@ -73,7 +75,7 @@ class ShownCause:
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "both", "event", "reply"]
+    taken: Literal["move", "discovery", "both", "event", "reply", "short"]
     by: str | None
     without: float
 
@@ -686,6 +688,11 @@ class Turn:
     division: Division | None = None
 
     @property
+    def moved(self) -> int:
+        """How far trust moved, in points as they are shown."""
+        return abs(round(100 * self.after) - round(100 * self.before))
+
+    @property
     def part(self) -> tuple[int, bool]:
         """The part of the play that it tells of: a round or moment, or what was brought up then."""
         return self.at, self.kind == "reply"
@@ -839,9 +846,9 @@ class Story:
 
     @property
     def turning_point(self) -> Turn | None:
-        """The turn that moved trust most; None if none did."""
-        strongest = max(self.turns, key=lambda turn: turn.strength, default=None)
-        return strongest if strongest is not None and strongest.strength else None
+        """The turn in which trust moved furthest, as it is told; None if it moved in none."""
+        furthest = max(self.turns, key=lambda turn: (turn.moved, turn.strength), default=None)
+        return furthest if furthest is not None and furthest.moved else None
 
 
 @dataclass(frozen=True, slots=True)

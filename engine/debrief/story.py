@@ -124,24 +124,27 @@ def _lie(
     hidden = [
         each
         for each in guile
-        if by in (None, each.party) and to in (None, *each.never_by, *each.discovered)
+        if by in (None, each.party)
+        if any(to in (None, of) for of in (*each.never_by, *each.discovered))
         if not each.broken_off and not _is_told(each, told)
     ]
     outs = {
-        each.at: tuple(
+        (each.at, each.party): tuple(
             _out(timeline, each, of)
             for of in (*each.never_by, *each.discovered)
             if to in (None, of)
         )
         for each in hidden
     }
-    fitting = [each for each in hidden if not _is_out_at_once(timeline, each, outs[each.at])]
+    fitting = [
+        each for each in hidden if not _is_out_at_once(timeline, each, outs[each.at, each.party])
+    ]
     if not fitting:
         return None
 
     def weight(each: Guile) -> tuple[bool, float, float]:
-        lost = max((out.before or 0.0) - (out.after or 0.0) for out in outs[each.at])
-        never = any(out.found is None for out in outs[each.at])
+        lost = max((out.before or 0.0) - (out.after or 0.0) for out in outs[each.at, each.party])
+        never = any(out.found is None for out in outs[each.at, each.party])
         return never, lost if lost >= MUCH else 0.0, each.gain
 
     most = max(fitting, key=weight)
@@ -154,7 +157,7 @@ def _lie(
         if to in (None, of)
     )
     return Lie(
-        most.round, most.party, most.move, written.face, written.text, outs[most.at],
+        most.round, most.party, most.move, written.face, written.text, outs[most.at, most.party],
         more=sum(each is not most and not _is_beside(each, told) for each in hidden),
         known=next(known, None),
     )  # fmt: skip

@@ -4,11 +4,11 @@ Every item is found by a rule of one or two facts that a reader can look up in t
 model guarantees in every play proves nothing, and is left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import comb
 
-from engine.debrief.causes import measured_in
+from engine.debrief.causes import measured_in, without_each
 from engine.debrief.claims import strength
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import (
@@ -16,6 +16,7 @@ from engine.debrief.findings import (
     Division,
     Evidence,
     Ref,
+    Taken,
     Thesis,
     TimelineEntry,
 )
@@ -28,7 +29,7 @@ from engine.play.events import MoveMade
 # The size from which a number counts as high, and a difference as a difference.
 ON_PAPER = READING.on_paper
 TRUSTING = DEFAULTS.quadrant_trust  # as on the map
-NOTABLE = READING.notable
+NOTABLE, MOVED = READING.notable, READING.moved
 ENOUGH_DIVIDED = READING.pattern_rounds
 ENOUGH_ROUNDS, BY_CHANCE = READING.thesis_rounds, READING.by_chance
 
@@ -85,30 +86,29 @@ def _division_against(divided: Sequence[Division]) -> Found:
 
 def _short_for(timeline: Timeline) -> Found:
     """Where another brought up a promise that slipped, and trusted the party less for it; and where
-    trust in a party fell in a round in which its own side stopped its move or carried out half of
-    it, and in which nothing else happened that moves trust.
+    it cost trust that its own side stopped a move or carried out half of it.
     """
     for entry in timeline.rounds:
         for scene in entry.scenes:
             made = move_of(entry, scene.of)
             fell = change_shown(scene.trust_before, scene.trust_after) <= -NOTABLE
             if scene.cause == "promise" and made and made.slipped and not made.vetoed and fell:
-                trust = scene.trust_before, scene.trust_after
-                yield _short(timeline, "slip-cost-trust", entry, made, scene.by, trust)
-    for entry, made, other, (before, after) in _came_short(timeline):
-        if change_shown(before, after) <= -NOTABLE:
-            code = "veto-and-trust-fell" if made.vetoed else "slip-and-trust-fell"
-            yield _short(timeline, code, entry, made, other, (before, after))
+                went = {"before": scene.trust_before, "after": scene.trust_after}
+                yield _short(timeline, "slip-cost-trust", entry, made, scene.by, went)
+    for entry, made, other, trust in _came_short(timeline):
+        if change_shown(trust["whole"], trust["after"]) <= -NOTABLE:
+            code = "stop-cost-trust" if made.vetoed else "half-cost-trust"
+            yield _short(timeline, code, entry, made, other, trust)
 
 
 def _short_against(timeline: Timeline) -> Found:
-    """Where trust rose even so, by as much as would count as a fall."""
-    for entry, made, other, (before, after) in _came_short(timeline):
+    """Where that made no difference at all to somebody who trusted the party much."""
+    for entry, made, other, trust in _came_short(timeline):
         # Where there is little, little can be lost.
-        is_much = as_shown(before) >= TRUSTING
-        if is_much and change_shown(before, after) >= NOTABLE:
-            code = "veto-without-harm" if made.vetoed else "slip-without-harm"
-            yield _short(timeline, code, entry, made, other, (before, after))
+        is_much = as_shown(trust["before"]) >= TRUSTING
+        if is_much and abs(change_shown(trust["whole"], trust["after"])) < MOVED:
+            code = "stop-without-harm" if made.vetoed else "half-without-harm"
+            yield _short(timeline, code, entry, made, other, trust)
 
 
 def _has_more(entry: TimelineEntry) -> bool:
@@ -127,22 +127,25 @@ def home_rounds(timeline: Timeline, party: str) -> list[int]:
     ]
 
 
-Trust = tuple[float, float]
+Trust = Mapping[str, float]
 
 
 def _came_short(timeline: Timeline) -> Iterator[tuple[TimelineEntry, MoveMade, str, Trust]]:
-    """Every slip and veto of a round in which nothing else happened that moves trust, and the trust
-    before and after it of each other who was there, before anything came of it.
+    """Every slip and veto, and the trust of each other who was there: before and after that round,
+    and what it would have been with the same luck had all of it been carried out.
     """
     for entry in timeline.played:
         over = measured_in(timeline, entry)
         for made in entry.moves:
-            if over is None or _has_more(entry) or not (made.slipped or made.vetoed):
+            if over is None or not (made.slipped or made.vetoed):
                 continue
+            whole = without_each(timeline, entry).get(Taken("short", made.party))
             for other in timeline.parties:
-                if other != made.party and was_done_to(timeline, made, other):
-                    trust = (each.trust[other][made.party] for each in (over.before, over.after))
-                    yield entry, made, other, tuple(trust)  # type: ignore[misc]
+                if whole and other != made.party and was_done_to(timeline, made, other):
+                    trusts = (over.before.trust, over.after.trust, whole)
+                    before, after, as_whole = (each[other][made.party] for each in trusts)
+                    trust = {"before": before, "after": after, "whole": as_whole}
+                    yield entry, made, other, trust
 
 
 def _short(
@@ -150,7 +153,7 @@ def _short(
 ) -> Evidence:
     return Evidence(
         code, entry.round, entry.at, made.party, other,
-        numbers={"before": as_shown(trust[0]), "after": as_shown(trust[1])},
+        numbers={name: as_shown(share) for name, share in trust.items()},
         refs={"move": move_ref(timeline.compiled, made.move)},
     )  # fmt: skip
 

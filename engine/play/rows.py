@@ -32,7 +32,7 @@ def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     """A record of the results for each field of those records."""
     kind = type(records[0])
     changed = []
-    for name in _names(kind):
+    for name in _names(kind):  # type: ignore[arg-type]
         values = [getattr(record, name) for record in records]
         is_array = isinstance(values[0], np.ndarray)
         changed.append(change(*values) if is_array else _each(change, *values))
@@ -40,8 +40,8 @@ def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The names of the fields of that record."""
+def _names(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of records of that kind."""
     return tuple(part.name for part in fields(kind))
 
 

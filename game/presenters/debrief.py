@@ -162,9 +162,15 @@ def _losses(found: Findings, asked: Asked, reader: str | None) -> Asked:
     return [each for each in by_size if each.numbers["is_most"]]
 
 
+def _on_the_page(found: Findings, asked: Asked, reader: str | None) -> Asked:
+    """About what the first page tells that reader."""
+    told = {turn.at for turn in found.story_of(reader).turns}
+    return [each for each in asked if each.at in told]
+
+
 # Of several questions of a kind, which are asked of whom.
 _WHICH: Mapping[str, Callable[[Findings, Asked, str | None], Asked]] = {
-    "ask-trust-lost": _losses, "ask-what-if": _best_choice,
+    "ask-trust-lost": _losses, "ask-what-if": _best_choice, "ask-turning-point": _on_the_page,
 }  # fmt: skip
 
 
@@ -304,11 +310,9 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
 
 
 def _turned(cast: Cast, story: Story) -> Iterator[str]:
-    """Of several turns on the first page, the one in which what is told there moved most."""
-    moved = [(abs(points(turn.after) - points(turn.before)), turn) for turn in story.turns]
-    most = max((size for size, _ in moved), default=0)
-    (first, *alike) = [turn for size, turn in moved if size == most] or [None]
-    if first is None or alike or len(moved) < 2 or not most:
+    """The turn on the first page in which trust moved most, where no other is its equal."""
+    first = story.turning_point
+    if first is None or [turn.moved for turn in story.turns].count(first.moved) > 1:
         return
     is_after = first.kind in ("moment", "reply")
     if is_after and first.phase is None:
@@ -520,8 +524,8 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
         wants = [
             _want_name(cast, want) for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
-        told = words.all_of([f"“{first_up(want)}”" for want in wants])
-        yield Line("told", words("debrief.3.wants", party=name, wants=told))
+        wanted = words.all_of([f"“{first_up(want)}”" for want in wants])
+        yield Line("told", words("debrief.3.wants", party=name, wants=wanted))
         yield from _wants_met(cast, party)
     for role in party.roles:
         if role.brief is not None and (role.at_start or role.at_end):

@@ -1,8 +1,8 @@
 """The story of a play in words: one page, never longer than a page."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from engine.debrief import (
@@ -279,9 +279,11 @@ def _want(teller: Teller, want: Want) -> str:
 
 def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     own = next((turn for turn in _strongest(turns) if is_own(turn, teller.reader)), None)
+    named: set[Ref] = set()
     for turn in turns:
         rank = 0 if turn is own or own is None else 1
-        yield _told(rank, " ".join(_turn(teller, turn)))
+        yield _told(rank, " ".join(_turn(teller, turn, named)))
+        named |= {each for each in (turn.move, *turn.also, *turn.out) if each is not None}
         if turn.quote is not None and _ends_with_it(turn):
             yield _told(rank + 9, _quote(teller, turn.quote), "spoken", goes_on=True)
 
@@ -307,7 +309,8 @@ def _quote(teller: Teller, quote: Spoken) -> str:
     return teller.say("look.quote", name=name, text=teller.cast.words.of(quote.text))
 
 
-def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
+def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[str]:
+    """named: what the page names before it."""
     way = teller.to(turn.by, turn.of)
     gaps = _gaps(teller, turn)
     match turn.kind:
@@ -343,7 +346,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "reply":
             assert turn.scene is not None
             how = "heard" if turn.of in turn.scene.heard else "reply"
-            told = _of_scene(teller, turn)
+            told = _of_scene(teller, turn, named)
             yield teller.say(f"look.{how}.{way}", at=_brought_up(teller, turn), **told)
         case "left":
             key = "look.left.you" if way == "you" else "look.left.table"
@@ -547,9 +550,11 @@ def _brought_up(teller: Teller, turn: Turn) -> str:
     return teller.say(f"look.at.{how}.moment", moment=moment, round=turn.round)
 
 
-def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
+def _of_scene(teller: Teller, turn: Turn, named: Collection[Ref]) -> dict[str, object]:
     assert turn.scene is not None
     scene = turn.scene
+    if all(each in named for each in scene.about):
+        scene = replace(scene, about=())
     return {
         "by": teller.cast.party(scene.by),
         "of": teller.cast.party(scene.of),

@@ -1,7 +1,7 @@
 """What the debrief finds in a play, case by case."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +10,7 @@ import pytest
 from engine.debrief import debrief
 from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.compose import findings, result
-from engine.debrief.findings import Evidence, Findings, SceneMade, Silence
+from engine.debrief.findings import Evidence, Findings, SceneMade, Silence, Taken
 from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
@@ -447,42 +447,49 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert codes(thesis.against) == [NOTHING]
 
 
+def came_short(
+    compiled: CompiledScenario, play: Play, whole: Mapping[int, float]
+) -> tuple[Evidence, ...]:
+    """What is found of thesis 1. whole: by round, what the trust of the ferries had come to with
+    all of it carried out, as a replay shows it.
+    """
+    timeline = build_timeline(compiled, play.events)
+    for at, trust in whole.items():
+        about = {FERRY: {BIKES: trust}, BIKES: {FERRY: 0.5}}
+        timeline.replays[at] = {Taken("short", BIKES): about}
+    result = findings(timeline)
+    check_evidence(result)
+    return (*result.theses[0].in_favour, *result.theses[0].against)
+
+
 def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
+    """Also where more happened in that round: the replay has all of that as well."""
     after = measures({FERRY: 0.4, BIKES: 0.5})
-    play = Play().play("swap", "swap", after, vetoed=[BIKES]).play("wait", "wait")
-    result = found(minimal, play)
-    (stopped,) = result.theses[0].in_favour
-    assert (stopped.code, stopped.party, stopped.other) == ("veto-and-trust-fell", BIKES, FERRY)
-    assert stopped.numbers == {"before": 0.5, "after": 0.4}
+    event = befalls(next(iter(minimal.scenario.script.events)), None)
+    play = Play().play("swap", "swap", after, vetoed=[BIKES], happens=[event]).play("wait", "wait")
+    stopped, against = came_short(minimal, play, {1: 0.53})
+    assert (stopped.code, stopped.party, stopped.other) == ("stop-cost-trust", BIKES, FERRY)
+    assert stopped.numbers == {"before": 0.5, "after": 0.4, "whole": 0.53}
+    assert against.code == NOTHING
+    told = evidence_text(Cast.of(minimal, words_in("en")), stopped)
+    assert "went from 50 to 40; with the same luck and that move carried out it would have" in told
 
 
-def test_what_speaks_for_thesis_1_and_against_it_is_weighed_alike(
-    minimal: CompiledScenario,
+@pytest.mark.parametrize(
+    ("whole", "told"),
+    [
+        (0.75, ["half-cost-trust", NOTHING]), (0.74, [NOTHING, NOTHING]),
+        (0.71, [NOTHING, NOTHING]), (0.70, [NOTHING, "half-without-harm"]),
+    ],
+)  # fmt: skip
+def test_what_speaks_for_thesis_1_and_against_it_is_what_it_cost(
+    minimal: CompiledScenario, whole: float, told: list[str]
 ) -> None:
-    for change, in_favour, against in (
-        (-0.05, ["slip-and-trust-fell"], [NOTHING]),
-        (-0.04, [NOTHING], [NOTHING]),
-        (0.04, [NOTHING], [NOTHING]),
-        (0.05, [NOTHING], ["slip-without-harm"]),
-    ):
-        after = measures({FERRY: 0.7 + change, BIKES: 0.7})
-        play = Play(measures(0.7)).play("swap", "swap", after, slipped=[BIKES])
-        thesis = found(minimal, play).theses[0]
-        assert (codes(thesis.in_favour), codes(thesis.against)) == (in_favour, against)
-
-
-def test_a_stop_in_a_round_in_which_more_happened_is_no_evidence(
-    minimal: CompiledScenario,
-) -> None:
-    """A fall with a cause that is known is not offered as the effect of another."""
-    after = measures({FERRY: 0.6, BIKES: 0.7})
-    event = next(iter(minimal.scenario.script.events))
-    for more in (
-        befalls(event, None), suspects(FERRY, BIKES), came_out(FERRY, BIKES, "sell-next-door"),
-    ):  # fmt: skip
-        play = Play(measures(0.7)).play("swap", "swap", after, vetoed=[BIKES], happens=[more])
-        thesis = found(minimal, play).theses[0]
-        assert (codes(thesis.in_favour), codes(thesis.against)) == ([NOTHING], [NOTHING])
+    """Not a fall, nor a rise, that had another cause."""
+    for before in (0.9, 0.7, 0.6):
+        after = measures({FERRY: 0.7, BIKES: 0.7})
+        play = Play(measures(before)).play("swap", "swap", after, slipped=[BIKES])
+        assert codes(came_short(minimal, play, {1: whole})) == told
 
 
 def test_paper_that_grew_while_trust_fell_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
@@ -721,10 +728,9 @@ def test_a_round_in_which_something_came_only_in_part_was_not_kept(
 
 
 def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenario) -> None:
-    play = Play().play("swap", "swap", measures(0.48), vetoed=[BIKES])
-    play.play("swap", "swap", measures(0.35), vetoed=[BIKES])
-    first, *_ = found(minimal, play).theses[0].in_favour
-    assert (first.code, first.round) == ("veto-and-trust-fell", 2)
+    play = Play().play("swap", "swap", vetoed=[BIKES]).play("swap", "swap", vetoed=[BIKES])
+    first, *_ = came_short(minimal, play, {1: 0.56, 2: 0.62})
+    assert (first.code, first.round) == ("stop-cost-trust", 2)
 
 
 def test_paper_and_trust_did_not_grow_together_where_trust_fell_in_the_end(
@@ -767,8 +773,8 @@ def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
         hidden = _lie(timeline, guile_in(timeline), ())
         assert hidden is not None
         assert (hidden.round, hidden.more) == (told, more)
-        (out,) = hidden.outs
-        assert (out.before, out.after) == ((0.5, 0.3) if told == 1 else (None, None))
+        (came,) = hidden.outs
+        assert (came.before, came.after) == ((0.5, 0.3) if told == 1 else (None, None))
 
 
 def test_the_deepest_fall_of_the_readers_trust_is_told(minimal: CompiledScenario) -> None:
@@ -1001,8 +1007,8 @@ def test_trust_that_did_not_fall_is_evidence_only_where_there_was_much_to_lose(
     minimal: CompiledScenario,
 ) -> None:
     for trust, told in ((0.16, False), (0.65, True)):
-        play = Play(measures(trust)).play("swap", "swap", measures(trust + 0.05), slipped=[BIKES])
-        assert ("slip-without-harm" in codes(found(minimal, play).theses[0].against)) is told
+        play = Play(measures(trust)).play("swap", "swap", slipped=[BIKES])
+        assert ("half-without-harm" in codes(came_short(minimal, play, {1: trust}))) is told
 
 
 def test_a_no_that_became_a_yes_is_neither_evidence_nor_a_question(

@@ -110,7 +110,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     live = play(care(**QUIET), {US: Manners(HONEST), THEM: liar}, 5)
     _, theirs, text = seen(live, US)
     assert theirs.lie is not None
-    assert theirs.lie.found is None
+    assert [out.found for out in theirs.lie.outs] == [None]
     assert "You did not find out during the play." in text
     assert "On your side there's a list that says otherwise." in text  # what the liar knew
     _, liars, _ = seen(live, THEM)

@@ -507,6 +507,14 @@ def _stopped_beside(heard: Heard) -> bool:
     return made.vetoed and own == heard.said.key.endswith("you")
 
 
+def _whose_head(heard: Heard) -> str:
+    """Whose move the part that is told of begins with."""
+    head = heard.head
+    if head.key.endswith("you"):
+        return heard.reader
+    return heard.play.party(head.gaps["party"])
+
+
 @says("look.beside.all", "look.beside.everybody")
 def _all_chose(heard: Heard) -> bool:
     """The same move, and nothing else is told of it."""
@@ -514,8 +522,10 @@ def _all_chose(heard: Heard) -> bool:
     title = heard.said.gaps.get("move")
     if title is not None and not all(heard.play.is_move(m.move, title) for m in made if m):
         return False
-    return len({each.move for each in made if each}) == 1 and all(
-        each is not None and not (each.slipped or each.vetoed) for each in made if each
+    # What came of the move that is told of is told with it.
+    others = [each for each in made if each and each.party != _whose_head(heard)]
+    return len({each.move for each in made if each}) == 1 and not any(
+        each.slipped or each.vetoed for each in others
     )
 
 
@@ -698,11 +708,11 @@ def _heard_aloud(heard: Heard) -> bool:
     by = heard.reader if heard["who"] == "you" else heard.party("who")
     of = heard.reader if heard.said.key.endswith("you") else heard.party("of")
     hearer = heard.reader if heard.said.key.endswith("them") else heard.party("hearer")
-    told = heard.play.listed(str(heard["cause"]).partition("(")[2])
+    told = heard.play.listed(str(heard["cause"]).partition("(")[2])  # none: named before
     at = heard.play.parts.index(heard.part)
     return any(
         (talk.by, talk.of, talk.cause) == (by, of, "discovery")
-        and told == {heard.play.titles(move) for move in talk.moves}
+        and told in (set(), {heard.play.titles(move) for move in talk.moves})
         and any(
             made.party == of
             and made.move in talk.moves
@@ -824,8 +834,10 @@ def _more_lies(heard: Heard) -> bool:
 
 
 def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
-    """Whether that party did not know already that the other does this."""
-    return of != made.party and heard.play.knew(part, made.party, of, made.move) is None
+    """Whether that party did not know already that the other does this, or found it out anew."""
+    known = heard.play.knew(part, made.party, of, made.move)
+    anew = heard.play.found_out(part, made.party, of, made.move)
+    return of != made.party and (known is None or anew is not None)
 
 
 @says("look.lie.known.you")
@@ -922,13 +934,19 @@ def _turned(heard: Heard) -> bool:
             gaps = each.gaps
             moved[head.text] = abs(gaps.get("before", gaps["after"]) - gaps["after"])
     by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
-    most = [head for head, size in moved.items() if size == max(moved.values())]
-    (head,) = most
-    at = page.index(by_head[head])
-    part = Heard(heard.play, by_head[head], page[:at]).part
-    is_talk = head.startswith(("Straight after round",))
+    (told,) = [head for head, size in moved.items() if size == max(moved.values())]
+    at = page.index(by_head[told])
+    part = Heard(heard.play, by_head[told], page[:at]).part
+    is_talk = told.startswith("Straight after round")
     kind = "talk" if is_talk else "moment" if part.is_moment else "turn"
     return (part.number, kind) == (heard["round"], heard.said.key.rsplit(".", 1)[1])
+
+
+@says("evidence.ask-turning-point")
+def _asked_of_turn(heard: Heard) -> bool:
+    """The first page tells of that round, or of a moment after it."""
+    heads = (e for e in heard.before if e.key.startswith(("look.", "moment.")))
+    return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads)
 
 
 @says("debrief.6.nothing")
@@ -1465,21 +1483,12 @@ def _log_scene_mean(heard: Heard) -> bool:
 
 @says("debrief.2.scene.heard")
 def _log_heard(heard: Heard) -> bool:
-    """It was hidden from all of them, and none had found it out before."""
+    """It had been hidden from all of them, and none had brought it up."""
     who = heard.play.some(heard["by"])
-    return len(who) == heard["n"] and any(
-        talk.cause == "discovery"
-        and all(
-            not any(
-                (seen.by, seen.of) == (party, talk.of) and set(talk.moves) <= set(seen.moves)
-                for earlier in heard.play.parts[: heard.play.parts.index(part) + 1]
-                for seen in earlier.of(Discovered)
-            )
-            for party in who
-        )
-        for part in _in_log(heard)
-        for talk in part.of(Confronted)
-    )
+    return len(who) == heard["n"] and _any_in_log(
+        heard, Reckoned,
+        lambda e: e.cause == "discovery" and set(e.heard) == who and not who & {e.by, e.of},
+    )  # fmt: skip
 
 
 @says("debrief.2.kept", "debrief.2.kept.again")
@@ -1726,20 +1735,20 @@ def _brought_up_half(heard: Heard) -> bool:
 
 
 @says(
-    "evidence.veto-and-trust-fell", "evidence.slip-and-trust-fell", "evidence.slip-without-harm",
-    "evidence.veto-without-harm",
+    "evidence.stop-cost-trust", "evidence.half-cost-trust", "evidence.half-without-harm",
+    "evidence.stop-without-harm",
 )  # fmt: skip
 def _came_short(heard: Heard) -> bool:
-    """It fell, or rose by as much, and nothing else happened in that round that moves trust."""
+    """The figures, and what became of the move; what it would have been otherwise is shown by
+    another play of the same luck, which a test of its own does step by step.
+    """
     pair = heard.party("other"), heard.party()
     made, part = _short_move(heard), heard.play.round(heard["round"])
-    start, end = heard.went(part, pair)
-    key = heard.said.key
-    is_short = made.vetoed if "veto" in key else made.slipped and not made.vetoed
-    has_more = [*part.of(ScriptEventOccurred), *part.of(Discovered), *part.of(Suspected)]
-    moved = end - start if "without" in key else start - end
-    is_so = moved >= NOTABLE and not has_more
-    return is_short and is_so and heard.is_from_to == (start, end)
+    is_stopped = "stop-" in heard.said.key
+    is_short = made.vetoed if is_stopped else made.slipped and not made.vetoed
+    if "cost" in heard.said.key and int(heard["whole"]) - heard.is_from_to[1] < NOTABLE:
+        return False
+    return is_short and heard.is_from_to == heard.went(part, pair)
 
 
 def _was_kept(part: Part) -> bool:
@@ -1902,7 +1911,7 @@ def _no_moment(heard: Heard) -> bool:
 
 @says("evidence.ask-what-if", "evidence.ask-what-if.you")
 def _instead(heard: Heard) -> bool:
-    _, party = _other_and_party(heard)
+    party = heard.reader if heard.said.key.endswith("you") else heard.party()
     made = heard.play.round(heard["round"]).move(party)
     return made is not None and heard.play.is_move(made.move, heard["move"])
 
@@ -2167,7 +2176,7 @@ CLAIMS_NOTHING = frozenset(
     debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next debrief.more
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
-    evidence.ask-turning-point evidence.ask-moment look.more.command look.further look.end
+    evidence.ask-moment look.more.command look.further look.end
     look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference

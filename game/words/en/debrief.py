@@ -112,8 +112,8 @@ WORDS: Catalogue = {
     "debrief.4.point.end": "At the end, after round {rounds}: {place} (trust {trust}, paper "
     "{formal}).",
     "debrief.4.borders": "On this map trust is high from {trust} up, and there is much on paper "
-    "from {formal} up; what lies less than {notable} points from that border is neither. Each "
-    "place is that at the beginning of the next round, so with all that came after a round.",
+    "from {formal} up; what lies less than {notable:# point|# points} from that border is neither. "
+    "Each place is that at the beginning of the next round, so with all that came after a round.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "much trust",
     "map.trust.little": "little trust",

@@ -9,10 +9,12 @@ WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In round {round} only half of {party:'s} “{move}” was carried "
     "out. {other} brought that up, and its trust in {party} went from {before} to {after}.",
-    "evidence.veto-and-trust-fell": "In round {round} {party:'s} own side stopped “{move}”, and "
-    "{other:'s} trust in {party} went from {before} to {after}.",
-    "evidence.slip-and-trust-fell": "In round {round} only half of {party:'s} “{move}” was "
-    "carried out, and {other:'s} trust in {party} went from {before} to {after}.",
+    "evidence.stop-cost-trust": "In round {round} {party:'s} own side stopped “{move}”. {other:'s} "
+    "trust in {party} went from {before} to {after}; with the same luck and that move carried out "
+    "it would have come to {whole}.",
+    "evidence.half-cost-trust": "In round {round} only half of {party:'s} “{move}” was carried "
+    "out. {other:'s} trust in {party} went from {before} to {after}; with the same luck and all of "
+    "that move carried out it would have come to {whole}.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people "
     "had wanted something else than “{move}”, and only half of it was carried out. Of one mind, "
     "with the same luck, all of it would have been.",
@@ -21,10 +23,12 @@ WORDS: Catalogue = {
     "same luck, it would not have.",
     "evidence.divided-but-kept": "{party} was divided over {times} moves, and all of these were "
     "carried out in full.",
-    "evidence.slip-without-harm": "In round {round} only half of {party:'s} “{move}” was carried "
-    "out, and {other:'s} trust in {party} rose even so, from {before} to {after}.",
-    "evidence.veto-without-harm": "In round {round} {party:'s} own side stopped “{move}”, and "
-    "{other:'s} trust in {party} rose even so, from {before} to {after}.",
+    "evidence.half-without-harm": "In round {round} only half of {party:'s} “{move}” was carried "
+    "out. {other:'s} trust in {party} went from {before} to {after}, and with the same luck that "
+    "would have been no different had all of it been carried out.",
+    "evidence.stop-without-harm": "In round {round} {party:'s} own side stopped “{move}”. "
+    "{other:'s} trust in {party} went from {before} to {after}, and with the same luck that would "
+    "have been no different had it been carried out.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} that began with much on paper and little trust, "
     "nobody put themselves first, every move was carried out in full and nobody voiced a "
@@ -72,7 +76,8 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} of the {rounds:# round|# rounds}",
     "phase.called": "reflection moment, called between rounds",
     # questions
-    "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
+    "evidence.ask-turning-point": "Round {round}: did you see that turning point at the time, and "
+    "what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” the play "
     "would have ended well more often. What stood in the way of it?",
     "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” the play "

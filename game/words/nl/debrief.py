@@ -117,8 +117,9 @@ WORDS: Catalogue = {
     "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {place} (vertrouwen {trust}, papier "
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "
-    "er veel op papier; wat minder dan {notable} punten van die grens af ligt, is geen van beide. "
-    "Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde nog kwam.",
+    "er veel op papier; wat minder dan {notable:# punt|# punten} van die grens af ligt, is geen "
+    "van beide. Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde "
+    "nog kwam.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "veel vertrouwen",
     "map.trust.little": "weinig vertrouwen",

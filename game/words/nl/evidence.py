@@ -9,10 +9,12 @@ WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
     "{party}. {other} begon erover, en diens vertrouwen in {party} ging van {before} naar {after}.",
-    "evidence.veto-and-trust-fell": "In ronde {round} hield de eigen kant van {party} “{move}” "
-    "tegen, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
-    "evidence.slip-and-trust-fell": "In ronde {round} werd maar de helft uitgevoerd van “{move}” "
-    "van {party}, en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
+    "evidence.stop-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen. "
+    "Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde toeval en "
+    "die zet uitgevoerd was het {whole} geworden.",
+    "evidence.half-cost-trust": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
+    "{party}. Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde "
+    "toeval en die zet helemaal uitgevoerd was het {whole} geworden.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en er werd maar de helft van uitgevoerd. "
     "Eensgezind, met hetzelfde toeval, was alles uitgevoerd.",
@@ -21,10 +23,12 @@ WORDS: Catalogue = {
     "met hetzelfde toeval, was dat niet gebeurd.",
     "evidence.divided-but-kept": "{party} was het over {times} zetten niet eens, en die werden "
     "alle {times} helemaal uitgevoerd.",
-    "evidence.slip-without-harm": "In ronde {round} werd maar de helft uitgevoerd van “{move}” "
-    "van {party}, en toch steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
-    "evidence.veto-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
-    "tegen, en toch steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
+    "evidence.half-without-harm": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
+    "{party}. Het vertrouwen van {other} in {party} ging van {before} naar {after}, en dat was met "
+    "hetzelfde toeval niet anders geweest als alles was uitgevoerd.",
+    "evidence.stop-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen. Het vertrouwen van {other} in {party} ging van {before} naar {after}, en dat was met "
+    "hetzelfde toeval niet anders geweest als die zet was uitgevoerd.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} met veel op papier en weinig vertrouwen koos "
     "niemand voor zichzelf, werd elke zet helemaal uitgevoerd en sprak niemand een vermoeden uit. "
@@ -75,7 +79,7 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} van de {rounds:# ronde die begon|# rondes die begonnen}",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
-    "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
+    "evidence.ask-turning-point": "Ronde {round}: zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
     "spel vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” was het "

@@ -336,8 +336,8 @@ WORDS: Catalogue = {
     "format.Expectation.always": "What every play by personas comes to.",
     "format.Expectation.share": "In how many of a hundred plays; goes with `reaches`.",
     "format.Workshop": "How it is played in a workshop.",
-    "format.Workshop.predict": "`no`: players are not asked to predict what the others will do, nor "
-    "how far they trust them.",
+    "format.Workshop.predict": "`no`: players are not asked to predict what the others will do, "
+    "nor how far they trust them.",
     "format.StartingPoint": "Where it starts, from 0 to 100. What you leave out follows from the "
     "form.",
     "format.StartingPoint.pairs": "Where one party starts with another, if that differs from the "

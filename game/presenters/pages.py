@@ -13,8 +13,10 @@ from engine.play.view.heard import (
     PersonSeen,
     PhaseSeen,
     RitualSeen,
+    VoteSeen,
 )
 from game.pages.kinds import (
+    Act,
     ArrivalPage,
     AsidePage,
     BriefingPage,
@@ -204,11 +206,18 @@ def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
         yield Line("subheading", cast.words("reveal.head"))
     guesses = {each.about: each for each in page.guesses}
     for act in page.acts:
-        if isinstance(act, OptionSeen) and act.said is not None:
-            continue  # what is said comes next, and tells it better
+        if is_told_next(page, act):
+            continue
         yield from tell(cast, act)
         if isinstance(act, MoveSeen) and act.party in guesses:
             yield checked(cast, guesses[act.party], act)
+
+
+def is_told_next(page: RevealPage, act: Act) -> bool:
+    """Whether what follows tells it better: what is said in a step; of two, what they decide."""
+    if isinstance(act, VoteSeen):
+        return len(page.room.parties) == 2
+    return isinstance(act, OptionSeen) and act.said is not None
 
 
 def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:

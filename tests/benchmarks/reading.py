@@ -19,8 +19,7 @@ from engine.debrief import debrief
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Replayed
 from engine.play.trace import replay as play_again
-from engine.players import PERSONAS
-from engine.scenario.vocabulary import LANGUAGES, Language
+from engine.scenario.vocabulary import LANGUAGES, PERSONAS, Language, Persona
 from game import library
 from game.pages import BriefingPage, ChoicePage, ConsequencePage, MovePage, Page, TrustPage
 from game.pages.story import story_page
@@ -77,7 +76,7 @@ def minutes(words: float, choices: float) -> float:
     return words / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60
 
 
-def read(path: Path, language: Language, seat: str, persona: str, game: int = 0) -> Read:
+def read(path: Path, language: Language, seat: str, persona: Persona, game: int = 0) -> Read:
     """What a person on that seat reads who chooses as that persona would."""
     compiled = compiled_of(path)
     seats = {name: each.persona for name, each in compiled.scenario.parties.items()}

@@ -7,7 +7,7 @@ here must be readable in the window as well as in the terminal.
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, OptionSeen, PhaseSeen, RefusalSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
@@ -42,6 +42,7 @@ from game.presenters.changes import (
 from game.presenters.confrontation import question, scene_said, scene_told, ways
 from game.presenters.ending import came_of_words, outcome_words
 from game.presenters.page import Cast, sentence
+from game.presenters.pages import is_told_next
 from game.presenters.reveal import (
     changed_numbers,
     changed_words,
@@ -73,7 +74,7 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                 if isinstance(act, MoveSeen):
                     yield sentence(of(act.face))
                     yield from (line.text for line in list(tell(cast, act))[1:])
-                elif not (isinstance(act, OptionSeen) and act.said is not None):
+                elif not is_told_next(page, act):
                     yield from (line.text for line in tell(cast, act))
         case ExchangePage(lines=lines):
             yield from _spoken(cast, lines)

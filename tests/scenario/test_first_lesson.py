@@ -1,6 +1,7 @@
 """The first lesson: how long it takes a newcomer, and which words of the game they meet in it."""
 
 import re
+from statistics import fmean, median
 
 import pytest
 
@@ -27,10 +28,10 @@ def plays(request: pytest.FixtureRequest) -> tuple[Language, list[Read]]:
 
 @pytest.mark.slow
 def test_the_first_lesson_takes_as_long_as_it_says(plays: tuple[Language, list[Read]]) -> None:
-    """With the page of the debrief that comes first."""
+    """With the page of the debrief that comes first; longer only where much comes out."""
     _, found = plays
     taken = [minutes(each.whole, each.choices) for each in found]
-    assert sum(taken) / len(taken) <= LESSON.scenario.minutes == 10
+    assert median(taken) <= LESSON.scenario.minutes == round(fmean(taken)) == 10
 
 
 @pytest.mark.slow

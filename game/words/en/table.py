@@ -341,7 +341,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflection moment: {phase}",
     "moment.head.called": "Reflection moment, called between rounds",
-    "moment.intro": "Not the deal for once: how do you work together? Four steps.",
+    "moment.intro": "Not the deal for once: how do you work together?",
     "moment.step": "Step {n} of 4: {name}",
     "moment.differences": "where you differ, and what use that is",
     "moment.bottlenecks": "where it rubs, and what each of you read into it",
@@ -538,7 +538,7 @@ WORDS: Catalogue = {
     "end.means.broken": "there was nothing left to stay for",
     "end.means.broken.left": "somebody got up and didn't come back",
     "end.means.parted": "you went your ways without leaving the other a bill",
-    "end.wants": "What came of what you were after",
+    "end.wants": "What you were after",
     "end.want.met": "Achieved: {name}.",
     "end.want.missed": "Not achieved: {name}.",
     "end.want.unmeasured": "Not measured here: {name}.",

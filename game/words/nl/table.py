@@ -347,7 +347,7 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflectiemoment: {phase}",
     "moment.head.called": "Reflectiemoment, tussendoor",
-    "moment.intro": "Even niet over de zaak: hoe werken jullie samen? Vier stappen.",
+    "moment.intro": "Even niet over de zaak: hoe werken jullie samen?",
     "moment.step": "Stap {n} van 4: {name}",
     "moment.differences": "waarin jullie verschillen, en wat je daaraan hebt",
     "moment.bottlenecks": "waar het wringt, en wat ieder daarvan dacht",
@@ -545,7 +545,7 @@ WORDS: Catalogue = {
     "end.means.broken": "er was niets meer om voor te blijven",
     "end.means.broken.left": "iemand stond op en kwam niet terug",
     "end.means.parted": "jullie gingen uit elkaar zonder de ander een rekening na te laten",
-    "end.wants": "Wat er terechtkwam van waar het jullie om ging",
+    "end.wants": "Waar het jullie om ging",
     "end.want.met": "Gelukt: {name}.",
     "end.want.missed": "Niet gelukt: {name}.",
     "end.want.unmeasured": "Hier niet gemeten: {name}.",

@@ -96,11 +96,16 @@ WORDS: Catalogue = {
     "seal.sure": "I am sure of it",
     "seal.call": "Ask for a reflection moment",
     "seal.call.on": "After this round you put the talks themselves on the table.",
-    "seal.call.off": "Not now. It can't be done often.",
+    "seal.call.off": "Tick it to put the talks themselves on the table after this round.",
+    "seal.call.costs": "It takes time from everybody. You can do it {n:once|twice|# times} in this "
+    "play.",
     "pause.head": "Stop for a while?",
     "pause.text": "Everything is kept, even what already lies sealed on the table. You will find "
     "it again on the first screen.",
+    "pause.text.over": "The play is kept. From the first screen you can look back on it again, "
+    "under “Played before”.",
     "pause.go-on": "Play on",
+    "pause.go-on.over": "Look on",
     "pause.leave": "To the start",
     # the reveal
     "reveal.sealed": "It lies sealed on the table",
@@ -141,6 +146,15 @@ WORDS: Catalogue = {
     "option-kind.real-question": "Really ask",
     "option-kind.their-part": "Point",
     "option-kind.keep-quiet": "Say nothing",
+    "likely.head": "How they will probably feel about it",
+    "likely.note": "Going by their faces, and by what it opens or closes for them.",
+    "likely.for": "{party} will probably be for it.",
+    "likely.open": "With {party} it can go either way.",
+    "likely.against": "{party} will probably be against it.",
+    "change.pick": "Pick something on the table. Here you see what it is now, and what it would "
+    "be.",
+    "change.open": "{n:One thing|# things} can change",
+    "change.fixed": "Nothing can change here",
     "change.listen": "Just listen",
     "change.put-it": "Put this on the table",
     "change.part.tab": "Part",
@@ -149,6 +163,8 @@ WORDS: Catalogue = {
     "state.after": "Then",
     "state.on": "in force",
     "state.off": "not in force",
+    "state.on.role": "at the table",
+    "state.off.role": "not at the table",
     "state.elsewhere": "somewhere else",
     "state.talking": "you are still talking",
     "state.parted": "parted with a handshake",

@@ -20,7 +20,8 @@ from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
 from game.window.parts.things import CHAPTERS
 
-_SIDE = 440.0  # dp: the change in pictures
+# Design choices, in dp: the change in pictures, at most and at least, and the table beside it.
+_SIDE, _LEAST, _TABLE = 440.0, 320.0, 770.0
 
 
 class ProposalScreen(MomentScreen):
@@ -68,7 +69,7 @@ class ProposalScreen(MomentScreen):
             parts = (ask, table, *shown, Grid(cell=230, gap=10, children=things))
             return self.around(app, view, scroll("changes", *parts), [listen, put])
         side = scroll("change.detail", detail)
-        side.width = _SIDE
+        side.width = max(_LEAST, min(_SIDE, app.room[0] - _TABLE))
         changes = scroll("changes", Grid(columns=2, gap=12, children=things), pad=4)
         left = column(ask, table, changes, gap=12, grow=1)
         body = row(left, side, gap=18, align="stretch")

@@ -29,6 +29,7 @@ WORDS: Catalogue = {
     "picker.minutes": "{n:# minute|# minutes}",
     "picker.times": "played {n:once|twice|# times}",
     "picker.parties": "{n:# party|# parties}",
+    "picker.first": "Begin here: a first lesson",
     "picker.teaches": "What it is about. {goals}",
     "picker.resume": "Go on with {title}",
     "picker.resume.facts": "As {roles}, after {n:# choice|# choices}",

@@ -29,6 +29,7 @@ WORDS: Catalogue = {
     "picker.minutes": "{n:# minuut|# minuten}",
     "picker.times": "{n:# keer|# keer} gespeeld",
     "picker.parties": "{n:# partij|# partijen}",
+    "picker.first": "Begin hier: een eerste les",
     "picker.teaches": "Waar het over gaat. {goals}",
     "picker.resume": "Ga verder met {title}",
     "picker.resume.facts": "Als {roles}, na {n:# keuze|# keuzes}",

@@ -282,8 +282,8 @@ class PickerScreen(Screen):
             gap=8, grow=1,
         )  # fmt: skip
         if self._lesson is not None and opened.path == self._lesson.path:
-            words.children = (row(chip(app.theme, app.say("picker.first"), sign="flag", colour="trust")),
-                              *words.children)  # fmt: skip
+            first = chip(app.theme, app.say("picker.first"), sign="flag", colour="trust")
+            words.children = (row(first), *words.children)
         # Where there is room beside the cards, it stands there for the card that is looked at.
         if app.is_narrow and len(self.scenarios) + len(self.unfinished) <= 1:
             teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)

@@ -34,6 +34,7 @@ from game.window.kit.text import Hidden
 from game.window.kit.tree import transcript
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
+from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
@@ -41,7 +42,6 @@ from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE
 from game.window.parts.things import chapter_sign
-from game.window.screens.consequence import WithNumbers
 
 StoryPage = (
     ArrivalPage
@@ -292,7 +292,13 @@ class StoryScreen(WithNumbers):
         body: Node = scene(app, self.room, view, people, said,
                            speakers=[each.address for each in speakers])  # fmt: skip
         done = self.at + self._count
-        self._is_over = done >= of and shown >= len(now) and self._sealed is None
+        was_over, self._is_over = (
+            self._is_over,
+            done >= of and shown >= len(now) and self._sealed is None,
+        )
+        if self.came is not None and self.asks is None and self._is_over and not was_over:
+            came = self.came
+            app.later(lambda: play_change(app, came))
         body = (
             self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
         )

@@ -123,7 +123,6 @@ WORDS: Catalogue = {
     "standing.theirs.means": "Their trust in you you can only see on their faces. {party}: {mood}.",
     "standing.smaller": "{n:One smaller number|# smaller numbers} moved too",
     "news.head": "What it did to {party}",
-    "news.hint": "Walk to a gauge to see what it means",
     "news.gauge": "{name}: from {before} to {after}. That is {means}.",
     "short.perceived_risk": "Perceived risk",
     "short.reliability": "Reliability",

@@ -123,7 +123,6 @@ WORDS: Catalogue = {
     "{party}: {mood}.",
     "standing.smaller": "Ook {n:één kleiner getal|# kleinere getallen} veranderd",
     "news.head": "Wat het deed met {party}",
-    "news.hint": "Loop naar een meter om te zien wat hij betekent",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
     "short.perceived_risk": "Ervaren risico",
     "short.reliability": "Betrouwbaarheid",

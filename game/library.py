@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
 
 SHIPPED = SCENARIOS
-_FIRST, _IN_A_ROOM = "first-handshake", "care-merger"
+FIRST_LESSON, _IN_A_ROOM = "first-handshake", "care-merger"
 ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
 
@@ -70,7 +70,9 @@ class Draft:
 
 def shipped() -> tuple[Path, ...]:
     """The scenarios that come with the game: the first lesson, and then by name."""
-    return tuple(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != _FIRST, path.stem)))
+    return tuple(
+        sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != FIRST_LESSON, path.stem))
+    )
 
 
 def kind_of(path: Path) -> str:

@@ -1,9 +1,19 @@
 """Changes of the game in words: what is proposed, agreed or refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from engine.play.view.heard import Against, RefusalSeen, Rival
-from engine.play.view.records import Brings, ChangeCard, LimitSeen, Moves, ProposalCard, Shift
+from engine.play.view.records import (
+    Brings,
+    ChangeCard,
+    LimitSeen,
+    Mood,
+    Moves,
+    PartySeen,
+    ProposalCard,
+    Shift,
+)
 from game.pages.kinds import Fresh
 from game.presenters.page import Cast, Line, Lines, sentence, signed
 
@@ -116,6 +126,28 @@ def _limit(cast: Cast, limit: LimitSeen) -> Iterator[str]:
         yield words(f"brings.most{lifted}", n=limit.highest, trait=trait)
     if limit.lowest > 0:
         yield words(f"brings.least{lifted}", n=limit.lowest, trait=trait)
+
+
+Likely = Literal["for", "open", "against"]
+# Design choices: what a face says for or against a proposal of this seat, and from where on the sum
+# of that and of what it brings them tips. As computer players weigh it: trust, and what is in it.
+_FAVOUR: Mapping[Mood, int] = {"hurt": -2, "cold": -1, "reserved": 0, "open": 1, "warm": 2}
+_FOR, _AGAINST = 2, -1
+
+
+def likely(other: PartySeen, card: ChangeCard) -> Likely:
+    """What that party will probably make of it, as far as this seat can tell."""
+    score = _FAVOUR[other.mood]
+    if card.brings is not None:
+        opens = sum(1 for each in card.brings.opens if each.party == other.id)
+        closes = sum(1 for each in card.brings.closes if each.party == other.id)
+        score += opens - 2 * closes
+    return "for" if score >= _FOR else "against" if score <= _AGAINST else "open"
+
+
+def likely_words(cast: Cast, other: PartySeen, card: ChangeCard) -> str:
+    """The same as a sentence."""
+    return cast.words(f"likely.{likely(other, card)}", party=cast.party(other.id))
 
 
 def refusal_words(cast: Cast, refusal: RefusalSeen) -> tuple[str, ...]:

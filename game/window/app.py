@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+_READABLE = (
+    0.9  # in a small window things move closer together before letters get smaller than this
+)
 # A key that is pressed again, or a click on the same spot, within this time of turning a page is
 # still that one press. Windows takes two clicks within 500 ms for a double click.
 ONE_PRESS_MS = 500
@@ -207,6 +210,8 @@ class App:
     def scale(self) -> float:
         """Pixels per dp."""
         fit = min(self.size[0] / BASE[0], self.size[1] / BASE[1])
+        narrow = min(self.size[0] / SMALLEST[0], self.size[1] / SMALLEST[1], _READABLE)
+        fit = max(fit, narrow)
         return fit * self.preferences.text_size / 100
 
     @property

@@ -111,6 +111,18 @@ def thing(name: str, size: float) -> Picture:
     return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
 
 
+def faint(picture: Picture, *, share: float = 0.22) -> Picture:
+    """The same, hardly there: what is not, or not any more. share: how much of it is left."""
+    whole = picture.draw
+
+    def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        made = whole(kit, room).copy()
+        made.set_alpha(round(255 * share))
+        return made
+
+    return Picture(draw=draw, width=picture.width, height=picture.height, grow=picture.grow)
+
+
 def over(name: str, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
     return Stack(children=(place(name, radius=radius), body), grow=1)

@@ -234,7 +234,7 @@ MANY: dict[Language, str] = {
 # Never one: if there is one party or one persona for each, nothing is asked.
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
                 "stop.too-many-strategies": "expected", "pattern.tit-for-tat": "of",
-                "evidence.divided-but-kept": "times",
+                "evidence.divided-but-kept": "times", "debrief.4.borders": "notable",
                 "evidence.cooperation-with-trust": "high_of",
                 "evidence.no-cooperation-with-trust": "high_of",
                 "evidence.opportunism-falls-with-trust": "high_of",

@@ -11,11 +11,12 @@ import pygame
 from game import settings
 from game.window.driver import with_keys
 from game.window.screens.debrief import DebriefScreen
+from game.window.screens.talk import StoryScreen
 from tests.window.plays import played, started
 
 FOLDER = Path(__file__).parent / "golden"
-SIZE = (640, 360)
-WANTED = ("picker", "table", "reveal", "news", "alternatives", "debrief-2")
+SIZE, KEPT = (1280, 720), (640, 360)  # as drawn, and as kept
+WANTED = ("picker", "table", "reveal-sealed", "reveal", "alternatives", "debrief-2")
 
 
 def pictures() -> Iterator[tuple[str, pygame.Surface]]:
@@ -24,12 +25,12 @@ def pictures() -> Iterator[tuple[str, pygame.Surface]]:
     wanted = set(WANTED)
     for name in played(app, with_keys):
         screen = app.screen
-        label = screen.label if isinstance(screen, DebriefScreen) else name
+        label = screen.label if isinstance(screen, DebriefScreen | StoryScreen) else name
         if label in wanted:
             wanted.discard(label)
             surface = pygame.Surface(SIZE)
             app.draw(surface)
-            yield label, surface
+            yield label, pygame.transform.smoothscale(surface, KEPT)
         if not wanted:
             return
 

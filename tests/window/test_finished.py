@@ -86,6 +86,8 @@ def test_it_opens_at_its_debrief_with_what_was_written_and_can_be_added_to() -> 
     with_letters(app, " but fine")
     assert kept(app) == (Afterthoughts("ferry", feeling="tired but fine"),)
     with_mouse(app, "debrief.leave")
+    assert app.say("pause.text.over") in app.transcript()
+    with_mouse(app, "pause.leave")
     assert app.screen.name == "picker"
     assert path.is_file()
 

@@ -33,6 +33,7 @@ def test_what_can_not_be_done_says_so() -> None:
     while app.screen.name != "table":
         settle(app)
         with_keys(app, player.next(app))
+    with_keys(app, "table.more")
     locked = [
         item for item in told(app.tree(), "niet beschikbaar") if "niet beschikbaar" in item.label
     ]

@@ -13,6 +13,7 @@ from engine.play.trace import Trace, load_trace, pack, save
 from engine.scenario.fingerprint import fingerprint
 from game import library, saves, settings
 from game.presenters.afterthoughts import mark_of
+from game.window.app import ONE_PRESS_MS
 from game.window.driver import with_keys, with_letters, with_mouse
 from game.window.kit.field import Field, lines_of
 from game.window.kit.tree import find, focusable
@@ -270,6 +271,7 @@ def test_going_back_and_back_never_leaves() -> None:
     for _ in range(8):
         for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             app.handle(pygame.Event(kind, pos=at, button=1, touch=False))
+        app.clock.skip(ONE_PRESS_MS)
         settle(app)
     assert debrief_of(app).at == LISTEN
 

@@ -1,23 +1,29 @@
-"""A change of the game: a thing as it is and as it would be."""
+"""A change of the game as pictures: the game as it is, and as it would be."""
 
-from engine.play.view.records import ChangeCard, Room
+from engine.play.view.records import ChangeCard, RoleSeen, Room
 from game.presenters.page import first_up
+from game.window import art
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
-from game.window.kit.type import BODY, CAPTION, LABEL
+from game.window.kit.text import Picture
+from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import column, icon, row, text
+from game.window.parts.people import lead_of
 from game.window.parts.things import chapter_sign
+
+_HIGH = 88.0  # dp: a picture of a thing (a design choice)
+# What stands on the table for the chapters that are no things themselves.
+OBJECTS = {"rules": "binder", "rituals": "cup", "script": "list", "props": "box"}
 
 
 def before_after(app: App, room: Room, change: ChangeCard, amount: int | None) -> Node:
-    """A thing of the game as it is and as it would be, in words and with the chapter's icon."""
+    """A thing of the game as it is and as it would be, drawn and in words."""
     name, before, after = _words(app, room, change, amount)
-    sign = "door" if change.action == "part" else chapter_sign(change.chapter)
     parts = [
-        _state(app, sign, name, app.say("state.before"), before, "muted"),
-        _state(app, sign, name, app.say("state.after"), after, "mutual"),
+        _state(app, room, change, name, before, change.amount, is_after=False),
+        _state(app, room, change, name, after, amount, is_after=True),
     ]
     return Grid(cell=170, gap=10, children=parts)
 
@@ -25,11 +31,12 @@ def before_after(app: App, room: Room, change: ChangeCard, amount: int | None) -
 def _words(app: App, room: Room, change: ChangeCard, amount: int | None) -> tuple[str, str, str]:
     """What changes, what it is, and what it would be."""
     say, name = app.say, first_up(app.of(change.name))
+    of = ".role" if change.chapter == "roles" else ""
     match change.action:
         case "adopt":
-            return name, say("state.off"), say("state.on")
+            return name, say(f"state.off{of}"), say(f"state.on{of}")
         case "drop":
-            return name, say("state.on"), say("state.off")
+            return name, say(f"state.on{of}"), say(f"state.off{of}")
         case "amount":
             return name, _figure(change.amount), _figure(amount)
         case "hold":
@@ -47,27 +54,83 @@ def _words(app: App, room: Room, change: ChangeCard, amount: int | None) -> tupl
             return say("change.part.tab"), say("state.talking"), say("state.parted")
 
 
-def _holder(app: App, holder: str | None) -> str:
-    if holder in (None, "table"):
-        return app.say("game.holder.table")
-    return app.say("game.holder", holder=app.cast().party(holder))
-
-
 def _figure(amount: int | None) -> str:
     return "…" if amount is None else str(amount)
 
 
-def _state(app: App, sign: str, name: str, when: str, state: str, colour: str) -> Node:
+def _state(
+    app: App, room: Room, change: ChangeCard, name: str, state: str, amount: int | None, *,
+    is_after: bool,
+) -> Node:  # fmt: skip
+    """One side: the picture, with what it is and how it stands."""
     theme = app.theme
-    fill = theme.mutual_soft if colour == "mutual" else theme.card_low
-    return column(
-        row(
-            icon(sign, 18, colour),
-            text(when, CAPTION, "ink" if colour == "mutual" else "muted", grow=1),
-        ),
-        text(name, LABEL),
-        text(first_up(state), BODY),
-        gap=5,
-        pad=(13, 15, 14, 15),
-        look=Look(fill, None, 12),
+    fill = theme.mutual_soft if is_after else theme.card_low
+    when = app.say("state.after" if is_after else "state.before")
+    sign = "door" if change.action == "part" else chapter_sign(change.chapter)
+    head = row(
+        icon(sign, 18, "mutual" if is_after else "muted"),
+        text(when, CAPTION, "ink" if is_after else "muted", grow=1),
     )
+    drawn = row(*_pictures(app, room, change, amount, is_after=is_after), justify="center", gap=10,
+                align="center", min_height=_HIGH)  # fmt: skip
+    return column(
+        head, drawn, text(name, LABEL), text(first_up(state), BODY), gap=6,
+        pad=(13, 15, 14, 15), look=Look(fill, None, 12),
+    )  # fmt: skip
+
+
+def _pictures(
+    app: App, room: Room, change: ChangeCard, amount: int | None, *, is_after: bool
+) -> list[Node]:
+    """What it looks like on that side."""
+    is_there = is_after if change.action == "adopt" else not is_after
+    match change.action:
+        case "move":
+            name = backdrop_of(app, change.thing) if is_after else room.backdrop
+            place = art.place(name, height=_HIGH, radius=10)
+            place.grow = 1
+            return [place]
+        case "amount":
+            figure = text(_figure(amount), Style("bold", 34), align="center")
+            return [object_of(app, change.chapter, change.thing, 74), figure]
+        case "hold":
+            holder = change.holder if is_after else None
+            drawn: list[Node] = [object_of(app, "props", change.thing, 78)]
+            if holder not in (None, "table"):
+                assert app.play is not None
+                written = app.play.compiled.scenario.parties[str(holder)]
+                drawn.append(art.bust(lead_of(str(holder), written), "open", 74))
+            return drawn
+        case "part":
+            if is_after:
+                return [icon("door", 64, "risk")]
+            faces = [party.roles[0] for party in room.parties if party.roles]
+            return [art.bust(role, "reserved", 64) for role in faces[:3]]
+        case _:
+            drawn_ = object_of(app, change.chapter, change.thing, 84)
+            return [drawn_ if is_there else art.faint(drawn_)]
+
+
+def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
+    """What a thing of the game looks like: the place, the face, the thing itself, or its object."""
+    if chapter == "decor":
+        return art.place(backdrop_of(app, thing), width=size * 1.5, height=size, radius=8)
+    role = person_of(app, thing) if chapter == "roles" else None
+    if role is not None:
+        return art.bust(role, "open", size)
+    return art.thing(thing if chapter == "props" else OBJECTS.get(chapter, "card"), size)
+
+
+def backdrop_of(app: App, thing: str) -> str:
+    """The picture of a decor."""
+    assert app.play is not None
+    return app.play.compiled.scenario.decor[thing].backdrop
+
+
+def person_of(app: App, thing: str) -> RoleSeen | None:
+    """The person that a change asks in or sends away."""
+    assert app.play is not None
+    party, _, name = thing.partition(".")
+    written = app.play.compiled.scenario.parties.get(party)
+    role = written.roles.get(name) if written is not None else None
+    return None if role is None else RoleSeen(thing, role.name, role.title, role.looks)

@@ -11,8 +11,8 @@ from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
 from game.window.kit.widgets import card, card_look, heading, icon, row, text
 from game.window.parts.before_after import before_after
+from game.window.parts.came_of import WithNumbers
 from game.window.parts.frame import frame, scroll
-from game.window.screens.consequence import WithNumbers
 
 
 class ChangedScreen(WithNumbers):

@@ -29,11 +29,11 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.aside import aside_buttons
+from game.window.parts.came_of import WithNumbers
 from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
-from game.window.screens.consequence import WithNumbers
 
 _SIGNS = {
     "raise": "speak", "keep": "eye-off", "own-up": "person", "explain": "book", "deny": "cross",

@@ -40,12 +40,13 @@ class EndingScreen(Screen):
         inside.max_width = 820
         told = scroll("ending", inside, pad=24)
         told.align = told.justify = "center"
-        foot = [
-            button(app.theme, "ending.leave", app.say("ending.leave"), app.go.leave),
-            button(app.theme, "ending.debrief", app.say("ending.debrief"), app.go.debrief,
-                   strong=True),
-        ]  # fmt: skip
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=foot)
+        go = button(app.theme, "ending.debrief", app.say("ending.debrief"), app.go.debrief,
+                    strong=True)  # fmt: skip
+        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
+
+    def back(self, app: App) -> None:
+        """Ask whether to stop; the debrief can be opened later."""
+        app.go.pause()
 
     def _came_of(self, app: App) -> list[Node]:
         """What came of what the party was after."""

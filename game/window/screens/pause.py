@@ -16,13 +16,19 @@ class PauseScreen(Screen):
     def build(self, app: App) -> Node:
         """Two buttons."""
         say = app.say
+        over = ".over" if app.play is not None and app.play.live.is_over else ""
         inside = card(
             app.theme,
             heading(say("pause.head"), Style("serif", 30)),
-            text(say("pause.text"), Style("regular", 17), "muted"),
+            text(say(f"pause.text{over}"), Style("regular", 17), "muted"),
             flow(
                 button(
-                    app.theme, "pause.go-on", say("pause.go-on"), app.pop, strong=True, sign="play"
+                    app.theme,
+                    "pause.go-on",
+                    say(f"pause.go-on{over}"),
+                    app.pop,
+                    strong=True,
+                    sign="play",
                 ),
                 button(app.theme, "pause.leave", say("pause.leave"), app.go.leave, sign="door"),
                 gap=10,

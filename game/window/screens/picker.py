@@ -1,7 +1,7 @@
 """The title with the scenarios to pick from, and the unfinished plays."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _MOST_UNFINISHED = 3
 _MOST_STUCK = 3
-_ROOMY = 3  # with at most this many cards, each has room for what the scenario teaches
 _CARD_TITLE = Style("serif", 20)
 
 
@@ -144,7 +143,18 @@ class PickerScreen(Screen):
     def _first_id(self) -> str:
         if self.unfinished:
             return "resume.1"
+        if self._lesson is not None:
+            return f"scenario.{self._lesson.path.stem}"
         return f"scenario.{self.scenarios[0].path.stem}" if self.scenarios else ""
+
+    @property
+    def _lesson(self) -> "Opened | None":
+        """The first lesson, for whoever never played to the end."""
+        from game.library import FIRST_LESSON
+
+        if self.has_finished or self.unfinished:
+            return None
+        return next((each for each in self.scenarios if each.path.stem == FIRST_LESSON), None)
 
     def build(self, app: App) -> Node:
         """The title at the left and what can be played at the right."""
@@ -189,8 +199,24 @@ class PickerScreen(Screen):
             return column(tagline, gap=8)
         return column(
             column(grow=1), heading(app.say("picker.name"), Style("serif", 58)), tagline, about,
-            column(grow=2), gap=18,
+            *self._looked_at(app), column(grow=2), gap=16,
         )  # fmt: skip
+
+    def _looked_at(self, app: App) -> Iterator[Node]:
+        """What the story that is pointed at or has the focus is about, and who are in it."""
+        from game import library
+
+        name = (app.pointed or app.focus).removeprefix("scenario.")
+        opened = next((each for each in self.scenarios if each.path.stem == name), None)
+        if opened is None:
+            return
+        scenario = library.told_if_possible(opened, app.preferences.texts).scenario
+        goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
+        inside: list[Node] = [text(app.of(scenario.title), STRONG)]
+        if goals:
+            inside.append(text(app.say("picker.teaches", goals=goals), BODY))
+        yield scroll("picker.about", column(*inside, gap=6, pad=(14, 16, 14, 16),
+                     look=Look(app.theme.card_low, None, 12)), grow=3, pad=0)  # fmt: skip
 
     def _resume_card(self, app: App, number: int, left: Unfinished) -> Node:
         from game.presenters.since_then import since_then
@@ -255,8 +281,11 @@ class PickerScreen(Screen):
             text(app.of(scenario.summary), BODY, "muted"), *written_by(app, scenario),
             gap=8, grow=1,
         )  # fmt: skip
-        has_room = len(self.scenarios) + len(self.unfinished) <= (1 if app.is_narrow else _ROOMY)
-        if has_room:
+        if self._lesson is not None and opened.path == self._lesson.path:
+            first = chip(app.theme, app.say("picker.first"), sign="flag", colour="trust")
+            words.children = (row(first), *words.children)
+        # Where there is room beside the cards, it stands there for the card that is looked at.
+        if app.is_narrow and len(self.scenarios) + len(self.unfinished) <= 1:
             teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)
             about = row(icon("eye", 18, "mutual"), teaches, gap=10, align="start")
             words.children = (*words.children, about)
@@ -265,7 +294,6 @@ class PickerScreen(Screen):
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
             align="start", gap=16, label=title, act=self._chooser(app, opened),
             key=str(number) if number < 10 else "",
-            explain="" if has_room else app.say("picker.teaches", goals=goals),
         )  # fmt: skip
 
     def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:

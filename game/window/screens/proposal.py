@@ -5,18 +5,23 @@ from collections.abc import Callable
 from engine.play.state import ProposalChoice
 from engine.play.view.records import ChangeCard, View
 from game.pages import ProposalPage
-from game.presenters.changes import brings_words, change_words, consent_words
+from game.presenters.changes import brings_words, change_words, consent_words, likely_words
 from game.presenters.page import first_up
 from game.presenters.table import ordered_changes
+from game.window import art
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import button, card, choice, flow, heading, icon, row, text
-from game.window.parts.before_after import before_after
+from game.window.kit.widgets import button, card, choice, column, heading, icon, row, text
+from game.window.parts.before_after import before_after, object_of, person_of
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
-from game.window.parts.things import CHAPTERS, chapter_sign
+from game.window.parts.things import CHAPTERS
+
+# Design choices, in dp: the change in pictures, at most and at least, and the table beside it.
+_SIDE, _LEAST, _TABLE = 440.0, 320.0, 770.0
 
 
 class ProposalScreen(MomentScreen):
@@ -41,51 +46,72 @@ class ProposalScreen(MomentScreen):
             app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The chapters of the game, the things in one of them, and the change before and after."""
+        """The table with the six objects, what can change about one, and the change in pictures."""
         view = self.page.view
-        tabs = flow(*(self._tab(app, name) for name in _chapters(view)), gap=8)
-        cards = [
+        listen = button(
+            app.theme, "change.listen", app.say("change.listen"),
+            lambda: self.make(app, ProposalChoice(view.seat)), sign="speak",
+        )  # fmt: skip
+        put = button(
+            app.theme, "change.put", app.say("change.put-it"), lambda: self._put(app, view),
+            strong=self.picked is not None, disabled=self.picked is None,
+        )  # fmt: skip
+        ask = text(app.say("change.ask"), Style("serif", 21), role="heading")
+        things = [
             self._thing(app, each)
             for each in ordered_changes(view)
             if _chapter_of(each) == self.chapter
         ]
-        ask = text(app.say("change.ask"), Style("serif", 21), role="heading")
-        things = Grid(cell=250, gap=12, children=cards)
-        listen = button(
-            app.theme,
-            "change.listen",
-            app.say("change.listen"),
-            lambda: self.make(app, ProposalChoice(view.seat)),
-            sign="speak",
-        )
-        foot = [listen]
-        if self.picked is None:
-            body: Node = scroll("changes", ask, tabs, things)
-            return self.around(app, view, body, foot)
-        detail = self._detail(app, self.picked)
-        words = app.say("change.put-it")
-        foot.append(
-            button(app.theme, "change.put", words, lambda: self._put(app, view), strong=True)
-        )
+        table = self._table(app, view)
+        detail = self._detail(app, view) if self.picked is not None else self._empty(app)
         if app.is_narrow:
-            return self.around(app, view, scroll("changes", ask, detail, tabs, things), foot)
+            shown = [detail] if self.picked is not None else []
+            parts = (ask, table, *shown, Grid(cell=230, gap=10, children=things))
+            return self.around(app, view, scroll("changes", *parts), [listen, put])
         side = scroll("change.detail", detail)
-        side.width = 470
-        body = row(scroll("changes", ask, tabs, things), side, gap=18, align="stretch")
-        return self.around(app, view, body, foot)
+        side.width = max(_LEAST, min(_SIDE, app.room[0] - _TABLE))
+        changes = scroll("changes", Grid(columns=2, gap=12, children=things), pad=4)
+        left = column(ask, table, changes, gap=12, grow=1)
+        body = row(left, side, gap=18, align="stretch")
+        return self.around(app, view, body, [listen, put])
 
-    def _tab(self, app: App, chapter: str) -> Node:
+    def _table(self, app: App, view: View) -> Node:
+        """The six chapters as objects that lie there, and the way out."""
+        names = [*CHAPTERS, *(["part"] if "part" in _chapters(view) else [])]
+        cells = [self._object(app, view, name) for name in names]
+        columns = len(cells) if not app.is_narrow else 0
+        return Grid(columns=columns, cell=130, gap=8, children=cells)
+
+    def _object(self, app: App, view: View, chapter: str) -> Node:
         words = app.say("change.part.tab" if chapter == "part" else f"chapter.{chapter}")
-        sign = "door" if chapter == "part" else chapter_sign(chapter)
+        count = sum(1 for each in view.changes if _chapter_of(each) == chapter)
+        told = app.say("change.open", n=count) if count else app.say("change.fixed")
 
         def open_it() -> None:
             self.chapter, self.picked = chapter, None
 
-        return choice(
-            app.theme, f"chapter.{chapter}", icon(sign, 20, "mutual"), text(words, LABEL),
-            is_row=True, align="center", gap=8, pad=10, act=open_it, label=words,
-            chosen=chapter == self.chapter, role="toggle",
+        size = 46.0
+        drawn: Node = (
+            icon("door", 42, "risk") if chapter == "part"
+            else object_of(app, chapter, self._example(app, view, chapter), size)
         )  # fmt: skip
+        return choice(
+            app.theme, f"chapter.{chapter}", row(drawn, justify="center", min_height=size),
+            text(words, LABEL, "ink" if count else "muted", align="center"),
+            text(str(count) if count else "–", CAPTION, "muted", align="center"),
+            act=open_it, pad=9, gap=3, label=f"{words}. {told}.",
+            chosen=chapter == self.chapter, role="toggle", disabled=not count,
+        )  # fmt: skip
+
+    def _example(self, app: App, view: View, chapter: str) -> str:
+        """What stands for a chapter: where they are, who may come, what lies there."""
+        if chapter == "decor":
+            return view.decor.id
+        if chapter == "roles":
+            open_ = [each.thing for each in view.changes if each.chapter == "roles"]
+            known = [role.address for role in view.me.roles]
+            return next((each for each in (*open_, *known) if person_of(app, each)), "")
+        return next((t.id for t in view.game if t.chapter == chapter and t.in_force), "")
 
     def _thing(self, app: App, each: ChangeCard) -> Node:
         words = first_up(change_words(app.cast(), each))
@@ -94,24 +120,43 @@ class ProposalScreen(MomentScreen):
         def pick() -> None:
             self.picked = each
             self.amount = _first_amount(each)
+            app.focus = "change.put"
             app.sound("step")
 
+        said = column(text(words, STRONG), text(app.of(each.text), BODY, "muted"), gap=4, grow=1)
+        sign = icon("door", 40, "risk") if each.action == "part" else (
+            object_of(app, each.chapter, each.thing, 52)
+        )  # fmt: skip
         return choice(
-            app.theme, f"change.{each.id}", text(words, STRONG),
-            text(app.of(each.text), BODY, "muted"), act=pick, chosen=is_on, label=words, pad=16,
+            app.theme, f"change.{each.id}", sign, said, act=pick, chosen=is_on, label=words,
+            pad=12, gap=12, is_row=True, align="start",
         )  # fmt: skip
 
-    def _detail(self, app: App, picked: ChangeCard) -> Node:
+    def _empty(self, app: App) -> Node:
+        """Where the change will be shown."""
+        words = text(app.say("change.pick"), Style("regular", 17), "muted", align="center")
+        look = Look(app.theme.card_low, app.theme.line, 14)
+        sign = row(icon("swap", 40, "muted"), justify="center")
+        return column(sign, words, gap=12, pad=(60, 30, 60, 30), look=look)
+
+    def _detail(self, app: App, view: View) -> Node:
+        picked, cast = self.picked, app.cast()
+        assert picked is not None
         parts: list[Node] = [
-            heading(first_up(change_words(app.cast(), picked, self.amount)), Style("semibold", 19)),
+            heading(first_up(change_words(cast, picked, self.amount)), Style("semibold", 18)),
             before_after(app, self.page.room, picked, self.amount),
         ]
         if picked.action == "amount" and picked.between and self.amount is not None:
             parts.append(self._stepper(app, picked.between, self.amount))
-        parts += [text(each, BODY) for each in brings_words(app.cast(), picked)]
-        consent = app.say("vote.consent", consent=consent_words(app.cast(), picked))
+        parts += [text(each, BODY) for each in brings_words(cast, picked)]
+        consent = app.say("vote.consent", consent=consent_words(cast, picked))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
-        return card(app.theme, *parts, gap=14, pad=22)
+        parts.append(text(app.say("likely.head"), LABEL))
+        for other in view.others:
+            face = [art.bust(other.roles[0], other.mood, 44)] if other.roles else []
+            parts.append(row(*face, text(likely_words(cast, other, picked), BODY, grow=1), gap=12))
+        parts.append(text(app.say("likely.note"), CAPTION, "muted"))
+        return card(app.theme, *parts, gap=11, pad=20)
 
     def _stepper(self, app: App, between: tuple[int, int], amount: int) -> Node:
         low, high = between

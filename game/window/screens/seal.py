@@ -11,6 +11,7 @@ from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
@@ -133,7 +134,7 @@ class SealScreen(Screen):
             label=app.say("seal.sure"),
         )  # fmt: skip
         ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
-        head = row(art.bust(seen.roles[0], seen.mood, 56), ask, gap=14) if seen.roles else row(ask)
+        head = row(art.bust(seen.roles[0], seen.mood, 96), ask, gap=14) if seen.roles else row(ask)
         ask.grow = 1
         parts: list[Node] = [head, Grid(cell=150, gap=8, children=options)]
         if other in self.guesses:
@@ -164,16 +165,24 @@ class SealScreen(Screen):
         self.sure ^= {other}
 
     def _call(self, app: App) -> Node:
+        assert app.play is not None
         words = app.say("seal.call")
         state = app.say("seal.call.on" if self.calls else "seal.call.off")
+        most = app.play.compiled.scenario.script.calls
+        costs = app.say("seal.call.costs", n=most)
+        box = row(
+            *([icon("check", 18)] if self.calls else []), width=26, height=26, justify="center",
+            look=Look(app.theme.card, app.theme.ink, 6, 2),
+        )  # fmt: skip
 
         def toggle() -> None:
             self.calls = not self.calls
 
         return choice(
-            app.theme, "seal.call", icon("reflection", 26, "mutual"),
-            column(text(words, STRONG), text(state, CAPTION, "muted"), gap=2, grow=1),
-            act=toggle, chosen=self.calls, role="toggle", label=f"{words} {state}",
+            app.theme, "seal.call", box, icon("reflection", 26, "mutual"),
+            column(text(words, STRONG), text(state, BODY), text(costs, CAPTION, "muted"), gap=2,
+                   grow=1),
+            act=toggle, chosen=self.calls, role="toggle", label=f"{words}. {state} {costs}",
             is_row=True, align="center", gap=14, pad=16,
         )  # fmt: skip
 

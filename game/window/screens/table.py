@@ -33,6 +33,7 @@ from game.window.parts.standing import SIDE, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
+_PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
 _BESIDE = 5  # cards of moves beside each other; narrower ones break their words
 _TEXT = Style("regular", 14)
 _MORE = 76.0  # dp: what turns to the other moves
@@ -124,10 +125,11 @@ class TableScreen(Screen):
 
     def _narrow(self, app: App, view: View) -> Node:
         cards = [self._card(app, view, card) for card in _in_order(view)]
+        place = self._scene(app, view)
+        place.min_height = _PLACE_HIGH
         left = scroll(
-            "table.left", self._scene(app, view), gauges_card(app, self.page),
-            rules_card(app, view), gap=10,
-        )  # fmt: skip
+            "table.left", place, gauges_card(app, self.page), rules_card(app, view), gap=10
+        )
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
         return Grid(columns=2, gap=14, children=(left, right), fills=True)
 

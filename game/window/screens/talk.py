@@ -34,6 +34,7 @@ from game.window.kit.text import Hidden
 from game.window.kit.tree import transcript
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
+from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
@@ -41,7 +42,6 @@ from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE
 from game.window.parts.things import chapter_sign
-from game.window.screens.consequence import WithNumbers
 
 StoryPage = (
     ArrivalPage
@@ -61,6 +61,7 @@ _NAMES: dict[type[StoryPage], str] = {
 _WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
 _IN_TURN_MS = 900
 _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
+_MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
 _CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
@@ -95,6 +96,11 @@ class StoryScreen(WithNumbers):
         self._measured: dict[object, int] = {}
         first = pages[0]
         self._sealed = first if isinstance(first, RevealPage) and has_envelopes(first) else None
+
+    @property
+    def label(self) -> str:
+        """What a storyboard calls it."""
+        return f"{self.name}-sealed" if self._sealed is not None else self.name
 
     # --- what there is to tell ------------------------------------------------------------------
 
@@ -259,6 +265,9 @@ class StoryScreen(WithNumbers):
                     total += each.node.height_for_width(kit, room) + kit.px(8)
                     is_first = count == (1 if has_card and self.at == 0 else 0)
                     is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
+                    if self._tells_envelopes and self.at == 0:
+                        # Faces that change are the moment: they stay large.
+                        is_full = is_full or not self._has_room(app, total + kit.px(_MOMENT_HIGH))
                     if not is_first and is_full:
                         break
                 count += 1
@@ -292,7 +301,13 @@ class StoryScreen(WithNumbers):
         body: Node = scene(app, self.room, view, people, said,
                            speakers=[each.address for each in speakers])  # fmt: skip
         done = self.at + self._count
-        self._is_over = done >= of and shown >= len(now) and self._sealed is None
+        was_over, self._is_over = (
+            self._is_over,
+            done >= of and shown >= len(now) and self._sealed is None,
+        )
+        if self.came is not None and self.asks is None and self._is_over and not was_over:
+            came = self.came
+            app.later(lambda: play_change(app, came))
         body = (
             self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
         )

@@ -167,7 +167,7 @@ class DebriefScreen(Screen):
         )  # fmt: skip
         on.min_width = _ONWARD
         leave = [] if last else [
-            button(theme, "debrief.leave", app.say("ending.leave"), app.go.leave)
+            button(theme, "debrief.leave", app.say("ending.leave"), app.go.pause)
         ]  # fmt: skip
         return [*leave, back, on]
 

@@ -16,6 +16,7 @@ from game.drawing.people.hair import HAIR_STYLES
 from game.drawing.people.outfit import GARMENTS
 from game.drawing.portraits import EXPRESSIONS, portrait_svg
 from game.drawing.props import PROP_KINDS
+from game.drawing.scenery.air import PLACES
 from game.drawing.table import table_svg
 from game.window.kit.raster import backdrop, icon, portrait, prop, render
 from tests.drawing.contact_sheet import CAST
@@ -111,7 +112,11 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
 def test_every_backdrop_is_lighter_by_day(name: str) -> None:
     day, evening = (backdrop(name, SIZE, tone) for tone in TONES)
     assert day.get_size() == evening.get_size() == SIZE
-    assert brightness(evening) < 0.45 < brightness(day)
+    assert brightness(evening) < brightness(day)
+    if PLACES[name].is_at_night:
+        assert brightness(evening) < 0.35 < brightness(day)
+    else:
+        assert brightness(evening) < 0.45 < brightness(day)
 
 
 @pytest.mark.slow
@@ -132,6 +137,14 @@ def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (200, 600), (1200, 200), (333, 187), (1024, 503)])
 def test_a_backdrop_has_exactly_the_size_asked_for(size: tuple[int, int]) -> None:
     assert backdrop("harbour", size, "dark").get_size() == size
+
+
+@pytest.mark.parametrize("size", [(1620, 648), (1080, 432), (1280, 720)])  # as art.py asks for them
+def test_a_backdrop_reaches_its_edges(size: tuple[int, int]) -> None:
+    drawn, (wide, high) = backdrop("dunes", size), size
+    for edge, inside in (((wide - 1, high // 4), (wide - 5, high // 4)),
+                         ((wide // 2, high - 1), (wide // 2, high - 5))):  # fmt: skip
+        assert abs(sum(drawn.get_at(edge)[:3]) - sum(drawn.get_at(inside)[:3])) < 60
 
 
 def test_the_table_is_clear_behind_its_edge_and_solid_before_it() -> None:

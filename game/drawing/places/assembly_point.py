@@ -1,7 +1,7 @@
 """The dyke, with the sign where people gather when the alarm has gone."""
 
 from game.drawing.colours import darker, lighter
-from game.drawing.places.dyke import dyke
+from game.drawing.places.dyke import seen_along
 from game.drawing.scenery.air import Air, place
 from game.drawing.svg import across, glow, line, path, points, rect
 
@@ -9,7 +9,7 @@ from game.drawing.svg import across, glow, line, path, points, rect
 @place(is_outdoors=True)
 def assembly_point(air: Air, w: float) -> str:
     """Four arrows that point to the middle, and a letter under them."""
-    return dyke.draw(air, w) + _sign(air, w / 2 + 196, 640)
+    return seen_along(air, w, w / 2 - 210) + _sign(air, w / 2 + 206, 672)
 
 
 def _sign(air: Air, x: float, base: float) -> str:

@@ -15,15 +15,20 @@ _LEFT, _RIGHT, _WATER, _FIELD, _CREST, _FOOT = -330.0, 330.0, -1150.0, 1500.0, 6
 
 @place(is_outdoors=True)
 def dyke(air: Air, w: float) -> str:
-    """The crest leads to the horizon; wind in the grass, a bench at the far end."""
-    eye = Eye(w * 0.5, _HORIZON)
+    """The crest leads to the horizon; wind in the grass, a table at the far end."""
+    return seen_along(air, w, w / 2)
+
+
+def seen_along(air: Air, w: float, x: float) -> str:
+    """The dyke as it leads away from that spot."""
+    eye = Eye(x, _HORIZON)
     drawn = sky(air, 0, 0, w, _HORIZON + 20, "dyke") + land(air, 0, w, _HORIZON, "dyke")
     for share, size, angle in ((0.09, 70, 12), (0.14, 60, 47), (0.19, 52, 80), (0.24, 46, 25)):
         drawn += turbine(air, w * share, _HORIZON, size, angle)
-    drawn += water(air, 0, _HORIZON, w * 0.6, HEIGHT - _HORIZON) + _village(air, eye, w)
+    drawn += water(air, 0, _HORIZON, x + 240, HEIGHT - _HORIZON) + _village(air, eye, w)
     drawn += _slopes(air, eye) + _basalt(air, eye) + _track(air, eye)
     drawn += _posts(air, eye) + _sheep(air, eye) + _picnic(air, eye)
-    drawn += _grass(air, eye)
+    drawn += _grass(air, eye, w)
     flock = ((0.3, 190.0, 16.0), (0.34, 168.0, 12.0), (0.62, 130.0, 13.0))
     gulls = ((w * x, y, size, size * 0.5) for x, y, size in flock)
     return drawn + birds(gulls, air.tint("#f8f7f2", 0.3), 2.8, 0.9)
@@ -173,7 +178,7 @@ def _picnic(air: Air, eye: Eye) -> str:
     return drawn + rect(left + 24, low - 20, 30, 5, wood, 2)
 
 
-def _grass(air: Air, eye: Eye) -> str:
+def _grass(air: Air, eye: Eye, w: float) -> str:
     """Long stalks along both edges of the crest, bent by the wind."""
     drawn = ""
     for tuft in range(70):
@@ -192,4 +197,4 @@ def _grass(air: Air, eye: Eye) -> str:
         tone = mix("#7f9a55", "#d9cf9a", chance("blade", f"t{tuft}"))
         drawn += line(blades, air.tint(tone), max(1.0, 2.6 * size), 0.85)
     shade = Stop(0, air.tint("#5f7a48"), 0.0), Stop(100, air.tint("#4d6640"), 0.4)
-    return drawn + rect(0, 760, eye.x * 2, HEIGHT - 760, down(*shade))
+    return drawn + rect(0, 760, w, HEIGHT - 760, down(*shade))

@@ -71,7 +71,7 @@ def _foam_wall(air: Air, eye: Eye, pane: Hole) -> str:
     """Grey pyramids, lit from above on the left."""
     left, top = eye.at(-_HALF, _CEILING, _FAR)
     right, low = eye.at(_HALF, _LOW, _FAR)
-    tone, drawn = "#6b7479", ""
+    tone, drawn = "#8a9398", ""
     x, y, wide, high = pane
     whole = (
         f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}"
@@ -96,7 +96,7 @@ def _foam_wall(air: Air, eye: Eye, pane: Hole) -> str:
             sheets["right"] += f"M{points(x1, y0)}V{number(y1)}L{peak}Z"
             sheets["low"] += f"M{points(x0, y1)}H{number(x1)}L{peak}Z"
     drawn += "".join(path(d, air.tint(faces[name])) for name, d in sheets.items())
-    felt = down(air.tint("#7d5f48"), air.tint("#5f4635"))
+    felt = down(air.tint("#a5835f"), air.tint("#7d5f45"))
     return drawn + rect(left, 540, right - left, low - 540, felt)
 
 
@@ -122,7 +122,7 @@ def _pane(air: Air, pane: Hole) -> str:
 
 def _sides(air: Air, eye: Eye) -> str:
     drawn = ""
-    for side, tone in ((-1, "#5f686d"), (1, "#4a5256")):
+    for side, tone in ((-1, "#7d868b"), (1, "#687276")):
         drawn += path(
             eye.away(side * _HALF, _CEILING, _LOW, (_NEAR, _FAR)),
             across(air.tint(darker(tone, 0.3)), air.tint(tone)),

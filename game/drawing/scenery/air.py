@@ -45,7 +45,7 @@ AIRS: dict[Tone, Air] = {
 # After dark it is dark outside in either tone, and lamps light what is inside.
 _NIGHT_SKY = ("#0f1830", "#1b2747", "#35415f")
 NIGHTS: dict[Tone, Air] = {
-    "light": Air(0.42, _NIGHT_SKY, "#5d6686", "#141c33", "#48557a"),
+    "light": Air(0.36, _NIGHT_SKY, "#5d6686", "#141c33", "#48557a"),
     "dark": Air(1.0, _NIGHT_SKY, "#4a5270", "#10172b", "#3b4668"),
 }
 

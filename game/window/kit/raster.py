@@ -11,6 +11,7 @@ from game.drawing.colours import Tone
 
 _KEPT = 12  # pictures of a whole screen are large
 _NARROWEST, _WIDEST = 1150.0, 2600.0  # units of a place
+_MARGIN = 1  # pixels on each side
 
 
 @lru_cache(maxsize=512)
@@ -57,7 +58,8 @@ def backdrop(name: str, size: tuple[int, int], tone: Tone = "light") -> pygame.S
     across, down = max(1, size[0]), max(1, size[1])
     width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
     scale = max(across / width, down / backdrops.HEIGHT)
-    drawn = (round(width * scale), round(backdrops.HEIGHT * scale))
+    # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
+    drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
     return _middle(render(backdrops.backdrop_svg(name, width, tone), drawn), (across, down))
 
 

@@ -315,6 +315,8 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield from _of_move(teller, turn, way, gaps)
             yield from _out(teller, turn)
             yield _moved(teller, turn, way)
+            if turn.unexplained:
+                yield teller.say("look.unexplained")
             yield from _divided(teller, turn, way)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)

@@ -591,6 +591,14 @@ def _moved_alone(heard: Heard) -> bool:
     return moved == [pair] and _went(heard)
 
 
+@says("look.unexplained")
+def _by_chance(heard: Heard) -> bool:
+    """Nothing happened or came out in that round; that no move did it is shown by other plays of
+    the same luck, in a test of its own.
+    """
+    return not any(heard.part.of(kind) for kind in (ScriptEventOccurred, Discovered, Suspected))
+
+
 @says("look.moved.same")
 def _stayed(heard: Heard) -> bool:
     if heard.head.key.startswith(("look.reply", "look.heard")):

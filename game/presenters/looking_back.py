@@ -763,7 +763,8 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
         *_frequencies_told(teller, fork, outcome),
         teller.say("look.if.model"),
     ]  # fmt: skip
-    yield _told(3, " ".join(told), "number")
+    # What a reader hid is what it most needs to see another way.
+    yield _told(2 if fork.hid else 3, " ".join(told), "number")
 
 
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:

@@ -39,7 +39,7 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual is one with too little trust to mean it: {ritual} was "
-    "hollow {n:once, at round|~ times, at rounds} {rounds}.",
+    "hollow {n:once, at round|twice, at rounds|~ times, at rounds} {rounds}.",
     "debrief.2.between": "Only {parties} were there at “{phase}”.",
     "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",

@@ -691,8 +691,10 @@ class Turn:
 
     @property
     def moved(self) -> int:
-        """How far trust moved, in points as they are shown."""
-        return abs(round(100 * self.after) - round(100 * self.before))
+        """How far trust moved at most in what it tells, in points as they are shown."""
+        also = self.meanwhile
+        steps = [(self.before, self.after), *([(also.before, also.after)] if also else [])]
+        return max(abs(round(100 * after) - round(100 * before)) for before, after in steps)
 
     @property
     def part(self) -> tuple[int, bool]:

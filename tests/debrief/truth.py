@@ -931,10 +931,11 @@ def _turned(heard: Heard) -> bool:
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith("look.moved."):
-            head = Heard(heard.play, each, page[:at]).head
+        if each.key.startswith(("look.moved.", "look.meanwhile", "look.one-sided")):
+            head = Heard(heard.play, each, page[:at]).head.text
             gaps = each.gaps
-            moved[head.text] = abs(gaps.get("before", gaps["after"]) - gaps["after"])
+            step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
+            moved[head] = max(step, moved.get(head, 0))
     by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
     (told,) = [head for head, size in moved.items() if size == max(moved.values())]
     at = page.index(by_head[told])

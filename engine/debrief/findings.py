@@ -646,7 +646,8 @@ class Turn:
     or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
     find out itself. knew: since which round `of` knew already that `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
-    `by`, where it was something else. suspected: whether `of` suspected `by` then. beside: what
+    `by`, where it was something else. suspected: whether `of` suspected `by` then.
+    unexplained: whether nothing that happened in that round accounts for half of it. beside: what
     else was chosen in that round, as far as it hid, took, was stopped or moved trust. out: of a
     move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
     that round. division: how divided the party was over its move, where that matters.
@@ -682,6 +683,7 @@ class Turn:
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
     suspected: bool = False
+    unexplained: bool = False
     beside: tuple[Beside, ...] = ()
     out: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
@@ -689,8 +691,10 @@ class Turn:
 
     @property
     def moved(self) -> int:
-        """How far trust moved, in points as they are shown."""
-        return abs(round(100 * self.after) - round(100 * self.before))
+        """How far trust moved at most in what it tells, in points as they are shown."""
+        also = self.meanwhile
+        steps = [(self.before, self.after), *([(also.before, also.after)] if also else [])]
+        return max(abs(round(100 * after) - round(100 * before)) for before, after in steps)
 
     @property
     def part(self) -> tuple[int, bool]:

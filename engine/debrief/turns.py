@@ -230,7 +230,9 @@ def _of_round(
             leading[most] = max(_size(turn), leading.get(most, 0.0))
         elif strength == max(by_these):
             strength = _size(turn)
-        yield _with_the_rest(timeline, entry, replace(turn, strength=strength))
+        unexplained = turn.kind == "move" and _is_unexplained(entry, turn, without)
+        told = replace(turn, strength=strength, unexplained=unexplained)
+        yield _with_the_rest(timeline, entry, told)
     for turn in events:
         led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
         yield replace(turn, strength=max(turn.strength, led))
@@ -253,6 +255,22 @@ def _of_events(
                 for found in [cause(taken, before.trust[i][j], after.trust[i][j], trust[i][j])]
             },
         )
+
+
+def _is_unexplained(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) -> bool:
+    """Whether trust moved, and no replay without a move, or without what came short, shows half of
+    it; where something happened to them or was noticed, that may be why.
+    """
+    if turn.of is None or turn.by is None or not without or _size(turn) < WORTH:
+        return False
+    if entry.script_events or entry.noticed:
+        return False
+    of_each = (
+        _strength(turn.before, turn.after, cause(taken, turn.before, turn.after, trust))
+        for taken, about in without.items()
+        for trust in [about[turn.of][turn.by]]
+    )
+    return max(of_each, default=0.0) < _size(turn) / 2
 
 
 def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn:

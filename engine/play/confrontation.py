@@ -303,9 +303,11 @@ def respond(
 def overheard(world: World) -> Bools:
     """(G, P, P, H) the hidden moves that are raised in this scene before others, who did not know.
 
-    A scene is played with all at the table, see `flow`.
+    A scene is played with all at the table, see `flow`. Whoever found out before that the other
+    does this hears nothing new, and least of all whoever raises it.
     """
-    return world.secret & _raised(world)[:, None] & _about_same_party(world)[..., None]
+    news = world.secret & ~world.found & _raised(world)[:, None]
+    return news & _about_same_party(world)[..., None]
 
 
 def _raised(world: World) -> Bools:

@@ -163,9 +163,9 @@ def _losses(found: Findings, asked: Asked, reader: str | None) -> Asked:
 
 
 def _on_the_page(found: Findings, asked: Asked, reader: str | None) -> Asked:
-    """About what the first page tells that reader."""
-    told = {turn.at for turn in found.story_of(reader).turns}
-    return [each for each in asked if each.at in told]
+    """About what moved trust most of all that the first page tells that reader."""
+    turn = found.story_of(reader).turning_point
+    return [each for each in asked if turn is not None and each.at == turn.at]
 
 
 # Of several questions of a kind, which are asked of whom.

@@ -319,6 +319,8 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield from _of_move(teller, turn, way, gaps)
             yield from _out(teller, turn)
             yield _moved(teller, turn, way)
+            if turn.unexplained:
+                yield teller.say("look.unexplained")
             yield from _divided(teller, turn, way)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
@@ -765,7 +767,8 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
         *_frequencies_told(teller, fork, outcome),
         teller.say("look.if.model"),
     ]  # fmt: skip
-    yield _told(3, " ".join(told), "number")
+    # What a reader hid is what it most needs to see another way.
+    yield _told(2 if fork.hid else 3, " ".join(told), "number")
 
 
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:

@@ -412,6 +412,24 @@ def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
+def test_what_no_move_accounts_for_is_said_to_be_chance(path: Path) -> None:
+    """Played again step by step, with an empty move in the place of the one that is told of."""
+    checked = 0
+    for live, _ in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in all_turns(live):
+            told = "No move or event accounts for that" in turn_told(cast, turn, None)
+            assert told == turn.unexplained
+            if told and (without := trust_without_move(live, turn)) is not None:
+                moved = turn.after - turn.before
+                assert (turn.after - without) / moved < 0.5
+                checked += 1
+    if not checked:
+        pytest.skip("all that moved trust in these plays is accounted for")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
 def test_what_came_short_cost_is_what_another_play_of_the_same_luck_shows(path: Path) -> None:
     """Played again step by step, with a party that is wholly in balance."""
     checked = 0

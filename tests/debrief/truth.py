@@ -591,6 +591,14 @@ def _moved_alone(heard: Heard) -> bool:
     return moved == [pair] and _went(heard)
 
 
+@says("look.unexplained")
+def _by_chance(heard: Heard) -> bool:
+    """Nothing happened or came out in that round; that no move did it is shown by other plays of
+    the same luck, in a test of its own.
+    """
+    return not any(heard.part.of(kind) for kind in (ScriptEventOccurred, Discovered, Suspected))
+
+
 @says("look.moved.same")
 def _stayed(heard: Heard) -> bool:
     if heard.head.key.startswith(("look.reply", "look.heard")):
@@ -798,39 +806,33 @@ def _lie_never(heard: Heard) -> bool:
     return bool(who) and all(heard.play.never_knew(*_of_lie(heard, of)) for of in who)
 
 
-def _told_of(heard: Heard) -> set[tuple[str, int]]:
-    """Of which hidden moves, by whom and in which round, the first page tells."""
-    told: set[tuple[str, int]] = set()
+def _told_of(heard: Heard) -> int:
+    """Of how many hidden moves the first page tells by itself: as they were made, or came out."""
+    told: set[object] = set()
     page = [each for each in heard.before if each.key.startswith("look.")]
     for at, each in enumerate(page):
         before = Heard(heard.play, each, page[:at])
         if each.key in ("look.move.them", "look.move.you", "look.move.table", *_LIES):
-            told.add((before.who() if "you" in each.key else before.party(), each.gaps["round"]))
-        elif each.key.startswith("look.beside.hid"):
-            told.add((before.who(), before.part.number))
-        elif "moves" in each.gaps:
-            titles = heard.play.listed(each.gaps["moves"])
-            told |= {
-                (made.party, part.number)
-                for part, made in heard.play.guile()
-                if heard.play.titles(made.move) in titles
-            }
-    return told
+            party = before.who() if each.key.endswith("you") else before.party()
+            made = heard.play.round(each.gaps["round"]).move(party)
+            told |= {made} if made is not None and made.guile and not made.vetoed else set()
+        elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)$", each.key):
+            told |= {(each.key, title) for title in heard.play.listed(each.gaps["moves"])}
+    return len(told)
 
 
 @says("look.lie.more.you", "look.lie.more.them", "look.lie.more.table")
 def _more_lies(heard: Heard) -> bool:
-    """As many as the page does not tell of: of the reader's own, or hidden from it."""
-    told, way = _told_of(heard), heard.said.key.rsplit(".", 1)[1]
-    untold = [
-        (made.party, part.number)
+    """No more than the page does not tell of: of the reader's own, or hidden from others."""
+    way = heard.said.key.rsplit(".", 1)[1]
+    news = [
+        made
         for part, made in heard.play.guile()
-        if (made.party, part.number) not in told
         if way == "table" or (made.party == heard.reader) == (way == "you")
         if any(_was_news(heard, part, made, of) for of in heard.play.parties)
     ]
-    # Another party may not have been hidden anything from.
-    return 0 < heard["n"] <= len(untold)
+    told = 1 if way != "table" else _told_of(heard)
+    return 0 < heard["n"] <= len(news) - told
 
 
 def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
@@ -929,10 +931,11 @@ def _turned(heard: Heard) -> bool:
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith("look.moved."):
-            head = Heard(heard.play, each, page[:at]).head
+        if each.key.startswith(("look.moved.", "look.meanwhile", "look.one-sided")):
+            head = Heard(heard.play, each, page[:at]).head.text
             gaps = each.gaps
-            moved[head.text] = abs(gaps.get("before", gaps["after"]) - gaps["after"])
+            step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
+            moved[head] = max(step, moved.get(head, 0))
     by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
     (told,) = [head for head, size in moved.items() if size == max(moved.values())]
     at = page.index(by_head[told])

@@ -314,6 +314,7 @@ def _said_aloud(mill: CompiledScenario) -> tuple[State, Reckoned, State]:
     return state, came, after.state
 
 
+@pytest.mark.slow
 def test_whoever_sits_there_when_it_is_raised_has_found_it_out_as_well(
     mill: CompiledScenario,
 ) -> None:
@@ -330,6 +331,7 @@ def test_whoever_sits_there_when_it_is_raised_has_found_it_out_as_well(
     assert "discovery" not in came.reasons["farmer"]["miller"]
 
 
+@pytest.mark.slow
 def test_what_was_raised_does_not_come_out_once_more(mill: CompiledScenario) -> None:
     _, _, state = _said_aloud(mill)
     luck, found = random.Random(3), list[Event]()
@@ -344,6 +346,7 @@ def test_what_was_raised_does_not_come_out_once_more(mill: CompiledScenario) -> 
     assert not of_kind(tuple(found), Discovered)
 
 
+@pytest.mark.slow
 def test_what_else_was_hidden_from_who_hears_it_stays_hidden(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     world = state.world
@@ -381,6 +384,24 @@ def test_whoever_knew_it_too_does_not_raise_again_what_was_raised(mill: Compiled
     assert after.state.stage is not Stage.RAISING
 
 
+@pytest.mark.slow
+def test_to_whoever_knew_that_it_is_done_hearing_of_it_is_no_news(mill: CompiledScenario) -> None:
+    """It was done once more before it was raised, so that it is a secret again."""
+    state, _ = found_alone(mill)
+    world = state.world
+    secret, found = world.secret.copy(), world.found.copy()
+    secret[0, 1, 0] |= world.due_moves[0, 1, 0]
+    found[0, 2, 0] |= world.due_moves[0, 1, 0]
+    again = replace(state, world=replace(world, secret=secret, found=found))
+    choices = RaiseChoice("farmer", True), ReplyChoice("miller", "silence")
+    (came,) = of_kind(
+        go_on(mill, again, *choices, ResponseChoice("farmer", "freeze")).events, Reckoned
+    )
+    assert came.heard == ()
+    assert came.reasons["banker"]["miller"] == {}
+
+
+@pytest.mark.slow
 def test_it_is_noted_what_was_kept_back(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     (kept,) = of_kind(go_on(mill, state, RaiseChoice("farmer", False)).events, KeptBack)

@@ -39,7 +39,7 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual is one with too little trust to mean it: {ritual} was "
-    "hollow {n:once, at round|~ times, at rounds} {rounds}.",
+    "hollow {n:once, at round|twice, at rounds|~ times, at rounds} {rounds}.",
     "debrief.2.between": "Only {parties} were there at “{phase}”.",
     "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",
@@ -112,16 +112,17 @@ WORDS: Catalogue = {
     "debrief.4.point.end": "At the end, after round {rounds}: {place} (trust {trust}, paper "
     "{formal}).",
     "debrief.4.borders": "On this map trust is high from {trust} up, and there is much on paper "
-    "from {formal} up; what lies less than {notable:# point|# points} from that border is neither. "
-    "Each place is that at the beginning of the next round, so with all that came after a round.",
+    "from {formal} up; what lies less than {notable:# point|# points} from that is called around "
+    "the border. Each place is that at the beginning of the next round, so with all that came "
+    "after a round.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "much trust",
     "map.trust.little": "little trust",
-    "map.trust.border": "neither much trust nor little",
+    "map.trust.border": "trust around the border",
     "map.trust.apart": "little trust on one side and much on another (from {lowest} to {highest})",
     "map.paper.much": "much on paper",
     "map.paper.little": "little on paper",
-    "map.paper.border": "neither much on paper nor little",
+    "map.paper.border": "paper around the border",
     "debrief.4.advice": "The advice that goes with it: {advice}",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",

@@ -89,6 +89,8 @@ WORDS: Catalogue = {
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "Meanwhile {trust} stayed at {after}.",
+    "look.unexplained": "No move or event accounts for that: how a thing is taken is partly "
+    "chance.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",

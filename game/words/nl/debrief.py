@@ -117,18 +117,18 @@ WORDS: Catalogue = {
     "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {place} (vertrouwen {trust}, papier "
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "
-    "er veel op papier; wat minder dan {notable:# punt|# punten} van die grens af ligt, is geen "
-    "van beide. Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde "
-    "nog kwam.",
+    "er veel op papier; wat minder dan {notable:# punt|# punten} daarvan af ligt, heet rond de "
+    "grens. Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde nog "
+    "kwam.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "veel vertrouwen",
     "map.trust.little": "weinig vertrouwen",
-    "map.trust.border": "niet veel en niet weinig vertrouwen",
+    "map.trust.border": "vertrouwen rond de grens",
     "map.trust.apart": "bij de een weinig vertrouwen en bij de ander veel (van {lowest} tot "
     "{highest})",
     "map.paper.much": "veel op papier",
     "map.paper.little": "weinig op papier",
-    "map.paper.border": "niet veel en niet weinig op papier",
+    "map.paper.border": "papier rond de grens",
     "debrief.4.advice": "Het advies dat daarbij hoort: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",

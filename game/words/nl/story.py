@@ -90,6 +90,8 @@ WORDS: Catalogue = {
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "Intussen bleef {trust} op {after}.",
+    "look.unexplained": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels "
+    "toeval.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",

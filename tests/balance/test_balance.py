@@ -24,9 +24,11 @@ from engine.balance.dilemma import (
     uses,
 )
 from engine.balance.report import FULL, Balance, Effort
+from engine.balance.theses import CONTRASTS
 from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.tally import count
+from game import library
 from game.html.balance import page
 from game.presenters.balance import Telling, figures
 from game.words import words_in
@@ -34,7 +36,6 @@ from tests.conftest import ALL, SHIPPED, SMALL, compiled_of
 from tests.game.conftest import MINIMAL, Run
 
 CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
-EXPECTED = Path(__file__).parent / "care-merger.expect.json"
 
 
 # A report takes a second: the quick run has only one.
@@ -237,9 +238,32 @@ def test_the_page_stands_alone_and_its_drawings_are_whole(path: Path, language: 
 @pytest.mark.slow
 @pytest.mark.usefixtures("computed_once")
 def test_the_care_merger_keeps_to_its_expectations(run: Run) -> None:
-    said = run("balance", "care-merger", "--expect", str(EXPECTED), "--lang", "en")
+    bands = str(CARE_MERGER.with_suffix(".expect.json"))
+    said = run("balance", "care-merger", "--expect", bands, "--lang", "en")
     assert said.code == 0, said.out
     assert "expectations hold" in said.out
+
+
+def test_every_scenario_that_ships_says_what_balance_to_expect() -> None:
+    """What it teaches is among it."""
+    for path in library.shipped():
+        bands = json.loads(path.with_suffix(".expect.json").read_text())
+        scenario = compiled_of(path).scenario
+        taught = {goal.thesis for goal in scenario.teaches.values()}
+        names = {name for name, contrast in CONTRASTS.items() if contrast.thesis in taught}
+        assert {f"theses.{name}.success.low" for name in names} <= set(bands)
+        assert "outcomes.success.share" in bands
+
+
+@pytest.mark.slow
+def test_the_first_lesson_keeps_to_its_expectations(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others take minutes: `balance SCENARIO --expect scenarios/SCENARIO.expect.json`."""
+    monkeypatch.setattr("game.text.balance.FULL", FULL._replace(tried=72, first=0, debriefs=1))
+    bands = str(library.SHIPPED / "first-handshake.expect.json")
+    said = run("balance", "first-handshake", "--expect", bands, "--lang", "en")
+    assert said.code == 0, said.out
 
 
 @pytest.mark.slow

@@ -42,6 +42,8 @@ def together(pages: Sequence["Page"]) -> int:
         ConsequencePage,
         ExchangePage,
         MovePage,
+        ReplyPage,
+        ResponsePage,
         RevealPage,
         ScenePage,
         ScriptEventPage,
@@ -49,6 +51,8 @@ def together(pages: Sequence["Page"]) -> int:
     )
 
     first = pages[0]
+    if isinstance(first, ScenePage) and isinstance(pages[1], ReplyPage | ResponsePage):
+        return 2
     if isinstance(first, ArrivalPage) and isinstance(pages[1], MovePage) and first.is_brief:
         return 2
     if isinstance(first, ArrivalPage | AsidePage):
@@ -133,6 +137,8 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case VotePage():
             return VoteScreen(page)
         case ScenePage():
+            if more and isinstance(more[-1], ReplyPage | ResponsePage):
+                return SceneChoiceScreen(more[-1], page)
             return SceneScreen(page, *more)  # type: ignore[arg-type]
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)

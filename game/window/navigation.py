@@ -4,6 +4,7 @@ The first frame is drawn before the engine is loaded: a screen is imported when 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -51,6 +52,10 @@ def together(pages: Sequence["Page"]) -> int:
     )
 
     first = pages[0]
+    # What is for other eyes is never on the same screen.
+    pages = list(takewhile(lambda page: page.seat == first.seat, pages))
+    if len(pages) < 2:
+        return 1
     if isinstance(first, ScenePage) and isinstance(pages[1], ReplyPage | ResponsePage):
         return 2
     if isinstance(first, ArrivalPage) and isinstance(pages[1], MovePage) and first.is_brief:

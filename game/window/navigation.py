@@ -4,6 +4,7 @@ The first frame is drawn before the engine is loaded: a screen is imported when 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -42,6 +43,8 @@ def together(pages: Sequence["Page"]) -> int:
         ConsequencePage,
         ExchangePage,
         MovePage,
+        ReplyPage,
+        ResponsePage,
         RevealPage,
         ScenePage,
         ScriptEventPage,
@@ -49,6 +52,12 @@ def together(pages: Sequence["Page"]) -> int:
     )
 
     first = pages[0]
+    # What is for other eyes is never on the same screen.
+    pages = list(takewhile(lambda page: page.seat == first.seat, pages))
+    if len(pages) < 2:
+        return 1
+    if isinstance(first, ScenePage) and isinstance(pages[1], ReplyPage | ResponsePage):
+        return 2
     if isinstance(first, ArrivalPage) and isinstance(pages[1], MovePage) and first.is_brief:
         return 2
     if isinstance(first, ArrivalPage | AsidePage):
@@ -133,6 +142,8 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case VotePage():
             return VoteScreen(page)
         case ScenePage():
+            if more and isinstance(more[-1], ReplyPage | ResponsePage):
+                return SceneChoiceScreen(more[-1], page)
             return SceneScreen(page, *more)  # type: ignore[arg-type]
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)

@@ -1,8 +1,8 @@
 """How many presses a play takes: `python -m tests.benchmarks.presses [SCENARIO …]` prints it.
 
 By scenario: the presses of a whole play up to the story in the debrief, for somebody who lets what
-is told go on by itself and for somebody who presses on, with and without a prediction in each
-round; and the words on each kind of screen.
+is told go on by itself and for somebody who presses on, with and without what may be left out: a
+prediction in each round and a turning point in the debrief; and the words on each kind of screen.
 """
 
 import os
@@ -22,7 +22,6 @@ from game.window.driver import AutoPlayer
 from game.window.kit.text import Text
 from game.window.kit.tree import walk
 from game.window.screens.debrief import STORY, DebriefScreen
-from game.window.screens.seal import SealScreen
 from game.window.window import Window
 from tests.conftest import ALL
 from tests.window.plays import first_party, settle, started
@@ -46,7 +45,7 @@ class Count:
         return self.pressed.total()
 
 
-def count(scenario: Path, *, waits: bool, predicts: bool, seed: int = 3) -> Count:
+def count(scenario: Path, *, waits: bool, says_more: bool, seed: int = 3) -> Count:
     """A whole play, up to the story. waits: lets what is told go on by itself."""
     app = started(language="en", scenario=scenario, seed=seed)
     app.preferences = app.preferences.with_(is_still=not waits, reads_on=waits)
@@ -66,12 +65,19 @@ def count(scenario: Path, *, waits: bool, predicts: bool, seed: int = 3) -> Coun
             found.rounds = app.play.live.state.world.round[0]
             return found
         name = player.next(app)
-        if not predicts and isinstance(app.screen, SealScreen) and name.startswith("guess."):
-            name = "seal.go"
+        if not says_more:
+            name = _without(name)
         found.pressed[app.screen.name] += 1
         app.focus = name
         app.act_on(name)
     raise AssertionError("the play did not end")
+
+
+def _without(name: str) -> str:
+    """What is pressed by who predicts nothing, and marks no turning point."""
+    if name.startswith("guess."):
+        return "seal.go"
+    return "debrief.next" if name.startswith("recall.") else name
 
 
 def _note(app: Window, found: Count) -> None:
@@ -93,12 +99,12 @@ def main(arguments: Sequence[str]) -> None:
 
 def tell(path: Path) -> None:
     """The figures of one scenario."""
-    by_itself = count(path, waits=True, predicts=False)
-    predicting = count(path, waits=True, predicts=True)
-    pressing = count(path, waits=False, predicts=False)
+    by_itself = count(path, waits=True, says_more=False)
+    saying_more = count(path, waits=True, says_more=True)
+    pressing = count(path, waits=False, says_more=False)
     say(f"{path.stem}: {by_itself.rounds} rounds, {by_itself.decisions} decisions")
     say(f"  presses, reading on by itself        {by_itself.presses:5d}")
-    say(f"  with a prediction in each round      {predicting.presses:5d}")
+    say(f"  with all that may be left out        {saying_more.presses:5d}")
     say(f"  presses, pressing on                 {pressing.presses:5d}")
     where = ", ".join(f"{name} {n}" for name, n in by_itself.pressed.most_common())
     say(f"  on {where}")

@@ -9,7 +9,7 @@ from game.library import Opened
 from game.pages import ChoicePage, Page, pages
 from game.window.app import App
 from game.window.kit.tree import find
-from game.window.navigation import open_window
+from game.window.navigation import open_window, together
 from game.window.play import Play
 from game.window.preferences import Preferences
 from tests.window.saying import said_on_page
@@ -31,10 +31,12 @@ def told_in_window(
     )
     app.go.resume(Play(opened, live))
     while True:
-        for page in (shown := pages(live)):
+        left = shown = pages(live)
+        while left:
+            screen, left = left[: (count := together(left))], left[count:]
             told = "\n".join(said_on_page(app))
-            yield page, told
-            if not isinstance(page, ChoicePage) and page is not shown[-1]:
+            yield from ((page, told) for page in screen)
+            if left:
                 _press(app)
         if live.is_over:
             return

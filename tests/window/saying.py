@@ -82,6 +82,9 @@ def _moves(app: Window, screen: TableScreen) -> Iterator[str]:
 
 def _changes(app: Window) -> Iterator[str]:
     for tab in _ids(app, "chapter."):
+        node = find(app.tree(), tab)
+        if node is None or node.disabled:
+            continue
         _press(app, tab)
         yield from _now(app)
         for change in _ids(app, "change."):

@@ -700,3 +700,18 @@ def test_no_language_is_offered_where_scenarios_have_only_those_of_the_screens()
     app = started(scenario=MINIMAL)
     with_keys(app, "window.settings")
     assert app.say("settings.texts.screens") not in " ".join(app.transcript())
+
+
+@pytest.mark.slow
+def test_the_rounds_that_are_still_to_come_are_counted() -> None:
+    """Round after round the same number in all, up to the last one."""
+    app = started(scenario=CARE, seed=3)
+    rounds = {}
+    for name in played(app, with_keys):
+        if name == "table":
+            room = table_of(app).room
+            rounds[room.round] = room.most_rounds
+            words = app.say("strip.round", n=room.round, total=room.most_rounds)
+            assert words in app.transcript()
+    assert list(rounds) == list(range(1, len(rounds) + 1))
+    assert set(rounds.values()) == {len(rounds)}

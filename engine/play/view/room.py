@@ -40,15 +40,20 @@ def _rounds_ahead(compiled: CompiledScenario, world: World, phase: str) -> int:
     rounds = world.amount[0, compiled.phase_element]
     in_force = world.in_force[0, compiled.phase_element]
 
-    def from_(name: str, on_the_way: frozenset[str]) -> int:
-        at = compiled.phases.index(name)
-        own = 0 if compiled.is_reflection[at] or not in_force[at] else int(rounds[at])
-        further = (each.to for each in phases[name].next if each.to not in on_the_way)
-        return own + max((from_(to, on_the_way | {to}) for to in further), default=0)
+    found: dict[str, int] = {}
+
+    def from_(name: str) -> int:
+        if name not in found:
+            found[name] = 0  # a way that comes back here goes no further
+            at = compiled.phases.index(name)
+            own = 0 if compiled.is_reflection[at] or not in_force[at] else int(rounds[at])
+            further = (from_(each.to) for each in phases[name].next)
+            found[name] = own + max(further, default=0)
+        return found[name]
 
     at = compiled.phases.index(phase)
     played = 0 if compiled.is_reflection[at] else min(int(world.phase_round[0]), int(rounds[at]))
-    return from_(phase, frozenset({phase})) - played
+    return from_(phase) - played
 
 
 def _things(compiled: CompiledScenario, world: World) -> tuple[ThingSeen, ...]:

@@ -65,7 +65,7 @@ class SceneScreen(WithNumbers):
         speakers = [each.speaker.address for each in said if each.speaker is not None]
         shown = [person for person in people if person.role.address in speakers] or people
         cards = [
-            column(*self._card(app, page), gap=8, pad=(14, 22, 16, 22),
+            column(*_card(app, page), gap=8, pad=(14, 22, 16, 22),
                    look=Look(app.theme.card, None, 14, 1, 100))
             for page in self.pages
         ]  # fmt: skip
@@ -74,26 +74,14 @@ class SceneScreen(WithNumbers):
         return frame(app, app.of(room.title), self.beside(app, place), foot=[self.onward(app)],
                      middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
 
-    def _card(self, app: App, page: ScenePage) -> Iterator[Node]:
-        cast, seen = app.cast(), page.seen
-        if isinstance(seen, ConfrontationSeen):
-            head = heading(scene_head(cast, seen.matter), Style("serif", 25))
-            yield row(icon("warning", 26, "risk"), head, gap=10)
-        for line in scene_told(cast, seen):
-            yield text(line.text, Style("regular", 17))
-        for said in scene_said(cast, seen):
-            who = said.speaker.name if said.speaker else ""
-            title = app.of(said.speaker.title) if said.speaker else ""
-            yield words_box(app, app.of(said.text), who=who, title=title)
-
 
 class SceneChoiceScreen(Screen):
     """A question, and ways to answer it, each with what it may bring."""
 
     name = "scene-choice"
 
-    def __init__(self, page: SceneChoicePage) -> None:
-        self.page = page
+    def __init__(self, page: SceneChoicePage, before: ScenePage | None = None) -> None:
+        self.page, self.before = page, before
         self.refused = ""
         self.asks = False  # whether to end it all: it is asked once more
 
@@ -101,6 +89,8 @@ class SceneChoiceScreen(Screen):
         """Begin at the first way."""
         self.first = f"way.{ways(app.cast(), self.page)[0].id}"
         app.focus = self.first
+        if self.before is not None and isinstance(self.before.seen, ConfrontationSeen):
+            app.sound("bell")
 
     def build(self, app: App) -> Node:
         """The question with who is across, and the ways below it."""
@@ -114,8 +104,17 @@ class SceneChoiceScreen(Screen):
             lines.append(text(app.say("moves.leaves"), LABEL, "risk"))
         if self.refused:
             lines.append(text(self.refused, LABEL, "risk"))
-        asked = column(*lines, gap=6, pad=(14, 22, 14, 22), look=card_look(app.theme))
-        top = scene(app, room, view, across(room, view), asked)
+        said, speakers = [], []
+        if self.before is not None:
+            said = list(_card(app, self.before))
+            speakers = [each.speaker for each in scene_said(cast, self.before.seen)]
+        people = across(room, view)
+        if any(each is not None and each.party == view.seat for each in speakers):
+            people = everybody(room, view)
+        asked = scroll("scene.said", column(*said, *lines, gap=6, pad=(14, 22, 14, 22),
+                                            look=card_look(app.theme)), pad=0)  # fmt: skip
+        top = scene(app, room, view, people, asked,
+                    speakers=[each.address for each in speakers if each is not None])  # fmt: skip
         options = [self._way(app, at, each) for at, each in enumerate(ways(cast, self.page), 1)]
         if app.is_narrow:
             body: Node = halves(scroll("scene.asked", top), scroll("ways", *options, gap=10, pad=4))
@@ -145,3 +144,17 @@ class SceneChoiceScreen(Screen):
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
         app.go.pause()
+
+
+def _card(app: App, page: ScenePage) -> Iterator[Node]:
+    """What is seen and said in a part of a confrontation."""
+    cast, seen = app.cast(), page.seen
+    if isinstance(seen, ConfrontationSeen):
+        head = heading(scene_head(cast, seen.matter), Style("serif", 25))
+        yield row(icon("warning", 26, "risk"), head, gap=10)
+    for line in scene_told(cast, seen):
+        yield text(line.text, Style("regular", 17))
+    for said in scene_said(cast, seen):
+        who = said.speaker.name if said.speaker else ""
+        title = app.of(said.speaker.title) if said.speaker else ""
+        yield words_box(app, app.of(said.text), who=who, title=title)

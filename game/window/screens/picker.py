@@ -204,12 +204,12 @@ class PickerScreen(Screen):
 
     def _looked_at(self, app: App) -> Iterator[Node]:
         """What the story that is pointed at or has the focus is about, and who are in it."""
-        from game import library
-
         name = (app.pointed or app.focus).removeprefix("scenario.")
         opened = next((each for each in self.scenarios if each.path.stem == name), None)
         if opened is None:
             return
+        from game import library
+
         scenario = library.told_if_possible(opened, app.preferences.texts).scenario
         goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
         inside: list[Node] = [text(app.of(scenario.title), STRONG)]

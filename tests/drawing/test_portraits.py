@@ -88,6 +88,19 @@ def test_unknown_words_are_told_and_drawn_plainly() -> None:
     assert faults(portrait_svg(looks, "neutral")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "is_soft"),
+    [
+        ("broad-shouldered navy", False), ("breedgeschouderd marineblauw", False),
+        ("slender navy", True), ("tenger, marineblauw", True),
+    ],
+)  # fmt: skip
+def test_how_somebody_is_built_can_be_said(words: str, is_soft: bool) -> None:
+    names = ("Bas", "Tobias", "Emre", "Ans", "Noor", "Kim", "Jo", "Sam")
+    assert {cast(Looks(age=40, clothing="navy"), name).is_soft for name in names} == {True, False}
+    assert {cast(Looks(age=40, clothing=words), name).is_soft for name in names} == {is_soft}
+
+
 def test_misspelt_words_are_understood() -> None:
     assert unknown_looks(Looks(hair="blondee", hair_style="ponytale", clothing="cardigann")) == []
 

@@ -98,6 +98,9 @@ def _scarf(looks: Looks, seed: str) -> str | None:
 def _is_soft(
     seed: str, style: str, worn: Clothing, beard: str | None, headscarf: str | None
 ) -> bool:
+    for said, is_soft in (("broad", False), ("slender", True)):
+        if said in worn.extras:
+            return is_soft
     of_style = HAIR_STYLES[style].build
     of_garment = GARMENTS[worn.garment].build if worn.garment else None
     builds: set[Build | None] = {ACCESSORY_BUILDS.get(extra) for extra in worn.extras}

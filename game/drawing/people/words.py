@@ -70,6 +70,9 @@ ACCESSORIES: dict[str, str] = {
     "badge": "lanyard", "keycord": "lanyard", "bow": "bow", "bowtie": "bow", "strik": "bow",
     "vlinderdas": "bow", "pocket": "pocket", "pochet": "pocket", "striped": "stripes",
     "stripes": "stripes", "gestreept": "stripes", "checked": "checks", "geruit": "checks",
+    # Not worn, but said in the same breath: how somebody is built.
+    "broad-shouldered": "broad", "breedgeschouderd": "broad", "slender": "slender",
+    "tenger": "slender",
 }  # fmt: skip
 
 # Which build an accessory suggests.

@@ -9,7 +9,7 @@ from engine.model.chance import Purpose
 from engine.model.confrontation import Settled
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds_for_each
-from engine.play.confrontation import DISCOVERY, PROMISE, REFUSAL
+from engine.play.confrontation import DISCOVERY, LEAK, PROMISE, REFUSAL
 from engine.play.events.kinds import (
     Confronted,
     Event,
@@ -176,10 +176,13 @@ def leaks_of(compiled: CompiledScenario, world: World, row: int = 0) -> frozense
     if cause != DISCOVERY or world.untold[row, i, j]:
         return frozenset()
     due, befell = world.due[row, i, j, DISCOVERY], world.befell[row]
+    # What was found out before the event came is no leak: the event is raised by itself.
+    other = world.due_about[row, i, j, LEAK] if world.due[row, i, j, LEAK] != NOBODY else NOBODY
     return frozenset(
         name
         for at, (name, event) in enumerate(compiled.scenario.script.events.items())
         if event.reveals
+        and at != other
         and NOBODY != due <= world.happened[row, at]
         and befell[at] in (j, compiled.party_count)
     )

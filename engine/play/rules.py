@@ -33,9 +33,8 @@ def open_changes(compiled: CompiledScenario, world: World) -> Bools:
     result = np.empty((len(world.phase), len(compiled.changes)), dtype=bool, order="F")
     decor = current_decor(compiled, world)
     for at, change in enumerate(compiled.changes):
-        # Whoever called a moment may end it all, whatever else may be changed in it.
-        parts = world.called & (change.action == "part")
-        may = compiled.may_change[world.phase, at] | parts
+        # A moment may end it all, whatever else may be changed in it.
+        may = compiled.may_change[world.phase, at] | (change.action == "part")
         result[:, at] = may & _is_open(compiled, world, decor, change)
     return result
 

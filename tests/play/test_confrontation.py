@@ -13,6 +13,7 @@ from engine.live_play import HUMAN, LivePlay
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.conditions import holds
+from engine.play.confrontation import DISCOVERY, LEAK
 from engine.play.events import (
     ChangeRefused,
     Confronted,
@@ -25,6 +26,7 @@ from engine.play.events import (
     Responded,
     ScriptEventOccurred,
 )
+from engine.play.events.of_confrontation import leaks_of
 from engine.play.state import (
     NOBODY,
     SCENE,
@@ -615,3 +617,20 @@ def test_a_leak_scene_is_played_for_what_an_event_brings_to_light(mill: Compiled
     assert told(cause=("leak",), event=("inspector",)) == ("discovery", True)
     assert told(cause=("leak",), event=("drought",)) == ("discovery", False)
     assert told(cause=("departure",), event=("inspector",)) == ("discovery", False)
+
+
+def test_what_was_found_out_before_the_event_came_is_no_leak(mill: CompiledScenario) -> None:
+    """Then the event is due as a matter of its own, and each has its own scene."""
+    script = mill.scenario.script
+    event = script.events["inspector"].model_copy(
+        update={"after": "1 round", "chance": 100, "party": "miller"}
+    )
+    changed = script.model_copy(update={"events": {**script.events, "inspector": event}})
+    compiled = compile_scenario(mill.scenario.model_copy(update={"script": changed}))
+    world = must(step(compiled, play(compiled)[0], CHEAT)).state.world
+    assert leaks_of(compiled, world) == {"inspector"}
+    due, about = world.due.copy(), world.due_about.copy()
+    i, j = int(world.scene_by[0]), int(world.scene_of[0])
+    due[0, i, j, LEAK] = due[0, i, j, DISCOVERY]
+    about[0, i, j, LEAK] = list(script.events).index("inspector")
+    assert leaks_of(compiled, replace(world, due=due, due_about=about)) == frozenset()

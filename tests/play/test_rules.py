@@ -1,5 +1,6 @@
 """The game about the game: proposals, consent, and the changed game that is played from then on."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +14,7 @@ from engine.play.step import check_choice, initial, legal_moves
 from engine.play.view.situation import view
 from engine.scenario.load import load_text
 from engine.scenario.vocabulary import ReflectionOption
+from tests.conftest import MINIMAL
 from tests.play.test_step import (
     CLOSED,
     OPENLY,
@@ -339,3 +341,16 @@ def test_a_called_moment_changes_no_more_than_its_author_allows() -> None:
         is_open = open_changes(compiled, moment)[0]
         found = {change.chapter for change, on in zip(compiled.changes, is_open, strict=True) if on}
         assert found == {chapter, "script"}  # to part is always open
+
+
+def test_to_part_is_open_in_a_moment_of_the_script_that_leaves_the_script_alone() -> None:
+    text = MINIMAL.read_text("utf-8")
+    loaded = load_text(re.sub(r"may_change: .*", "may_change: [rules]", text), "rules")
+    assert loaded.scenario is not None
+    compiled = compile_scenario(loaded.scenario)
+    phases = compiled.scenario.script.phases
+    (moment,) = [at for at, name in enumerate(compiled.phases) if phases[name].reflection]
+    world = initial(compiled, 0).state.world
+    is_open = open_changes(compiled, replace(world, phase=np.full_like(world.phase, moment)))[0]
+    found = {change.action for change, on in zip(compiled.changes, is_open, strict=True) if on}
+    assert "part" in found

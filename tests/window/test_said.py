@@ -24,9 +24,7 @@ from tests.window.saying import said_on_page
 
 # Sentences that the window leaves out, and why; it still says what fills their gaps.
 SHOWN_OTHERWISE = {
-    "moves.how": "how to type a choice: there are cards to press",
-    "moves.how.call": "the same",
-    "change.how": "the same",
+    "change.how": "how to type a choice: there are cards to press",
     "change.how.heading": "the same",
     "change.how.under": "the same",
     "change.or": "what parts the last item of a list from the others: there are tabs",

@@ -8,7 +8,7 @@ import numpy as np
 from engine.model.chance import Purpose
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds_for_each
-from engine.play.confrontation import DISCOVERY, PROMISE, REFUSAL, Came, overheard
+from engine.play.confrontation import DISCOVERY, LEAK, PROMISE, REFUSAL, Came, overheard
 from engine.play.events.kinds import (
     Confronted,
     Event,
@@ -184,10 +184,13 @@ def leaks_of(compiled: CompiledScenario, world: World, row: int = 0) -> frozense
     if cause != DISCOVERY or world.untold[row, i, j]:
         return frozenset()
     due, befell = world.due[row, i, j, DISCOVERY], world.befell[row]
+    # What was found out before the event came is no leak: the event is raised by itself.
+    other = world.due_about[row, i, j, LEAK] if world.due[row, i, j, LEAK] != NOBODY else NOBODY
     return frozenset(
         name
         for at, (name, event) in enumerate(compiled.scenario.script.events.items())
         if event.reveals
+        and at != other
         and NOBODY != due <= world.happened[row, at]
         and befell[at] in (j, compiled.party_count)
     )

@@ -13,6 +13,7 @@ from engine.model.outcome import classify
 from engine.play.circumstances import just_done, legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds, holds_for_each
+from engine.play.confrontation import in_scene
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, State, World
@@ -161,6 +162,8 @@ def _of_pairs(
 
 def open_place(compiled: CompiledScenario, world: World) -> tuple[World, Opened]:
     """The world ready for the next choice: rituals held, or the ending found."""
+    if in_scene(world).all():
+        return world, Opened({}, {})  # the talk stands still where it was
     world, of_phase = open_phase(compiled, world)
     world, of_round = open_round(compiled, world)
     rites = {at: (of_phase | of_round)[at] for at in sorted({*of_phase, *of_round})}

@@ -543,15 +543,19 @@ def _hid_beside(heard: Heard) -> bool:
 
 @says("look.out.you", "look.out.them", "look.out.table")
 def _out_then(heard: Heard) -> bool:
+    """All of that came out for that party in one round; the log says so in the same words."""
     of = heard.reader if heard.said.key == "look.out.them" else heard.party("of")
     by = heard.reader if heard.said.key == "look.out.you" else heard.party()
-    out = {
-        heard.play.titles(move)
-        for seen in heard.part.of(Discovered)
-        if (seen.by, seen.of) == (of, by)
-        for move in seen.moves
-    }
-    return heard.play.listed(heard["moves"]) <= out
+    out = (
+        {
+            heard.play.titles(move)
+            for seen in part.of(Discovered)
+            if (seen.by, seen.of) == (of, by)
+            for move in seen.moves
+        }
+        for part in heard.play.parts
+    )
+    return any(heard.play.listed(heard["moves"]) <= each for each in out)
 
 
 @says("look.suspected.you", "look.suspected.them")

@@ -411,7 +411,7 @@ def test_what_was_chosen_meanwhile_counts_unless_something_is_brought_up(
 def test_nobody_sees_an_ending_that_may_be_taken_back(tmp_path: Path, what: str) -> None:
     async def afternoon() -> None:
         async with site(tmp_path, MILL) as found:
-            thinks, others = await to_a_discovery(found, 7, is_last=True)
+            thinks, others = await to_a_discovery(found, 17, is_last=True)
             table = found.room.table(1)
             ending, seen = "part end", await seen_by(found, others)
             assert not [name for name, page in seen.items() if ending in page]
@@ -450,7 +450,7 @@ def thinks_as(found: Site, device: Device) -> str:
 def test_the_debrief_waits_for_nobody_who_thinks_about_a_discovery(tmp_path: Path) -> None:
     async def afternoon() -> None:
         async with site(tmp_path, MILL) as found:
-            await to_a_discovery(found, 7, is_last=True)
+            await to_a_discovery(found, 11, is_last=True)
             trainer = await found.trainer()
             await trainer.does("/console/do/debrief", begins="yes")
             await found.room.settle(1)

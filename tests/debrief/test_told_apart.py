@@ -1,0 +1,208 @@
+"""What is told of several is told of each, and to a reader as a reader's own."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.debrief import Findings, Lie, Out, Silence, debrief
+from engine.debrief.compose import findings
+from engine.debrief.findings import SceneMade
+from engine.debrief.fork import _fork, _forks
+from engine.debrief.knowledge import guile_in
+from engine.debrief.story import _lie
+from engine.debrief.timeline import Timeline, build_timeline, move_ref
+from engine.debrief.turns import WORTH, turns
+from engine.play.compiled import CompiledScenario
+from game.pages.story import story_page
+from game.presenters.debrief import debrief_steps
+from game.presenters.looking_back import story_lines
+from game.presenters.page import Cast
+from game.words import words_in
+from tests.benchmarks.findings import plays
+from tests.conftest import EACH, ROOT, compiled_of
+from tests.debrief.plays import BIKES, FERRY, Play, came_out, measures, suspects
+
+HIDDEN = "sell-next-door"
+
+
+def step(compiled: CompiledScenario, found: Findings, number: int, *people: str) -> str:
+    """A step of the debrief in English, questions and all."""
+    shown = debrief_steps(Cast.of(compiled, words_in("en")), found, people)[number]
+    return "\n".join(line.text for line in shown.lines)
+
+
+def story(compiled: CompiledScenario, found: Findings, *people: str) -> str:
+    """The first page in English."""
+    page = story_page(compiled.scenario.title, found, people)
+    lines = story_lines(Cast.of(compiled, words_in("en")), page)
+    return "\n".join(line.text for line in lines)
+
+
+# The map
+
+
+@pytest.mark.parametrize(
+    ("trusts", "formal", "told"),
+    [
+        ((0.95, 0.39), 0.8, "from 39 to 95), much on paper"),
+        ((0.70, 0.66), 0.5, "much trust, paper around the border"),
+        ((0.55, 0.55), 0.2, "little trust, little on paper"),
+        ((0.56, 0.64), 0.55, "trust around the border, much on paper"),
+    ],
+)
+def test_the_map_calls_nothing_much_that_is_not_clearly_so(
+    minimal: CompiledScenario, trusts: tuple[float, float], formal: float, told: str
+) -> None:
+    after = measures(dict(zip((FERRY, BIKES), trusts, strict=True)), formal=formal)
+    found = findings(build_timeline(minimal, Play(after).play("wait", "wait", after).events))
+    assert told in step(minimal, found, 4)
+    is_clear = "border" not in told and "from" not in told
+    assert all((point.advice is not None) == is_clear for point in found.quadrants.path)
+
+
+def test_the_map_has_what_followed_a_round_as_well(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.5)).play("wait", "wait", measures(0.8)).reflect(measures(0.4))
+    timeline = build_timeline(minimal, play.play("wait", "wait").events)
+    _, first, _ = findings(timeline).quadrants.path
+    assert (first.round, first.trust) == (1, 0.4)
+
+
+# What was hidden, and from whom
+
+
+def test_what_was_hidden_from_two_is_told_of_both() -> None:
+    compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
+    found = debrief(compiled, next(plays(compiled, 1)).replayed, plays=0)
+    port, builder, town = compiled.parties
+    name = next(move for move, each in compiled.scenario.moves.items() if each.face)
+    written = compiled.scenario.moves[name]
+    outs = (Out(builder, 8, 0.74, 0.41), Out(town, 3, 0.59, 0.28))
+    lie = Lie(2, port, move_ref(compiled, name), written.face, written.text, outs)
+    own = replace(found.story_of(port), turns=(), told=lie, lie=None)
+    told = story(compiled, replace(found, stories=(own,)), port)
+    assert "In round 2 you hid something from Stutvoet Marine Works and Town of Koegras" in told
+    in_order = "Town of Koegras found out in round 3", "Stutvoet Marine Works found out in round 8"
+    assert told.index(in_order[0]) < told.index(in_order[1])
+
+
+def test_what_is_done_again_to_somebody_who_knows_is_told_of_the_liar(
+    minimal: CompiledScenario,
+) -> None:
+    """It is not among what else was hidden: it no longer was."""
+    out = came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play("wait", HIDDEN).play("wait", "wait", happens=[out]).play("wait", HIDDEN)
+    timeline = build_timeline(minimal, play.events)
+    found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
+    assert lie is not None
+    assert lie.known is not None
+    assert (lie.round, lie.more, lie.known.round, lie.known.since) == (1, 0, 3, 2)
+    own = replace(found.story_of(BIKES), turns=(), told=lie)
+    told = story(minimal, replace(found, stories=(own,)), BIKES)
+    assert "In round 3 you hid something again, but Vlieter Ferries had known since round 2" in told
+
+
+def test_every_wrong_suspicion_of_a_pair_is_told(minimal: CompiledScenario) -> None:
+    play = Play()
+    for _ in range(3):
+        play.play("wait", "wait", happens=[suspects(FERRY, BIKES)])
+    doubt = findings(build_timeline(minimal, play.events)).story_of(FERRY).doubt
+    assert doubt is not None
+    assert (doubt.round, doubt.again) == (1, (2, 3))
+
+
+def test_where_a_suspicion_comes_from_is_not_asked_of_whoever_was_lied_to_before(
+    minimal: CompiledScenario,
+) -> None:
+    out, doubts = came_out(FERRY, BIKES, HIDDEN), suspects(FERRY, BIKES)
+    for lie in ("wait", HIDDEN):
+        play = Play().play("wait", lie, happens=[out] if lie == HIDDEN else [])
+        found = findings(
+            build_timeline(minimal, play.play("wait", "wait", happens=[doubts]).events)
+        )
+        asked = [q.evidence.code for q in found.questions if q.evidence is not None]
+        assert ("ask-false-suspicion" in asked) == (lie != HIDDEN)
+
+
+# What came of it, in its order
+
+
+def with_entry(timeline: Timeline, at: int, **changes: object) -> Timeline:
+    entries = list(timeline.entries)
+    entries[at] = replace(entries[at], **changes)  # type: ignore[arg-type]
+    return replace(timeline, entries=tuple(entries))
+
+
+@pytest.mark.parametrize("talks", [0, 1])
+def test_the_log_tells_a_silence_by_name_and_where_it_came(
+    minimal: CompiledScenario, talks: int
+) -> None:
+    kept = Silence(FERRY, BIKES, (move_ref(minimal, HIDDEN),), talks=talks)
+    scene = SceneMade(BIKES, FERRY, "promise", "own-up", "accept", 0.5, 0.5, mean_after=0.5)
+    timeline = build_timeline(minimal, Play().play("wait", "wait").events)
+    log = step(minimal, findings(with_entry(timeline, 1, kept=(kept,), scenes=(scene,))), 2)
+    title = minimal.scenario.moves[HIDDEN].title.in_language("en")
+    silence = log.index(f"knew what Brouwer Bicycles had hidden (“{title}”)")
+    assert (silence < log.index("brought up a promise")) == (talks == 0)
+
+
+def test_the_log_says_who_else_heard_it_and_what_that_did(minimal: CompiledScenario) -> None:
+    scene = SceneMade(
+        FERRY, BIKES, "discovery", "own-up", "accept", 0.5, 0.5, mean_after=0.5,
+        about=(move_ref(minimal, HIDDEN),), heard={FERRY: (0.74, 0.41)},
+    )  # fmt: skip
+    timeline = build_timeline(minimal, Play().play("wait", HIDDEN).events)
+    found = findings(with_entry(timeline, 1, scenes=(scene,)))
+    log = step(minimal, found, 2)
+    assert "Vlieter Ferries heard it there as well." in log
+    assert "Vlieter Ferries' trust in Brouwer Bicycles: 74 → 41." in log
+
+
+# Questions to a reader
+
+
+def test_a_reader_is_asked_of_its_own_loss_and_of_anothers_in_it(minimal: CompiledScenario) -> None:
+    play = Play(measures({FERRY: 0.7, BIKES: 0.9}))
+    play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.4})).play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    own = "Your trust in Brouwer Bicycles went from 70 to 50. What would you have needed from"
+    other = "Brouwer Bicycles' trust in you went from 90 to 40. What would Brouwer Bicycles have"
+    told = step(minimal, found, 1, FERRY)
+    assert own in told
+    assert other in told
+    table = step(minimal, found, 1)
+    assert "have needed from Vlieter Ferries?" in table
+    assert "have needed from Brouwer Bicycles?" not in table
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
+def test_the_first_other_choice_is_of_what_cost_most_as_it_came_out(path: Path) -> None:
+    compiled, checked = compiled_of(path), 0
+    for live in plays(compiled, 12):
+        played = live.replayed
+        choices = played.trace.choices
+        timeline = build_timeline(compiled, played.events, played.states, choices)
+        made = turns(timeline, guile_in(timeline))
+        for party in compiled.parties:
+            last = timeline.rounds[-1].round
+            cost = {
+                at: turn.before - turn.after
+                for turn in made
+                if turn.kind == "discovery" and turn.by == party
+                for at in (turn.hidden_since or (turn.round,))
+                if at < last
+            }
+            could = {
+                turn.round
+                for turn in made
+                if turn.kind == "move" and turn.by == party and turn.hides
+                and _fork(timeline, turn, party) is not None
+            }  # fmt: skip
+            first = next(_forks(timeline, made, party), None)
+            costly = [each for at, each in cost.items() if at in could]
+            if first is not None and max(costly, default=0.0) >= WORTH:
+                assert first.hid
+                checked += 1
+    if not checked:
+        pytest.skip("nothing that came out in these plays cost trust")

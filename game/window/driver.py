@@ -32,7 +32,7 @@ Hand = Callable[[Window, str], None]
 _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
     "reveal": "talk.next", "news": "news.next", "event": "talk.next",
-    "changed": "changed.next", "scene": "scene.next", "curtain": "curtain.go",
+    "changed": "changed.next", "scene": "talk.next", "curtain": "curtain.go",
     "ending": "ending.debrief", "trust": "trust.go", "settings": "settings.done",
     "gauges": "gauges.close",
     "pause": "pause.go-on",

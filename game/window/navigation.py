@@ -107,7 +107,7 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
     )
     from game.window.screens.briefing import BriefingScreen
     from game.window.screens.change import ChangedScreen
-    from game.window.screens.confrontation import SceneChoiceScreen, SceneScreen
+    from game.window.screens.confrontation import SceneChoiceScreen
     from game.window.screens.consequence import ConsequenceScreen
     from game.window.screens.curtain import CurtainScreen
     from game.window.screens.ending import EndingScreen
@@ -144,7 +144,7 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
         case ScenePage():
             if more and isinstance(more[-1], ReplyPage | ResponsePage):
                 return SceneChoiceScreen(more[-1], page)
-            return SceneScreen(page, *more)  # type: ignore[arg-type]
+            return StoryScreen(page, *more)  # type: ignore[arg-type]
         case RaisePage() | ReplyPage() | ResponsePage():
             return SceneChoiceScreen(page)
         case EndingPage():

@@ -14,7 +14,7 @@ from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
 from engine.scenario.schema import Text
 from game import saves, settings
-from game.pages import ArrivalPage, ConsequencePage, MovePage, RevealPage
+from game.pages import ArrivalPage, ConsequencePage, MovePage, RevealPage, ScenePage
 from game.presenters.confrontation import scene_said
 from game.presenters.page import sentence
 from game.window import preferences
@@ -22,7 +22,6 @@ from game.window.app import ONE_PRESS_MS, ToldScreen
 from game.window.driver import AutoPlayer, with_keys, with_mouse
 from game.window.kit.tree import find, focusable, walk
 from game.window.parts.scene import Scene
-from game.window.screens.confrontation import SceneScreen
 from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
@@ -665,9 +664,10 @@ def test_the_face_in_a_scene_is_that_of_whoever_speaks() -> None:
     for name in played(app, with_keys):
         if name.startswith("debrief"):
             break
-        if not isinstance(app.screen, SceneScreen):
+        if not isinstance(app.screen, StoryScreen) or name != "scene":
             continue
-        seen = [page.seen for page in app.screen.pages]
+        shown_now = app.screen.pages[app.screen.at :]
+        seen = [page.seen for page in shown_now[:1] if isinstance(page, ScenePage)]
         speakers = [said.speaker for each in seen for said in scene_said(app.cast(), each)]
         shown = next(node for node in walk(app.tree()) if isinstance(node, Scene))
         faces = {person.role.address for person in shown.people}

@@ -1,78 +1,38 @@
-"""A confrontation: what came out, what is said to it, and what the other does with that."""
-
-from collections.abc import Iterator
+"""A confrontation: what to say to what came out, and what to do with the answer."""
 
 from engine.play.view.heard import ConfrontationSeen
-from game.pages import ConsequencePage, ScenePage, TrustPage
+from game.pages import ScenePage
 from game.pages.kinds import SceneChoicePage
 from game.presenters.confrontation import (
     Way,
     question,
-    scene_head,
     scene_said,
-    scene_told,
     ways,
 )
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
     card_look,
     choice,
     column,
-    heading,
     icon,
     key_cap,
     row,
     text,
 )
 from game.window.parts.aside import aside_buttons
-from game.window.parts.came_of import WithNumbers
+from game.window.parts.confrontation import scene_card
 from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across, everybody
-from game.window.parts.phase_bar import phase_strip, round_words
-from game.window.parts.scene import scene, words_box
+from game.window.parts.scene import scene
 
 _SIGNS = {
     "raise": "speak", "keep": "eye-off", "own-up": "person", "explain": "book", "deny": "cross",
     "blame": "people", "silence": "sound-off", "accept": "check", "ask": "swap",
     "freeze": "lock", "walk-out": "door",
 }  # fmt: skip
-
-
-class SceneScreen(WithNumbers):
-    """The talk stops, and somebody says something."""
-
-    name = "scene"
-    first = "scene.next"
-
-    def __init__(self, *pages: ScenePage | TrustPage | ConsequencePage) -> None:
-        super().__init__(*(each for each in pages if not isinstance(each, ScenePage)))
-        self.pages = tuple(each for each in pages if isinstance(each, ScenePage))
-
-    def opened(self, app: App) -> None:
-        """That the talk stops is heard, too."""
-        if any(isinstance(each.seen, ConfrontationSeen) for each in self.pages):
-            app.sound("bell")
-
-    def told(self, app: App) -> Node:
-        """Who speaks, large, and below them what is seen and said."""
-        room, view = self.pages[0].room, self.pages[0].view
-        people = everybody(room, view)
-        said = [each for page in self.pages for each in scene_said(app.cast(), page.seen)]
-        speakers = [each.speaker.address for each in said if each.speaker is not None]
-        shown = [person for person in people if person.role.address in speakers] or people
-        cards = [
-            column(*_card(app, page), gap=8, pad=(14, 22, 16, 22),
-                   look=Look(app.theme.card, None, 14, 1, 100))
-            for page in self.pages
-        ]  # fmt: skip
-        place = scene(app, room, view, shown, scroll("scene", *cards, gap=10, pad=0),
-                      speakers=speakers)  # fmt: skip
-        return frame(app, app.of(room.title), self.beside(app, place), foot=[self.onward(app)],
-                     middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
 
 
 class SceneChoiceScreen(Screen):
@@ -106,7 +66,7 @@ class SceneChoiceScreen(Screen):
             lines.append(text(self.refused, LABEL, "risk"))
         said, speakers = [], []
         if self.before is not None:
-            said = list(_card(app, self.before))
+            said = list(scene_card(app, self.before))
             speakers = [each.speaker for each in scene_said(cast, self.before.seen)]
         people = across(room, view)
         if any(each is not None and each.party == view.seat for each in speakers):
@@ -144,17 +104,3 @@ class SceneChoiceScreen(Screen):
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
         app.go.pause()
-
-
-def _card(app: App, page: ScenePage) -> Iterator[Node]:
-    """What is seen and said in a part of a confrontation."""
-    cast, seen = app.cast(), page.seen
-    if isinstance(seen, ConfrontationSeen):
-        head = heading(scene_head(cast, seen.matter), Style("serif", 25))
-        yield row(icon("warning", 26, "risk"), head, gap=10)
-    for line in scene_told(cast, seen):
-        yield text(line.text, Style("regular", 17))
-    for said in scene_said(cast, seen):
-        who = said.speaker.name if said.speaker else ""
-        title = app.of(said.speaker.title) if said.speaker else ""
-        yield words_box(app, app.of(said.text), who=who, title=title)

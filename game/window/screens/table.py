@@ -34,6 +34,8 @@ from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
 _PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
+# Design choices, in dp: the least of the card at the side, and of the cards where they scroll.
+_SIDE_LEAST, _CARDS_LEAST = 44.0, 180.0
 _BESIDE = 5  # cards of moves beside each other; narrower ones break their words
 _TEXT = Style("regular", 14)
 _MORE = 76.0  # dp: what turns to the other moves
@@ -82,7 +84,10 @@ class TableScreen(Screen):
         cards = [self._card(app, view, card) for card in shown]
         grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
                     children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
-        below: Node = scroll("table.moves", grid) if scrolls else grid
+        below: Node = grid
+        if scrolls:
+            below = scroll("table.moves", grid)
+            below.min_height = _CARDS_LEAST
         if len(view.moves) > _BESIDE:
             below = row(below, self._more(app, view), gap=10, align="stretch")
         return column(top, below, gap=12)
@@ -237,6 +242,7 @@ def move_detail(app: App, move: MoveCard) -> Node:
 
 def _side_card(app: App, name: str, parts: list[Node]) -> Node:
     inside = scroll(name, *parts, gap=8, pad=0)
+    inside.min_height = _SIDE_LEAST
     return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
 
 

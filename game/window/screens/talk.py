@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import ConfrontationSeen, PersonSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Speaker, Utterance
 from game.pages import (
     ArrivalPage,
@@ -12,10 +12,12 @@ from game.pages import (
     ConsequencePage,
     ExchangePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
 )
 from game.presenters.changes import fresh_words
+from game.presenters.confrontation import scene_said
 from game.presenters.page import first_up
 from game.presenters.pages import (
     act_answered,
@@ -35,6 +37,7 @@ from game.window.kit.tree import transcript
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.came_of import WithNumbers, play_change
+from game.window.parts.confrontation import scene_card
 from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
 from game.window.parts.people import across, everybody
@@ -49,11 +52,12 @@ StoryPage = (
     | ExchangePage
     | RevealPage
     | ScriptEventPage
+    | ScenePage
     | TrustPage
     | ConsequencePage
 )  # fmt: skip
 _NAMES: dict[type[StoryPage], str] = {
-    ArrivalPage: "arrival", RevealPage: "reveal", ScriptEventPage: "event",
+    ArrivalPage: "arrival", RevealPage: "reveal", ScriptEventPage: "event", ScenePage: "scene",
 }  # fmt: skip
 
 # Design choices: the share of the window that words may take of a scene, the least height of the
@@ -124,6 +128,8 @@ class StoryScreen(WithNumbers):
                 yield _Told(sealed(app, page) if is_sealed else opened(app, page))
             case ScriptEventPage():
                 yield from self._event(app, page)
+            case ScenePage():
+                yield self._scene(app, page)
             case RevealPage():
                 acts = [line.text for act in page.acts for line in tell(app.cast(), act)]
                 lines = [text(words, Style("regular", 17)) for words in acts]
@@ -142,6 +148,12 @@ class StoryScreen(WithNumbers):
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
             yield _Told(column(*(before if at == 0 else ()), box, gap=6), who)
+
+    def _scene(self, app: App, page: ScenePage) -> _Told:
+        """A part of a confrontation, with who says the last word of it."""
+        inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
+        who = [each.speaker for each in scene_said(app.cast(), page.seen)]
+        return _Told(inside, who[-1] if who else None)
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""
@@ -353,8 +365,8 @@ class StoryScreen(WithNumbers):
     # --- on and back ----------------------------------------------------------------------------
 
     def opened(self, app: App) -> None:
-        """An event has a sound."""
-        if any(isinstance(page, ScriptEventPage) for page in self.pages):
+        """That the talk stops is heard, too."""
+        if any(_interrupts(page) for page in self.pages):
             app.sound("bell")
 
     def go_on(self, app: App) -> None:
@@ -402,6 +414,13 @@ class StoryScreen(WithNumbers):
         else:
             return False
         return True
+
+
+def _interrupts(page: StoryPage) -> bool:
+    """Whether the talk stops for it."""
+    if isinstance(page, ScenePage):
+        return isinstance(page.seen, ConfrontationSeen)
+    return isinstance(page, ScriptEventPage)
 
 
 def _phase_or_person(

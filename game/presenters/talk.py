@@ -47,7 +47,7 @@ def _talk(cast: Cast, heard: Iterable[Heard]) -> Iterator[Line]:
     for each in heard:
         if isinstance(each, MoveSeen) and each.round != told_round:
             told_round = each.round
-            yield Line("subheading", cast.words("strip.round", n=each.round))
+            yield Line("subheading", cast.words("recall.round", n=each.round))
         yield from _heard(cast, each)
 
 

@@ -1,5 +1,6 @@
 """Both catalogues say the same things, say everything needed, and stick to their language."""
 
+import ast
 import re
 import string
 from collections import Counter
@@ -110,6 +111,20 @@ def test_locked_moves_and_ledger_lines_have_words() -> None:
         "proposed-and-rejected", "never-questioned", "not-negotiable",
     }  # fmt: skip
     assert not [each for each in shown if f"ledger.status.{each}" not in nl]
+
+
+def test_whoever_asks_for_a_sentence_fills_its_gaps() -> None:
+    """Wherever the key stands in the source literally."""
+    texts, unfilled = entries("nl"), []
+    for path in (ROOT / "game").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(args=[ast.Constant(value=str(key))], keywords=given) if key in texts:
+                    names = {each.arg for each in given}
+                    asks = ast.unparse(call.func).rpartition(".")[2] in ("words", "say")
+                    if asks and None not in names and gaps(texts[key]) - names:
+                        unfilled.append(f"{path.relative_to(ROOT)}:{call.lineno} {key}")
+    assert unfilled == []
 
 
 def test_no_key_is_unused() -> None:

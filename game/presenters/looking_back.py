@@ -137,7 +137,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield _told(0, teller.say("look.end"), "subheading")
     yield from _ending(teller, page)
     yield _told(0, teller.say("look.turns"), "subheading")
-    yield from _turns(teller, story.turns)
+    yield from _turns(teller, story)
     yield _told(0, teller.say("look.seemed"), "subheading")
     yield from _seemed(teller, story)
     yield _told(0, teller.say("look.again"), "subheading")
@@ -277,11 +277,12 @@ def _want(teller: Teller, want: Want) -> str:
 # --- where it turned --------------------------------------------------------------------------
 
 
-def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
-    own = next((turn for turn in _strongest(turns) if is_own(turn, teller.reader)), None)
+def _turns(teller: Teller, story: Story) -> Parts:
+    """The turns in order; there is always room for the reader's own, and for what moved most."""
+    own = next((turn for turn in _strongest(story.turns) if is_own(turn, teller.reader)), None)
     named: set[Ref] = set()
-    for turn in turns:
-        rank = 0 if turn is own or own is None else 1
+    for turn in story.turns:
+        rank = 0 if own is None or turn in (own, story.turning_point) else 1
         yield _told(rank, " ".join(_turn(teller, turn, named)))
         named |= {each for each in (turn.move, *turn.also, *turn.out) if each is not None}
         if turn.quote is not None and _ends_with_it(turn):
@@ -319,7 +320,7 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield from _of_move(teller, turn, way, gaps)
             yield from _out(teller, turn)
             yield _moved(teller, turn, way)
-            if turn.unexplained:
+            if turn.unexplained and not _is_mostly_by(turn):
                 yield teller.say("look.unexplained")
             yield from _divided(teller, turn, way)
             yield from _later(teller, turn, way, gaps)

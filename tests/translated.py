@@ -4,7 +4,8 @@ from pathlib import Path
 
 from engine.scenario.translation import Returned, take, texts_of
 
-MARK = "Ü:"  # how every translated text begins, and no other text
+# How every translated text begins, and no other: without a space, so that as many words fit a page.
+MARK = "Ü:"
 
 
 def translated(path: Path, to: Path, tongue: str = "de", every: int = 1) -> Path:
@@ -12,7 +13,7 @@ def translated(path: Path, to: Path, tongue: str = "de", every: int = 1) -> Path
     content = path.read_bytes()
     texts = texts_of(content)
     rows = [
-        Returned(at, row.id, row.digests, {tongue: f"{MARK} {row.texts['en']}"})
+        Returned(at, row.id, row.digests, {tongue: f"{MARK}{row.texts['en']}"})
         for at, row in enumerate(texts.rows)
         if at % every == 0
     ]

@@ -95,7 +95,7 @@ def test_the_map_is_told_in_any_language_that_the_scenario_has(run: Run, tmp_pat
     path = translated(Path(MINIMAL), tmp_path / "german.yaml")
     told = run("map", str(path), "--texts", "de", "--lang", "en", "--plays", "0")
     assert (told.code, told.err) == (0, "")
-    assert f"1. {MARK} " in told.out
+    assert f"1. {MARK}" in told.out
     assert run("map", str(path), "--texts", "fy", "--plays", "0").code == 2
 
 

@@ -101,10 +101,10 @@ def test_a_trace_that_is_told_in_no_other_language_is_as_it_always_was(
 def test_who_plays_in_text_is_asked_in_which_language(run: Run, german: Path) -> None:
     said = run("play", str(german), "--text", "--lang", "en", typed=("3", "1", "", "", "q"))
     assert re.search(r"1\. Dutch\s+2\. English\s+3\. German", said.out)
-    assert f"You play {MARK} Vlieter Ferries" in said.out
+    assert f"You play {MARK}Vlieter Ferries" in said.out
     assert "in German; the screens speak English" in said.out
     again = run("play", str(german), "--text", "--lang", "en", typed=("yes", "", "q"))
-    assert f"{MARK} One ticket" in again.out  # resumed as it was begun
+    assert f"{MARK}One ticket" in again.out  # resumed as it was begun
 
 
 def test_nobody_is_asked_where_there_is_nothing_to_choose(run: Run) -> None:
@@ -144,9 +144,9 @@ def test_a_room_is_told_in_it_also_when_it_is_opened_again(german: Path, tmp_pat
     found = host._known(journal, room.code, is_needed=True)
     assert found is not None
     for each in (room, found):
-        assert each.scenario.scenario.title.in_language("en") == f"{MARK} One ticket"
+        assert each.scenario.scenario.title.in_language("en") == f"{MARK}One ticket"
         assert each.table(1).live.trace.told_in == "de"
-    assert f"{MARK} One ticket" in asyncio.run(_front_page(found))
+    assert f"{MARK}One ticket" in asyncio.run(_front_page(found))
     journal.close()
 
 

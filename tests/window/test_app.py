@@ -684,7 +684,7 @@ def test_a_scenario_is_told_in_the_language_that_was_chosen_in_the_settings(tmp_
     with_keys(app, "window.settings")
     with_keys(app, "settings.texts.de")
     with_keys(app, "settings.done")
-    assert f"{MARK} One ticket" in " ".join(app.transcript())
+    assert f"{MARK}One ticket" in " ".join(app.transcript())
     to_screen(app, "table")
     assert app.play is not None
     assert app.play.live.trace.told_in == "de"

@@ -197,12 +197,13 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_said_is_told_afterwards_of_what_it_was_about(language: Language) -> None:
-    """Nobody owns up to a refusal or a departure, nor denies it."""
+    """Nobody owns up to a refusal or a departure, nor denies it: no card offers to, either."""
     words = words_in(language)
     cast = Cast(words, {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
     for reply, cause in product(REPLIES, CAUSES):
         scene = SceneMade("a", "b", cause, reply, "accept", 0.5, 0.5)
         apart = words.has(f"scene.did.{reply}.{cause}")
+        assert words.has(f"scene.reply.{reply}.{cause}") == apart
         for own in (False, True):
             plain = reply_words(cast, replace(scene, cause="discovery"), own=own)
             assert (reply_words(cast, scene, own=own) != plain) == apart

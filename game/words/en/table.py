@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "mood.hurt": "{who} looks past you.",
     "mood.cold": "{who} keeps it short.",
     "mood.reserved": "{who} waits to see.",
-    "mood.open": "{who} moves a little closer.",
+    "mood.open": "{who} leans in a little.",
     "mood.warm": "{who} is smiling before you have said a word.",
     "human": "a person",
     # why a choice was not taken
@@ -523,10 +523,10 @@ WORDS: Catalogue = {
     "reflected.exact": "Counting everybody at the table, you took {steps} of the four steps "
     "seriously.",
     "reflected.exact.all": "Everybody at the table took all four steps seriously.",
-    "reflected.nearly.all": "Counting everybody at the table, you took nearly all of the four steps "
-    "seriously.",
-    "reflected.nearly": "Counting everybody at the table, you took nearly {steps} of the four steps "
-    "seriously.",
+    "reflected.nearly.all": "Counting everybody at the table, you took nearly all of the four "
+    "steps seriously.",
+    "reflected.nearly": "Counting everybody at the table, you took nearly {steps} of the four "
+    "steps seriously.",
     "reflected.over": "Counting everybody at the table, you took a good {steps} of the four steps "
     "seriously.",
     "steps.1": "one",
@@ -577,7 +577,7 @@ WORDS: Catalogue = {
     "a face (what the others see) and an intent (what it is). What you expect is what your party "
     "would expect, not the truth.",
     "help.keys.mood": "How the other sits there shows roughly how far they trust you, from cool "
-    "to warm: keeps it short, waits to see, moves a little closer, is smiling. Whoever looks past "
+    "to warm: keeps it short, waits to see, leans in a little, is smiling. Whoever looks past "
     "you has just found something out.",
     "help.keys.moment": "A reflection moment has four steps. In the third you can put the game "
     "itself on the table; in the fourth you vote. Without the consent it needs, everything stays "

@@ -532,10 +532,10 @@ WORDS: Catalogue = {
     "reflected.exact.all": "Iedereen aan tafel nam de vier stappen alle vier serieus.",
     "reflected.nearly.all": "Iedereen aan tafel meegeteld namen jullie bijna alle vier de stappen "
     "serieus.",
-    "reflected.nearly": "Iedereen aan tafel meegeteld namen jullie bijna {steps} van de vier stappen "
-    "serieus.",
-    "reflected.over": "Iedereen aan tafel meegeteld namen jullie ruim {steps} van de vier stappen "
-    "serieus.",
+    "reflected.nearly": "Iedereen aan tafel meegeteld namen jullie bijna {steps} van de vier "
+    "stappen serieus.",
+    "reflected.over": "Iedereen aan tafel meegeteld namen jullie ruim {steps} van de vier "
+    "stappen serieus.",
     "steps.1": "één",
     "steps.2": "twee",
     "steps.3": "drie",

@@ -566,7 +566,7 @@ def test_the_program_is_named_as_it_can_be_typed(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("sys.orig_argv", ["python3", "my game/main.py", "play"])
     assert program_name() == "python3 'my game/main.py'"
     monkeypatch.setenv("UV", "uv")
-    assert program_name() == "python3 -m uv run main.py"
+    assert program_name() == "python3 -m uv run --no-dev main.py"
 
 
 @pytest.mark.slow

@@ -267,6 +267,24 @@ def test_no_sentence_speaks_of_one_as_of_many(language: Language) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize(("language", "all_of"), [("nl", "Iedereen"), ("en", "everybody")])
+def test_the_steps_taken_seriously_are_those_of_the_whole_table(
+    language: Language, all_of: str
+) -> None:
+    """Whoever took all four is not told of three as of its own."""
+    for key, text in entries(language).items():
+        if key.startswith("reflected.") and "{steps}" in text:
+            assert all_of in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_change_lifts_is_told_by_what_holds_now(language: Language) -> None:
+    words, now = words_in(language), {"nl": "nu", "en": "now"}
+    for way in ("most", "least"):
+        told = words(f"brings.{way}.lifted", n=55, trait=words("brings.trait.candour"))
+        assert f" {now[language]} " in told
+
+
 def test_an_amount_of_money_stays_on_one_line() -> None:
     words = Words("nl", {})
     assert words.of(Text(nl="Dat kost € 9.000.")) == "Dat kost €\u00a09.000."

@@ -67,6 +67,13 @@ def test_nobody_is_named_in_a_brief_before_it_is_said_who_they_are(
             assert not [word for word in later if re.search(rf"\b{word}\b", brief)]
 
 
+def test_who_plays_again_hears_another_joke_at_half_time(lesson: Scenario) -> None:
+    moment = lesson.script.phases["half-time"].reflection
+    assert moment is not None
+    said = moment.differences.lines["joke-away"]
+    assert [len(line.say) for line in said] == [3, 3]
+
+
 @pytest.mark.slow
 def test_a_good_outcome_with_little_trust_left_has_an_ending_of_its_own(lesson: Scenario) -> None:
     compiled = compile_scenario(lesson)

@@ -15,7 +15,7 @@ from game.program import is_installed, short_name
 from game.words import Words
 
 USAGE = 2
-_AS_IN_README = "python3 -m uv run main.py"
+_AS_IN_README = "python3 -m uv run --no-dev main.py"
 
 
 class UserError(Exception):

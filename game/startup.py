@@ -81,7 +81,7 @@ def remedy() -> "list[str]":
         '  cd "{}"'.format(_HERE),  # noqa: UP032
         "  {} -m venv .venv".format("py" if os.name == "nt" else "python3"),
         "  " + python + " -m pip install uv",
-        "  " + python + " -m uv run main.py",
+        "  " + python + " -m uv run --no-dev main.py",
     ]
 
 

@@ -153,9 +153,10 @@ def _way(cast: Cast, id: str, expects: str, choice: Choice) -> Way:
 
 def _reply(cast: Cast, page: ReplyPage, card: ReplyCard) -> Way:
     assert page.view.matter is not None
-    group, words = _GROUP[page.view.matter.cause], cast.words
-    title = words.of(card.title) if card.title else words(f"scene.reply.{card.id}")
-    expects = words(f"scene.expect.{group}.{card.id}")
+    cause, words = page.view.matter.cause, cast.words
+    key = reply_key(cast, ("scene.reply",), card.id, cause)
+    title = words.of(card.title) if card.title else words(key)
+    expects = words(f"scene.expect.{_GROUP[cause]}.{card.id}")
     return Way(card.id, title, expects, ReplyChoice(page.seat, card.id))
 
 

@@ -285,7 +285,8 @@ def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
         paid = points(numbers.after.value) - points(numbers.before.value)
         if paid:
             value = _plus(points(numbers.after.value))
-            yield cast.words("scene.paid", paid=_plus(paid), value=value)
+            key = "scene.paid.walk-out" if numbers.walked_out else "scene.paid.ask"
+            yield cast.words(key, paid=_plus(paid), value=value)
     else:
         yield from _time_spent(cast, numbers.before, numbers.after)
 

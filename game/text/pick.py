@@ -159,7 +159,11 @@ class Picker:
         others = [party for party in compiled.parties if party != role]
         names = list(PERSONAS)
 
+        listed = False
+
         def asked() -> str:
+            if listed:
+                return self.words("pick.persona.number")
             parties = Cast.of(compiled, self.words).parties(others)
             return self.words("pick.persona.ask", parties=parties)
 
@@ -169,6 +173,7 @@ class Picker:
                 return names[answer - 1]
             if written != "+":
                 self.screen.say(self.words("number.bad", written=written, n=len(names)))
+            listed = True
             self.screen.show(numbered(self.words.of(PERSONAS[name].text) for name in names))
         return None
 

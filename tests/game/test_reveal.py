@@ -148,19 +148,21 @@ def test_what_was_put_down_to_a_contract_is_told_apart(minimal: CompiledScenario
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "walked_out", "told"),
     [
-        (0.06, ["What was asked: +6 value, +26 in all"]),
-        (-0.3, ["What was asked: −30 value, −10 in all"]),
-        (0.0, []),
+        (0.06, False, ["What was asked in return: +6 value, +26 in all"]),
+        (-0.3, False, ["What was asked in return: −30 value, −10 in all"]),
+        (-0.3, True, ["What walking out costs: −30 value, −10 in all"]),
+        (0.0, False, []),
     ],
 )
-def test_what_was_asked_in_a_confrontation_is_told_with_what_one_has_then(
-    minimal: CompiledScenario, change: float, told: list[str]
+def test_what_was_paid_in_a_confrontation_is_told_with_what_for_and_what_one_has_then(
+    minimal: CompiledScenario, change: float, walked_out: bool, told: list[str]
 ) -> None:
     world = initial(minimal, 1).state.world
     before = replace(measure(minimal, world, world.last_payoff).of("ferry"), value=0.2)
-    felt = SceneFelt(1, "bikes", "ferry", before, replace(before, value=0.2 + change), {})
+    after = replace(before, value=0.2 + change)
+    felt = SceneFelt(1, "bikes", "ferry", before, after, {}, walked_out)
     assert [*value_words(Cast.of(minimal, words_in("en")), felt)] == told
 
 

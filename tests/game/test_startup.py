@@ -46,7 +46,7 @@ def test_what_is_missing_is_told_in_the_reader_s_language(
     monkeypatch.setattr(startup, "find_spec", lambda name: None if name == "yaml" else object())
     told = what_is_missing(arguments)
     assert told.startswith(WORDS[expected]["packages"].format(missing="yaml"))
-    assert told.endswith("-m uv run main.py")
+    assert told.endswith("-m uv run --no-dev main.py")
 
 
 def test_an_old_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

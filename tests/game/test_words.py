@@ -197,12 +197,13 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_said_is_told_afterwards_of_what_it_was_about(language: Language) -> None:
-    """Nobody owns up to a refusal or a departure, nor denies it."""
+    """Nobody owns up to a refusal or a departure, nor denies it: no card offers to, either."""
     words = words_in(language)
     cast = Cast(words, {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
     for reply, cause in product(REPLIES, CAUSES):
         scene = SceneMade("a", "b", cause, reply, "accept", 0.5, 0.5)
         apart = words.has(f"scene.did.{reply}.{cause}")
+        assert words.has(f"scene.reply.{reply}.{cause}") == apart
         for own in (False, True):
             plain = reply_words(cast, replace(scene, cause="discovery"), own=own)
             assert (reply_words(cast, scene, own=own) != plain) == apart
@@ -264,6 +265,24 @@ def test_no_sentence_speaks_of_one_as_of_many(language: Language) -> None:
         if re.search(rf"(?<![\d.,])1 ({MANY[language]})\b", words(key, **one)):
             wrong.append(key)
     assert wrong == []
+
+
+@pytest.mark.parametrize(("language", "all_of"), [("nl", "Iedereen"), ("en", "everybody")])
+def test_the_steps_taken_seriously_are_those_of_the_whole_table(
+    language: Language, all_of: str
+) -> None:
+    """Whoever took all four is not told of three as of its own."""
+    for key, text in entries(language).items():
+        if key.startswith("reflected.") and "{steps}" in text:
+            assert all_of in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_change_lifts_is_told_by_what_holds_now(language: Language) -> None:
+    words, now = words_in(language), {"nl": "nu", "en": "now"}
+    for way in ("most", "least"):
+        told = words(f"brings.{way}.lifted", n=55, trait=words("brings.trait.candour"))
+        assert f" {now[language]} " in told
 
 
 def test_an_amount_of_money_stays_on_one_line() -> None:

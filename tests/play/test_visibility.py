@@ -574,6 +574,17 @@ CASES = (
         SceneFelt(2, "farmer", "miller", gauges(0, 2), gauges(100, 2), {}),
         None,
     ),
+    Case(
+        "what it did where somebody walked out",
+        Reckoned(
+            SCENE, by="farmer", of="miller", cause="discovery", before=measures(0),
+            after=measures(100), reasons={}, walked_out=True,
+        ),
+        SceneFelt(2, "farmer", "miller", gauges(0, 0), gauges(100, 0), {}, True),
+        SceneFelt(2, "farmer", "miller", gauges(0, 1), gauges(100, 1), {}, True),
+        SceneFelt(2, "farmer", "miller", gauges(0, 2), gauges(100, 2), {}, True),
+        None,
+    ),
     to_all("parting", Parted(VOTE), PartingSeen(2)),
     to_all(
         "end",

@@ -390,7 +390,7 @@ class Responded(_OfScene):
 class Reckoned(_Placed):
     """What a confrontation of `of` by `by` did, and why trust moved.
 
-    heard: for whom else at the table it brought out what `of` had hidden.
+    heard: for whom else at the table it brought out what `of` had hidden. walked_out: `by` left.
     """
 
     by: str
@@ -400,6 +400,7 @@ class Reckoned(_Placed):
     after: Measures
     reasons: TrustReasons
     heard: tuple[str, ...] = ()
+    walked_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

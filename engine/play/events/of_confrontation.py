@@ -158,6 +158,7 @@ def response_events(
         after=measure(compiled, world),
         reasons=reasons,
         heard=_who_heard(compiled, state.world),
+        walked_out=choice.response == "walk-out",
     )
 
 

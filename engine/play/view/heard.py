@@ -296,13 +296,17 @@ class ResponseSeen(_OfScene):
 
 @dataclass(frozen=True, slots=True)
 class SceneFelt(_Learned):
-    """What a confrontation did to this seat. reasons: by party, why trust in it moved."""
+    """What a confrontation did to this seat. reasons: by party, why trust in it moved.
+
+    walked_out: the talks ended with it, at a price for everybody.
+    """
 
     by: str
     of: str
     before: Gauges
     after: Gauges
     reasons: Mapping[str, Mapping[Reason, float]]
+    walked_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,9 @@ def _private(
         case Reckoned():
             reasons = event.reasons.get(seat, {})
             before, after = event.before.of(seat), event.after.of(seat)
-            return SceneFelt(event.round, event.by, event.of, before, after, reasons)
+            return SceneFelt(
+                event.round, event.by, event.of, before, after, reasons, event.walked_out
+            )
         case _:
             assert_never(event)
 

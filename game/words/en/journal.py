@@ -6,7 +6,7 @@ WORDS: Catalogue = {
     "journal.bad-address": "{place} is not a database that the game can use. Write --database "
     "postgresql+psycopg://NAME@HOST/DATABASE, or leave --database out.",
     "journal.no-driver": "The database {place} needs psycopg, which is not installed. Start with: "
-    "python3 -m uv run --extra postgres main.py",
+    "python3 -m uv run --no-dev --extra postgres main.py",
     "journal.unreachable": "The database {place} can't be reached, or won't let the game in. What "
     "was saved is safe there. See whether it is running, and whether the address, the name and "
     "the password are right.",

@@ -128,6 +128,7 @@ WORDS: Catalogue = {
     "look.heard.table": "{at} There was talk of {cause}: {who} brought it up, and so {hearer} "
     "heard what {of} had done as well.",
     "look.said.blame": "blamed somebody on your own side",
+    "look.said.blame.refusal": "said that somebody on your own side was against it",
     "look.said.own-up.departure": "took it on yourself",
     "look.left.you": "{at} You got up and left the table.",
     "look.left.table": "{at} {party} got up and left the table.",

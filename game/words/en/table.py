@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "mood.hurt": "{who} looks past you.",
     "mood.cold": "{who} keeps it short.",
     "mood.reserved": "{who} waits to see.",
-    "mood.open": "{who} pulls the chair in a little.",
+    "mood.open": "{who} leans in a little.",
     "mood.warm": "{who} is smiling before you have said a word.",
     "human": "a person",
     # why a choice was not taken
@@ -173,6 +173,7 @@ WORDS: Catalogue = {
     "pick.role.line": "{party}, with {lead} ({title})",
     "pick.role.both": "Both: two people at this screen",
     "pick.persona.ask": "Enter to go on, or + to choose who speaks for {parties}",
+    "pick.persona.number": "Type the number of one of them, or Enter to leave it as it is",
     "pick.ask": "Number, or Enter for 1",
     "pick.ask.more": "Number (1? tells more), or Enter for 1",
     # briefing
@@ -287,7 +288,7 @@ WORDS: Catalogue = {
     "chance in {odds} at present.",
     "moves.how.call": "Add + (2+) to call a reflection moment with it, which you can do only "
     "rarely.",
-    "moves.ask": "Your move (2? tells more)",
+    "moves.ask": "Your move (1? tells more)",
     "moves.face": "The others see: {face} To them it is {stance}.",
     "moves.bad": "“{written}” isn't a move here. Type a number from 1 to {n}.",
     "moves.locked": "– {title}: {why}.",
@@ -364,12 +365,12 @@ WORDS: Catalogue = {
     "did.their-part": "{party} says what the others did.",
     "did.keep-quiet": "{party} doesn't go into it.",
     "change.ask": "Do you want to change anything about the game itself?",
-    "change.how": "2? tells what 2 does; Enter: just listen. Everybody must agree, unless it says "
+    "change.how": "1? tells what 1 does; Enter: just listen. Everybody must agree, unless it says "
     "otherwise.",
     "change.heading": "{chapter} ({n})",
     "change.how.heading": "Choose a chapter; in brackets, how much you can propose there. Enter: "
     "just listen.",
-    "change.how.under": "2? tells what 2 does; Enter: back. Everybody must agree, unless it says "
+    "change.how.under": "1? tells what 1 does; Enter: back. Everybody must agree, unless it says "
     "otherwise.",
     "change.heading.prompt": "Which chapter",
     "change.effect.adopt": "If it's agreed, it holds from the next round on.",
@@ -379,10 +380,10 @@ WORDS: Catalogue = {
     "change.effect.move": "If it's agreed, that's where you sit from the next round on.",
     "change.effect.part": "If it's agreed, this ends the talks: no deal, no quarrel, and no "
     "other round.",
-    "brings.opens": "You could then also: {moves}.",
-    "brings.closes": "You could no longer: {moves}.",
+    "brings.opens": "You could then also choose: {moves}.",
+    "brings.closes": "You could no longer choose: {moves}.",
     "brings.move": "“{title}”",
-    "brings.unseen": "{n:one more move|# moves} of a later phase",
+    "brings.unseen": "{n:a move|# moves} that you will only see later on",
     "brings.opens.other": "For {party}, too, moves open up.",
     "brings.closes.other": "For {party}, some moves are ruled out.",
     "brings.shifts": "As long as it stands: {shifts}.",
@@ -406,10 +407,12 @@ WORDS: Catalogue = {
     "brings.name.lock_in": "habit",
     "brings.name.trust": "trust",
     "brings.amount": "The number sets this: {name}.",
-    "brings.most": "A move could then have no more than {n} of 100 in {trait}.",
-    "brings.most.lifted": "A move could again have more than {n} of 100 in {trait}.",
-    "brings.least": "A move would then have at least {n} of 100 in {trait}.",
-    "brings.least.lifted": "A move could again have less than {n} of 100 in {trait}.",
+    "brings.most": "There would be a limit to the {trait} in a move: {n} of 100.",
+    "brings.most.lifted": "There would no longer be a limit to the {trait} in a move; now it is "
+    "{n} of 100.",
+    "brings.least": "Every move would need some {trait}: at least {n} of 100.",
+    "brings.least.lifted": "A move would no longer need any {trait}; now it needs at least {n} "
+    "of 100.",
     "brings.trait.benevolence": "benevolence",
     "brings.trait.candour": "candour",
     "brings.trait.commitment": "commitment",
@@ -517,11 +520,15 @@ WORDS: Catalogue = {
     "why.option": "{n} {why}",
     "why.bad": "Type a number from 1 to {n}, or just Enter.",
     "reflected.none": "Hardly anyone took any of the four steps seriously.",
-    "reflected.exact": "You took {steps} of the four steps seriously.",
-    "reflected.exact.all": "You took all four steps seriously.",
-    "reflected.nearly.all": "You took nearly all of the four steps seriously.",
-    "reflected.nearly": "You took nearly {steps} of the four steps seriously.",
-    "reflected.over": "You took a good {steps} of the four steps seriously.",
+    "reflected.exact": "Counting everybody at the table, you took {steps} of the four steps "
+    "seriously.",
+    "reflected.exact.all": "Everybody at the table took all four steps seriously.",
+    "reflected.nearly.all": "Counting everybody at the table, you took nearly all of the four "
+    "steps seriously.",
+    "reflected.nearly": "Counting everybody at the table, you took nearly {steps} of the four "
+    "steps seriously.",
+    "reflected.over": "Counting everybody at the table, you took a good {steps} of the four steps "
+    "seriously.",
     "steps.1": "one",
     "steps.2": "two",
     "steps.3": "three",
@@ -530,7 +537,7 @@ WORDS: Catalogue = {
     # the end
     "end.head": "The end: {title}",
     "end.outcome": "The outcome: {outcome}. {means}",
-    "end.means.success": "in value there is something in it for everyone, and it holds",
+    "end.means.success": "in value there is something in it for everyone, and nobody walked out",
     "end.means.lopsided": "there is something in it, but far more for one than for the other",
     "end.lopsided": "there is something in it, but in value far more for {most} than for {least}",
     "end.lopsided.nothing": "there is a good deal in it for {most}, and nothing for {least}",
@@ -570,7 +577,7 @@ WORDS: Catalogue = {
     "a face (what the others see) and an intent (what it is). What you expect is what your party "
     "would expect, not the truth.",
     "help.keys.mood": "How the other sits there shows roughly how far they trust you, from cool "
-    "to warm: keeps it short, waits to see, pulls the chair in, is smiling. Whoever looks past "
+    "to warm: keeps it short, waits to see, leans in a little, is smiling. Whoever looks past "
     "you has just found something out.",
     "help.keys.moment": "A reflection moment has four steps. In the third you can put the game "
     "itself on the table; in the fourth you vote. Without the consent it needs, everything stays "

@@ -6,7 +6,7 @@ WORDS: Catalogue = {
     "journal.bad-address": "{place} is geen database waar het spel mee overweg kan. Schrijf "
     "--database postgresql+psycopg://NAAM@COMPUTER/DATABASE, of laat --database weg.",
     "journal.no-driver": "Voor de database {place} is psycopg nodig, en dat is niet "
-    "geïnstalleerd. Begin met: python3 -m uv run --extra postgres main.py",
+    "geïnstalleerd. Begin met: python3 -m uv run --no-dev --extra postgres main.py",
     "journal.unreachable": "De database {place} is niet te bereiken, of laat het spel niet "
     "binnen. Wat bewaard was, staat daar veilig. Kijk of die draait, en of het adres, de naam en "
     "het wachtwoord kloppen.",

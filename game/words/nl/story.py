@@ -128,6 +128,7 @@ WORDS: Catalogue = {
     "look.heard.table": "{at} Er werd gepraat over {cause}: {who} begon erover, en zo hoorde "
     "{hearer} ook wat {of} had gedaan.",
     "look.said.blame": "wees naar je eigen kant",
+    "look.said.blame.refusal": "zei dat iemand aan je eigen kant ertegen was",
     "look.said.own-up.departure": "trok het je aan",
     "look.left.you": "{at} Je stond op en liep van tafel.",
     "look.left.table": "{at} {party} stond op en liep van tafel.",

@@ -174,6 +174,7 @@ WORDS: Catalogue = {
     "pick.role.line": "{party}, met {lead} ({title})",
     "pick.role.both": "Allebei: met z'n tweeën achter dit scherm",
     "pick.persona.ask": "Enter om verder te gaan, of + om te kiezen wie er namens {parties} zit",
+    "pick.persona.number": "Typ het nummer van een van hen, of Enter om het zo te laten",
     "pick.ask": "Nummer, of Enter voor 1",
     "pick.ask.more": "Nummer (1? vertelt meer), of Enter voor 1",
     # briefing
@@ -292,7 +293,7 @@ WORDS: Catalogue = {
     "een kans van ongeveer één op {odds}.",
     "moves.how.call": "Met + erachter (2+) vraag je meteen een reflectiemoment aan, en dat kan "
     "maar zelden.",
-    "moves.ask": "Jouw zet (2? zegt meer)",
+    "moves.ask": "Jouw zet (1? zegt meer)",
     "moves.face": "De anderen zien: {face} Voor hen {stance}.",
     "moves.bad": "“{written}” is hier geen zet. Typ een nummer van 1 tot {n}.",
     "moves.locked": "– {title}: {why}.",
@@ -370,12 +371,12 @@ WORDS: Catalogue = {
     "did.their-part": "{party} zegt wat de anderen deden.",
     "did.keep-quiet": "{party} gaat er niet op in.",
     "change.ask": "Wil je iets aan het spel zelf veranderen?",
-    "change.how": "2? zegt wat 2 doet; Enter: alleen luisteren. Iedereen moet het ermee eens zijn, "
+    "change.how": "1? zegt wat 1 doet; Enter: alleen luisteren. Iedereen moet het ermee eens zijn, "
     "tenzij er iets anders bij staat.",
     "change.heading": "{chapter} ({n})",
     "change.how.heading": "Kies een hoofdstuk; tussen haakjes staat hoeveel je er kunt "
     "voorstellen. Enter: alleen luisteren.",
-    "change.how.under": "2? zegt wat 2 doet; Enter: terug. Iedereen moet het ermee eens zijn, "
+    "change.how.under": "1? zegt wat 1 doet; Enter: terug. Iedereen moet het ermee eens zijn, "
     "tenzij er iets anders bij staat.",
     "change.heading.prompt": "Welk hoofdstuk",
     "change.effect.adopt": "Wordt het aangenomen, dan geldt het vanaf de volgende ronde.",
@@ -385,10 +386,10 @@ WORDS: Catalogue = {
     "change.effect.move": "Wordt het aangenomen, dan zitten jullie daar vanaf de volgende ronde.",
     "change.effect.part": "Wordt het aangenomen, dan zijn de gesprekken hiermee afgelopen: "
     "zonder overeenkomst, zonder ruzie, en zonder nog een ronde.",
-    "brings.opens": "Dan kun je ook: {moves}.",
-    "brings.closes": "Dan kun je niet meer: {moves}.",
+    "brings.opens": "Dan kun je ook kiezen: {moves}.",
+    "brings.closes": "Dan kun je niet meer kiezen: {moves}.",
     "brings.move": "“{title}”",
-    "brings.unseen": "{n:nog een zet|# zetten} uit een latere fase",
+    "brings.unseen": "{n:een zet|# zetten} die je pas later te zien krijgt",
     "brings.opens.other": "Ook voor {party} komen er zetten bij.",
     "brings.closes.other": "Voor {party} vallen er zetten af.",
     "brings.shifts": "Zolang het geldt: {shifts}.",
@@ -412,10 +413,12 @@ WORDS: Catalogue = {
     "brings.name.lock_in": "gewoonte",
     "brings.name.trust": "vertrouwen",
     "brings.amount": "Het getal bepaalt dit: {name}.",
-    "brings.most": "Een zet kan dan hooguit {n} van de 100 aan {trait} hebben.",
-    "brings.most.lifted": "Een zet kan dan weer meer dan {n} van de 100 aan {trait} hebben.",
-    "brings.least": "Een zet heeft dan minstens {n} van de 100 aan {trait}.",
-    "brings.least.lifted": "Een zet kan dan weer minder dan {n} van de 100 aan {trait} hebben.",
+    "brings.most": "Er komt een grens aan hoeveel {trait} er in een zet zit: {n} van de 100.",
+    "brings.most.lifted": "Er is dan geen grens meer aan hoeveel {trait} er in een zet zit; nu is "
+    "die {n} van de 100.",
+    "brings.least": "In elke zet moet dan {trait} zitten: minstens {n} van de 100.",
+    "brings.least.lifted": "In een zet hoeft dan geen {trait} meer te zitten; nu minstens {n} van "
+    "de 100.",
     "brings.trait.benevolence": "welwillendheid",
     "brings.trait.candour": "openheid",
     "brings.trait.commitment": "toezegging",
@@ -524,11 +527,15 @@ WORDS: Catalogue = {
     "why.option": "{n} {why}",
     "why.bad": "Typ een nummer van 1 tot {n}, of alleen Enter.",
     "reflected.none": "Van de vier stappen nam haast niemand er een serieus.",
-    "reflected.exact": "Van de vier stappen namen jullie er {steps} serieus.",
-    "reflected.exact.all": "Jullie namen de vier stappen alle vier serieus.",
-    "reflected.nearly.all": "Jullie namen de vier stappen bijna alle vier serieus.",
-    "reflected.nearly": "Van de vier stappen namen jullie er bijna {steps} serieus.",
-    "reflected.over": "Van de vier stappen namen jullie er ruim {steps} serieus.",
+    "reflected.exact": "Iedereen aan tafel meegeteld namen jullie {steps} van de vier stappen "
+    "serieus.",
+    "reflected.exact.all": "Iedereen aan tafel nam de vier stappen alle vier serieus.",
+    "reflected.nearly.all": "Iedereen aan tafel meegeteld namen jullie bijna alle vier de stappen "
+    "serieus.",
+    "reflected.nearly": "Iedereen aan tafel meegeteld namen jullie bijna {steps} van de vier "
+    "stappen serieus.",
+    "reflected.over": "Iedereen aan tafel meegeteld namen jullie ruim {steps} van de vier "
+    "stappen serieus.",
     "steps.1": "één",
     "steps.2": "twee",
     "steps.3": "drie",
@@ -537,7 +544,7 @@ WORDS: Catalogue = {
     # the end
     "end.head": "Het einde: {title}",
     "end.outcome": "De afloop: {outcome}. {means}",
-    "end.means.success": "in waarde levert het ieder iets op, en het houdt",
+    "end.means.success": "in waarde levert het ieder iets op, en niemand liep weg",
     "end.means.lopsided": "het levert iets op, maar voor de een veel meer dan voor de ander",
     "end.lopsided": "het levert iets op, maar in waarde voor {most} veel meer dan voor {least}",
     "end.lopsided.nothing": "{most} heeft er veel aan, en {least} niets",

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from game.workshop.presence import Presence
+from game.workshop.wishes import awaited
 from tests.web.phones import Device, Site, form_on, forms_in, listen, site, text_of
 from tests.workshop.rooms import SMALL, THREE
 
@@ -49,9 +50,11 @@ def test_a_table_plays_on_one_laptop_to_its_end(path: Path, tmp_path: Path) -> N
         for _ in range(400):
             if table.live.is_over:
                 break
-            party = table.live.waiting_for[0]
             page = await one.get("/curtain")
-            assert f'value="{who[party]}">I am' in page.text
+            named = [each for each in who if f'value="{who[each]}">I am' in page.text]
+            assert named == [each for each in who if each in awaited(table)]
+            # Who thinks about a discovery is not named, and looks behind the curtain unasked.
+            party = next(each for each in (*named, *table.waiting_for) if each in table.waiting_for)
             assert not any(form.is_choice for form in forms_in(page))
             await one.post("/curtain", {"person": who[party]})
             while (form := await one.choice()) is not None:

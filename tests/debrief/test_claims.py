@@ -174,7 +174,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         asked = [each for each in answered if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)}, and " in line
+            assert f"You were confronted {times(asked)} with something you had done, and " in line
             for each in asked:
                 assert reply_words(cast, each.scene, own=True) in line
             # No side is told of without the others.
@@ -201,7 +201,9 @@ def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> No
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
     asked = words_in("en")("look.asked.you", n=len(given), replies="x")
-    return asked.removeprefix("You were confronted ").removesuffix(", and x.")
+    return asked.removeprefix("You were confronted ").removesuffix(
+        " with something you had done, and x."
+    )
 
 
 @pytest.mark.parametrize("path", EACH)

@@ -297,7 +297,7 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
         yield Line("number", _log_line(cast, found.refs, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     if hollow := " ".join(_hollow(cast, found)):
-        yield Line("note", hollow)
+        yield Line("told", hollow)
     yield from (Line("note", told) for told in _turned(cast, found.story_of(reader)))
 
 

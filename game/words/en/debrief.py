@@ -48,9 +48,9 @@ WORDS: Catalogue = {
     "debrief.2.left": "{party} walked out.",
     "debrief.2.parted": "They parted with a handshake.",
     "debrief.2.changed": "The game changed, proposed by {party}: {change}.",
-    "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
-    "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
-    "before it.",
+    "debrief.2.rejected": "{party} {n:proposed|proposed}: {change}. It did not happen.",
+    "debrief.2.rejected.rival": "{party} {n:proposed|proposed}: {change}. Another proposal, by "
+    "{other}, went before it.",
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}.",
     "debrief.2.scene.trust": "{by:'s} trust in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",

@@ -59,7 +59,8 @@ WORDS: Catalogue = {
     "{round}, in which it hid something: “{move}”.",
     # thesis 4
     "evidence.players-changed": "After round {round} this was agreed: {change}.",
-    "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
+    "evidence.change-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. "
+    "The answer was no.",
     # thesis 5
     "evidence.difference-named": "{party} named a difference in {phase}, and during it trust at "
     "the table went from {before} to {after}.",
@@ -83,8 +84,8 @@ WORDS: Catalogue = {
     "the computer's plays ended well. What stood in the way of it?",
     "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” more of "
     "the computer's plays ended well. What stood in the way of it?",
-    "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
-    "What would a yes have cost?",
+    "evidence.ask-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. The "
+    "answer was no. What would a yes have cost?",
     "evidence.ask-refused.you": "After round {round} you proposed: {change}. The answer was no. "
     "What would a yes have cost the other side?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "

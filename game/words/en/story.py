@@ -16,16 +16,16 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left {when}",
     "look.end.left.them": "{party} got up and left {when}",
     "look.end.left.more": "{parties} got up and left {when}",
-    "look.wants.you.some": "What you had in the end: {met}. What you did not have: {missed}.",
-    "look.wants.you.all": "In the end you had all that you were after: {met}.",
-    "look.wants.you.none": "You were after {of:one thing, and did not have it in the end|two "
-    "things, and had neither in the end|~ things, and had none of them in the end}: {missed}.",
-    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and in the "
-    "end had {n:one|two|~}: {met}. What it did not have: {missed}.",
-    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and in the "
-    "end had {of:it|both|all of them}: {met}.",
-    "look.wants.them.none": "{party} was after {of:one thing, and did not have it in the end|two "
-    "things, and had neither in the end|~ things, and had none of them in the end}: {missed}.",
+    "look.wants.you.some": "What you got or kept: {met}. What you did not: {missed}.",
+    "look.wants.you.all": "You got or kept all that you were after: {met}.",
+    "look.wants.you.none": "You were after {of:one thing, and did not get it|two things, and got "
+    "neither|~ things, and got none of them}: {missed}.",
+    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and got or "
+    "kept {n:one|two|~}: {met}. What it did not: {missed}.",
+    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and got or kept "
+    "{of:it|both|all of them}: {met}.",
+    "look.wants.them.none": "{party} was after {of:one thing, and did not get it|two things, and "
+    "got neither|~ things, and got none of them}: {missed}.",
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
@@ -209,7 +209,7 @@ WORDS: Catalogue = {
     "look.if.counts": "Of {plays:# play|# plays} that the computer played on from there, {played} "
     "ended well; with “{other}” instead, {instead}.",
     "look.if.lucky": "Your own play did come to an end that holds.",
-    "look.if.unlucky": "Your own play was one that did not.",
+    "look.if.unlucky": "Your own play did not end well.",
     "look.if.model": "Ending well means an end that holds, with something in it for everybody. The "
     "model is not the truth.",
     "look.figures": "In figures",

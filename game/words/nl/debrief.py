@@ -115,7 +115,7 @@ WORDS: Catalogue = {
     "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {place} (toen vertrouwen "
     "{trust}, papier {formal}).",
     "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {place} ({n:|toen }vertrouwen {trust}, "
-    " papier {formal}).",
+    "papier {formal}).",
     "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {place} (vertrouwen {trust}, papier "
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "

@@ -16,16 +16,16 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
-    "look.wants.you.some": "Wat je aan het eind had: {met}. Wat je niet had: {missed}.",
-    "look.wants.you.all": "Aan het eind had je alles wat je wilde: {met}.",
-    "look.wants.you.none": "Je wilde {of:één ding, en had het aan het eind niet|twee dingen, en "
-    "had aan het eind geen van beide|~ dingen, en had er aan het eind geen}: {missed}.",
-    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
-    "eind {n:één|twee|~}: {met}. Niet gelukt: {missed}.",
-    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
+    "look.wants.you.some": "Wat je kreeg of hield: {met}. Wat niet: {missed}.",
+    "look.wants.you.all": "Je kreeg of hield alles wat je wilde: {met}.",
+    "look.wants.you.none": "Je wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg geen "
+    "van beide|~ dingen, en kreeg er geen}: {missed}.",
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
+    "er {n:één|twee|~}: {met}. Wat niet: {missed}.",
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
     "{of:dat|allebei|alles}: {met}.",
-    "look.wants.them.none": "{party} wilde {of:één ding, en had het aan het eind niet|twee dingen, "
-    "en had aan het eind geen van beide|~ dingen, en had er aan het eind geen}: {missed}.",
+    "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
+    "geen van beide|~ dingen, en kreeg er geen}: {missed}.",
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
@@ -36,14 +36,14 @@ WORDS: Catalogue = {
     "{found} achter.",
     "look.hid.you.moment": "{of} kon niet zien wat er achter die zet zat, en kwam er in het "
     "reflectiemoment na ronde {found} achter.",
-    "look.hid.you.now": "{of} kwam er diezelfde ronde al achter wat er achter die zet zat.",
+    "look.hid.you.now": "{of} kwam diezelfde ronde al te weten wat er achter die zet zat.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
     "look.hid.you.known": "{of} wist sinds ronde {since} al dat dit gebeurde.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
-    "look.hid.them.now": "Je kwam er diezelfde ronde al achter wat dat was.",
+    "look.hid.them.now": "Je kwam diezelfde ronde al te weten wat dat was.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
     "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",
@@ -211,7 +211,7 @@ WORDS: Catalogue = {
     "look.if.counts": "Van de {plays} keer dat de computer vanaf daar verder speelde, liep het "
     "{played:één keer|# keer} goed af; met “{other}” {instead:één keer|# keer}.",
     "look.if.lucky": "Jullie eigen spel kwam wel tot een einde dat houdt.",
-    "look.if.unlucky": "Jullie eigen spel liep niet zo af.",
+    "look.if.unlucky": "Jullie eigen spel liep niet goed af.",
     "look.if.model": "Goed is hier: een einde dat houdt, met voor ieder iets. Het model is niet de "
     "waarheid.",
     "look.figures": "In cijfers",

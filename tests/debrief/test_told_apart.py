@@ -11,7 +11,6 @@ from engine.debrief.compose import findings
 from engine.debrief.findings import (
     Arm,
     Beside,
-    Difference,
     Habit,
     Moved,
     Ref,
@@ -28,6 +27,7 @@ from engine.play.events import Place, RitualHeld
 from engine.play.state import Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language, Outcome
+from engine.simulate.interval import Difference
 from game.pages.story import story_page
 from game.presenters import looking_back
 from game.presenters.debrief import debrief_steps, fork_lines

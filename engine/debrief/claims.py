@@ -40,7 +40,7 @@ EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("cold-peace", "early-betrayal", "table"),
     ("cold-peace", "late-betrayal", "table"),
     ("cold-peace", "hidden-guile", "table"),
-    ("cold-peace", "naivety-exploited", "table"),
+    ("cold-peace", "hid-with-trust", "table"),
     ("cold-peace", "one-sided-giving", "table"),
     ("early-betrayal", "late-betrayal", "party"),
     ("one-sided-giving", "tit-for-tat", "party"),

@@ -92,7 +92,8 @@ _THESES: dict[str, Shape] = {
     # 2: formal order masks the informal
     "kept-under-contract": Shape(
         "in most of the rounds that clearly began with much on paper and little trust, nobody "
-        "took, all came as announced, and nobody found out, suspected or brought up anything",
+        "took, all came as announced, no ritual was hollow, and nobody found out, suspected or "
+        "brought up anything, then or in a moment that followed",
         ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
@@ -107,7 +108,7 @@ _THESES: dict[str, Shape] = {
     ),
     "paper-without-trust": Shape(
         "from the start to the end what was on paper grew and mean trust fell, mostly in rounds in "
-        "which more was put on paper and nothing else happened that moves trust",
+        "which more was put on paper, nobody took, and nothing else shows that moved trust",
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     # 3: trust makes cooperation possible, and cheaper
@@ -122,8 +123,8 @@ _THESES: dict[str, Shape] = {
         _OF_MOVES,
     ),
     "opportunism-grows-with-trust": Shape("as opportunism-falls-with-trust, but more", _OF_MOVES),
-    "naivety-exploited": Shape(
-        "the party hid a move from another that trusted it much",
+    "hid-with-trust": Shape(
+        "the party hid a move from another that it trusted much itself",
         ("trust",),
         ("move",),
         round=True,

@@ -95,6 +95,12 @@ class Evidence:
     numbers: Mapping[str, float] = field(default_factory=dict)
     refs: Mapping[str, Ref] = field(default_factory=dict)
     rounds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """All who did it."""
+        return (*([] if self.party is None else [self.party]), *self.also)
 
 
 @dataclass(frozen=True, slots=True)

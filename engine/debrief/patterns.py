@@ -196,7 +196,8 @@ def _spoke_too_early(timeline: Timeline) -> Found:
             if entry.kind == "round" and entry.called_by == (party,) and moment.options
             if all((each.party == party) == (each.option not in CLOSED) for each in moment.options)
             # Whoever of the others proposes or agrees to a change, or asks why, has answered.
-            if not moment.changes and {each.by for each in moment.rejected} <= {party}
+            if not moment.changes
+            and {by for each in moment.rejected for by in each.proposed_by} <= {party}
             if {scene.by for scene in moment.scenes} <= {party}
         ]
         if rounds:

@@ -210,7 +210,8 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     ):
         for change in sorted(changes, key=lambda change: change.action != "part")[:1]:
             refs = refs_of_change(change)
-            yield Evidence(code, change.round, change.at, change.by, refs=refs)
+            also = change.also_by
+            yield Evidence(code, change.round, change.at, change.by, refs=refs, also=also)
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:

@@ -25,6 +25,7 @@ from engine.debrief.quadrants import paper_level, trust_level
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.events import MoveMade
+from engine.scenario.vocabulary import TRAITS
 
 # The size from which a number counts as high, and a difference as a difference.
 ON_PAPER = READING.on_paper
@@ -163,7 +164,7 @@ def _short(
 
 def paper_without_trust(timeline: Timeline) -> bool:
     """Whether at the end there was more on paper than at the start, and less trust, most of which
-    went as more was put on paper and nothing else happened that moves trust.
+    went as more was put on paper and nothing else shows that moved trust.
     """
     start, end = timeline.start.numbers, timeline.end.numbers
     trust = change_shown(start.mean_trust, end.mean_trust)
@@ -173,10 +174,34 @@ def paper_without_trust(timeline: Timeline) -> bool:
     went = sum(
         change_shown(_trust(timeline, entry), entry.trust_after or 0.0)
         for entry in timeline.played
-        if not _has_more(entry)
+        if not (_has_more(entry) or _has_cause(timeline, entry))
         and change_shown(_formal(timeline, entry), entry.numbers.formal_overlap) > 0
     )
     return went <= trust / 2
+
+
+def _has_cause(timeline: Timeline, entry: TimelineEntry) -> bool:
+    """Whether somebody put itself first in that round, or a replay shows that half of a fall of
+    trust in it came of something else than what was put on paper.
+    """
+    over = measured_in(timeline, entry)
+    if over is None or any(made.stance == "opportunistic" for made in entry.moves):
+        return over is not None
+    written = {made.party for made in entry.moves if _formalises(timeline, made)}
+    for taken, without in without_each(timeline, entry).items():
+        if taken.what in ("move", "short") and taken.by in written:
+            continue
+        for i, j in timeline.pairs():
+            before, after = over.before.trust[i][j], over.after.trust[i][j]
+            fell, made = (change_shown(each, after) for each in (before, without[i][j]))
+            if fell <= -NOTABLE and 2 * made <= fell:
+                return True
+    return False
+
+
+def _formalises(timeline: Timeline, made: MoveMade) -> bool:
+    written = timeline.compiled.scenario.moves[made.move]
+    return not made.vetoed and written.traits()[TRAITS.index("formalise")] > 0
 
 
 def _from_start_to_end(timeline: Timeline, code: str) -> Evidence:
@@ -215,18 +240,27 @@ def _masking_against(timeline: Timeline) -> Found:
 
 
 def _kept(timeline: Timeline) -> list[TimelineEntry]:
-    """The rounds in which everybody kept its word: nobody took, all came as announced, and nobody
-    found out, suspected or brought up anything.
+    """The rounds in which everybody kept its word and nothing showed: nobody took, all came as
+    announced, no ritual was hollow, and nobody found out, suspected or brought up anything, then or
+    in a moment that followed.
     """
     return [
         entry
         for entry in timeline.rounds
-        if not (entry.left or entry.noticed or entry.scenes)
+        if not any(
+            each.left or each.noticed or each.scenes for each in _with_moments(timeline, entry)
+        )
+        and not any(each.hollow for each in entry.rituals)
         and all(
             move.stance != "opportunistic" and not (move.slipped or move.vetoed)
             for move in entry.moves
         )
     ]
+
+
+def _with_moments(timeline: Timeline, entry: TimelineEntry) -> list[TimelineEntry]:
+    """That round, and the reflection moments after it."""
+    return [each for each in timeline.entries[1:] if each.round == entry.round]
 
 
 def _is_walled(timeline: Timeline, entry: TimelineEntry) -> bool:
@@ -256,10 +290,10 @@ def _trust_against(timeline: Timeline) -> Found:
     for each in guile_in(timeline):
         before = timeline.entries[each.at - 1].numbers.trust
         for other in timeline.parties:
-            if other != each.party and as_shown(before[other][each.party]) >= TRUSTING:
+            if other != each.party and as_shown(before[each.party][other]) >= TRUSTING:
                 yield Evidence(
-                    "naivety-exploited", each.round, each.at, each.party, other,
-                    numbers={"trust": before[other][each.party]}, refs={"move": each.move},
+                    "hid-with-trust", each.round, each.at, each.party, other,
+                    numbers={"trust": before[each.party][other]}, refs={"move": each.move},
                 )  # fmt: skip
 
 
@@ -374,7 +408,9 @@ def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMa
 
 
 def _of_change(code: str, change: ChangeMade) -> Evidence:
-    return Evidence(code, change.round, change.at, change.by, refs=refs_of_change(change))
+    return Evidence(
+        code, change.round, change.at, change.by, refs=refs_of_change(change), also=change.also_by
+    )
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:

@@ -354,10 +354,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         rituals=chapter.of(RitualHeld),
         called_by=tuple(event.party for event in chapter.of(MomentCalled)),
         options=chapter.of(OptionTaken),
-        changes=tuple(
-            replace(_change(compiled, at, event), also_by=event.also_by)
-            for event in chapter.of(GameChanged)
-        ),
+        changes=tuple(_change(compiled, at, event) for event in chapter.of(GameChanged)),
         rejected=tuple(_change(compiled, at, event) for event in chapter.of(ChangeRefused)),
         scenes=tuple(_scenes(compiled, chapter)),
         kept=tuple(_kept(compiled, chapter)),
@@ -454,6 +451,7 @@ def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefu
         gave_way_to=_gave_way_to(event),
         again=event.again,
         unit=_unit(compiled, event),
+        also_by=event.also_by,
     )
 
 

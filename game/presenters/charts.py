@@ -119,12 +119,12 @@ def charts_in(
         case 4:
             return (quadrant_path(found.quadrants, words),)
         case 5:
-            return tuple(_titled(cast, fork) for fork in telling_forks(found))
+            return tuple(_titled(cast, found, fork) for fork in telling_forks(found))
         case _:
             return ()
 
 
-def _titled(cast: Cast, fork: WhatIf) -> Comparison:
+def _titled(cast: Cast, found: Findings, fork: WhatIf) -> Comparison:
     """The comparison under the question that it answers."""
-    first = next(fork_lines(cast, fork))
+    first = next(fork_lines(cast, found, fork))
     return replace(comparison(fork, cast.words), title=first.text)

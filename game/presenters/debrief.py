@@ -32,7 +32,13 @@ from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
-from game.presenters.looking_back import asked_on_page, cause_words, frequencies, reply_words
+from game.presenters.looking_back import (
+    asked_on_page,
+    beside_own,
+    cause_words,
+    frequencies,
+    reply_words,
+)
 from game.presenters.page import (
     Cast,
     Line,
@@ -290,7 +296,8 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
     for entry in found.timeline:
         yield Line("number", _log_line(cast, found.refs, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
-    yield from (Line("detail", text) for text in _hollow(cast, found))
+    if hollow := " ".join(_hollow(cast, found)):
+        yield Line("told", hollow)
     yield from (Line("note", told) for told in _turned(cast, found.story_of(reader)))
 
 
@@ -301,12 +308,11 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
         for each in entry.rituals:
             if each.hollow:
                 rounds.setdefault(each.ritual, []).append(entry.round)
-    for ritual, hollow in rounds.items():
+    for at, (ritual, hollow) in enumerate(rounds.items()):
         name = quoted_name(cast, found.refs[f"thing/{ritual}"])
         told = [str(each) for each in dict.fromkeys(hollow)]
-        yield cast.words(
-            "debrief.2.hollow", ritual=name, n=len(told), rounds=cast.words.all_of(told)
-        )
+        key = "debrief.2.hollow.more" if at else "debrief.2.hollow"
+        yield cast.words(key, ritual=name, n=len(told), rounds=cast.words.all_of(told))
 
 
 def _turned(cast: Cast, story: Story) -> Iterator[str]:
@@ -449,11 +455,12 @@ def _change(cast: Cast, made: ChangeMade) -> str:
 
 def _rejected(cast: Cast, made: ChangeMade) -> str:
     """A proposal that did not go through, by whom and why."""
-    words, party, what = cast.words, cast.party(made.by), _change(cast, made)
+    words, party, what = cast.words, cast.parties(made.proposed_by), _change(cast, made)
+    n = len(made.proposed_by)
     if made.gave_way_to is not None:
         other = cast.party(made.gave_way_to)
-        return words("debrief.2.rejected.rival", party=party, change=what, other=other)
-    told = [words("debrief.2.rejected", party=party, change=what)]
+        return words("debrief.2.rejected.rival", party=party, n=n, change=what, other=other)
+    told = [words("debrief.2.rejected", party=party, n=n, change=what)]
     for each in made.against:
         why = made.reasons.get(each)
         key = "rejected.against" if why is None else "rejected.against.why"
@@ -675,7 +682,7 @@ def _what_if(cast: Cast, found: Findings) -> Iterator[Line]:
         return
     yield what_if_label(cast, found)
     for each in telling_forks(found):
-        yield from fork_lines(cast, each)
+        yield from fork_lines(cast, found, each)
 
 
 def what_if_label(cast: Cast, found: Findings) -> Line:
@@ -696,12 +703,14 @@ def _fork_told(cast: Cast, fork: WhatIf) -> Line:
     return Line("told", told)
 
 
-def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
+def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
     """Another move in one round, and what would have happened."""
     words = cast.words
     yield _fork_told(cast, fork)
     counts = frequencies(fork)
-    yield Line("number", words("debrief.5.success", **counts))
+    unlike = beside_own(found.outcome, fork)
+    told = [words("debrief.5.success", **counts), *([] if unlike is None else [words(unlike)])]
+    yield Line("number", " ".join(told))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
 
@@ -834,15 +843,15 @@ def _thing_name(cast: Cast, line: LedgerLine) -> str:
 
 def _proposals(cast: Cast, proposals: Sequence[ChangeMade]) -> str:
     """What was proposed in vain, by whom and when."""
-    rounds: dict[tuple[str, str], list[str]] = {}
+    rounds: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for made in proposals:
-        rounds.setdefault((_to_do(cast, made), made.by), []).append(str(made.round))
+        rounds.setdefault((_to_do(cast, made), made.proposed_by), []).append(str(made.round))
     told = [
         cast.words(
             "ledger.refused.by",
-            how=how, party=cast.party(party), n=len(after), rounds=cast.words.all_of(after),
+            how=how, party=cast.parties(by), n=len(after), rounds=cast.words.all_of(after),
         )
-        for (how, party), after in rounds.items()
+        for (how, by), after in rounds.items()
     ]  # fmt: skip
     return "; ".join(told)
 

@@ -21,7 +21,8 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
     words = cast.words
     gaps: dict[str, object] = {
         "round": evidence.round,
-        "party": cast.party(evidence.party),
+        "party": cast.parties(evidence.parties),
+        "doers": len(evidence.parties),
         "other": cast.party(evidence.other),
         "n": _count(evidence),
         **_rounds(words, evidence),
@@ -35,7 +36,9 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
     key = f"evidence.{evidence.code}{'.all' if is_all else ''}"
-    to_reader = {evidence.party: f"{key}.you", evidence.other: f"{key}.them"}.get(reader, key)
+    to_reader = f"{key}.them" if reader == evidence.other else key
+    if reader in evidence.parties:
+        to_reader = f"{key}.you"
     return words(to_reader if reader and words.has(to_reader) else key, **gaps)
 
 

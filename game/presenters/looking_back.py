@@ -179,13 +179,13 @@ def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
 
 def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
     """A question about what was hidden: to a reader about its own; to a table about all who did,
-    where the play turned on that.
+    where that was more than one or the play turned on it.
     """
     if teller.reader is not None:
         for rounds in story.hid.values():
             told, n = _numbers(teller, rounds)
             yield teller.say("look.ask.hidden.you", rounds=told, n=n)
-    elif story.hid and any(_is_lie(turn) for turn in story.turns):
+    elif len(story.hid) > 1 or any(_is_lie(turn) for turn in story.turns):
         did = []
         for party, rounds in story.hid.items():
             told, n = _numbers(teller, rounds)
@@ -259,10 +259,10 @@ def _wants(teller: Teller, party: PartyKnown) -> str:
         return teller.cast.words.all_of([_want(teller, want) for want in some])
 
     met, missed = named(True), named(False)
+    count = sum(want.met is not None for want in party.wants)
     how = "all" if not missed else "none" if not met else "some"
     if party.id == teller.reader:
-        return teller.say(f"look.wants.you.{how}", met=met, missed=missed)
-    count = sum(want.met is not None for want in party.wants)
+        return teller.say(f"look.wants.you.{how}", met=met, missed=missed, of=count)
     reached = sum(want.met is True for want in party.wants)
     name = teller.cast.party(party.id)
     gaps = {"met": met, "missed": missed, "n": reached, "of": count}
@@ -440,7 +440,8 @@ def _out(teller: Teller, turn: Turn) -> Iterator[str]:
     """What came out in the round of a move, about whoever made it."""
     if turn.out:
         did = _found_out(teller, turn.by, turn.of, turn.out)
-        yield teller.say("look.same-round", did=did)
+        is_said = turn.hides and _is_out_at_once(turn)
+        yield _same_round(teller, did, again=is_said)
 
 
 def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[Ref]) -> str:
@@ -457,9 +458,10 @@ def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
     if turn.suspected:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
+    again = bool(turn.out) or turn.along is not None or (turn.hides and _is_out_at_once(turn))
     if did := list(_beside(teller, turn)):
-        yield teller.say("look.same-round", did=teller.cast.words.all_of(did))
-    yield from _meanwhile(teller, turn)
+        yield _same_round(teller, teller.cast.words.all_of(did), again=again)
+    yield from _meanwhile(teller, turn, again=again or bool(did))
 
 
 def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -470,7 +472,7 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
         (each.move, each.hides, each.slipped, each.vetoed) == (turn.move, False, False, False)
         for each in turn.beside
     ):
-        yield teller.say("look.beside.all")
+        yield _all_the_same(teller, others)
         return
     chosen = {each.move.id for each in turn.beside}
     is_plain = not any(each.hides or each.slipped or each.vetoed for each in turn.beside)
@@ -489,13 +491,27 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
         yield told
 
 
-def _meanwhile(teller: Teller, turn: Turn) -> Iterator[str]:
+def _all_the_same(teller: Teller, others: Sequence[Beside]) -> str:
+    """That the others chose the same; of one other it is said who."""
+    if len(others) > 1:
+        return teller.say("look.beside.all")
+    party = others[0].party
+    key = f"look.beside.same.{_whose(teller, party)}"
+    return teller.say(key, party=teller.cast.party(party))
+
+
+def _same_round(teller: Teller, did: str, *, again: bool) -> str:
+    """What else there was in that round; that it was the same round is said once."""
+    return first_up(teller.say("look.same-round.more" if again else "look.same-round", did=did))
+
+
+def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
     """How another trust moved in that round, and what came out for whom it was."""
     moved = turn.meanwhile
     if moved is not None:
         if moved.out:
             did = _found_out(teller, moved.by, moved.of, moved.out)
-            yield teller.say("look.same-round", did=did)
+            yield _same_round(teller, did, again=again)
         trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
         before, after = points(moved.before), points(moved.after)
         yield teller.say("look.meanwhile", trust=trust, before=before, after=after)
@@ -732,7 +748,9 @@ def _habit(teller: Teller, habit: Habit) -> str:
         acts = _acts(teller, habit)
         return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
     if habit.party is None:
-        return teller.say(f"look.habit.{habit.kind}", n=habit.times, **gaps)
+        is_always = habit.kind == "hollow-ritual" and habit.times == habit.chances
+        key = f"look.habit.{habit.kind}.all" if is_always else f"look.habit.{habit.kind}"
+        return teller.say(key, n=habit.times, **gaps)
     way = "you" if habit.party == teller.reader else "table"
     return teller.say(f"look.habit.{habit.kind}.{way}", **gaps)
 
@@ -775,8 +793,17 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
-    if outcome.outcome == "success" and fork.as_played.success < _HALF:
-        yield teller.say("look.if.lucky")
+    if (unlike := beside_own(outcome, fork)) is not None:
+        yield teller.say(unlike)
+
+
+def beside_own(outcome: Result, fork: WhatIf) -> str | None:
+    """What is said where the play itself ended otherwise than most of those played on from it."""
+    if outcome.outcome is None or (outcome.outcome == "success") == (
+        fork.as_played.success >= _HALF
+    ):
+        return None
+    return "look.if.lucky" if outcome.outcome == "success" else "look.if.unlucky"
 
 
 def frequencies(fork: WhatIf) -> dict[str, int]:
@@ -821,7 +848,8 @@ def _kept(teller: Teller, story: Story) -> str:
     """In how many of its rounds each put itself first, the others before the reader."""
     others = [each for each in story.kept if each.party != teller.reader]
     own = [each for each in story.kept if each.party == teller.reader]
-    first, *rest = [*others, *own]
+    # Of one round it is told first who did.
+    first, *rest = sorted([*others, *own], key=lambda each: each.rounds == 1 and bool(each.kept))
     if all(each.kept == each.rounds for each in story.kept):
         return teller.say("look.kept.nobody")
     head = teller.say(

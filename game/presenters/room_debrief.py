@@ -541,7 +541,7 @@ def _what_if(cast: Cast, table: TablePlay | None) -> Iterator[Part]:
     if not forks:
         yield Part(head, (Line("note", words("debrief.5.none")),))
     for fork in forks:
-        lines = (*fork_lines(cast, fork), what_if_label(cast, table.found))
+        lines = (*fork_lines(cast, table.found, fork), what_if_label(cast, table.found))
         yield Part(head, lines, chart=comparison(fork, words))
 
 

@@ -127,11 +127,13 @@ def refused(
     *,
     amount: float | None = None,
     against: Sequence[str] | None = None,
+    also_by: tuple[str, ...] = (),
 ) -> Happening:
     """A change of the game that the other did not want."""
     return partial(
         ChangeRefused, by=by, change=f"{chapter}/{name}/{action}", chapter=chapter, name=name,
         action=action, amount=amount, against=(OTHER[by],) if against is None else tuple(against),
+        also_by=also_by,
     )  # fmt: skip
 
 

@@ -15,12 +15,12 @@ from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import _lie, unsaid
-from engine.debrief.theses import by_chance
+from engine.debrief.theses import by_chance, paper_without_trust, theses
 from engine.debrief.timeline import build_timeline, move_ref
 from engine.debrief.turns import chosen, turns
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ChangeRefused, Place, ScriptEventOccurred
+from engine.play.events import ChangeRefused, Place, RitualHeld, ScriptEventOccurred
 from engine.play.events.kinds import Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
@@ -502,6 +502,30 @@ def test_paper_that_grew_while_trust_fell_speaks_for_thesis_2(minimal: CompiledS
     assert wall.numbers == {"before": 0.5, "trust": 0.43}
 
 
+def test_a_fall_in_a_round_in_which_somebody_took_is_not_put_down_to_paper(
+    minimal: CompiledScenario,
+) -> None:
+    after = measures({FERRY: 0.3, BIKES: 0.55}, formal=0.7)
+    took = Play(measures(0.5)).play("draft-contract", "sell-next-door", after)
+    assert "paper-without-trust" not in codes(found(minimal, took).theses[1].in_favour)
+
+
+def test_a_fall_of_which_another_cause_is_shown_is_not_put_down_to_paper(
+    minimal: CompiledScenario,
+) -> None:
+    """A cause is shown by what trust had come to without it."""
+    after = measures({FERRY: 0.3, BIKES: 0.5}, formal=0.7)
+    play = Play(measures(0.5)).play("draft-contract", "wait", after)
+    for taken, without, is_paper in (
+        (Taken("move", BIKES), 0.4, False), (Taken("move", BIKES), 0.39, True),
+        (Taken("move", FERRY), 0.5, True),  # that is what was put on paper
+    ):  # fmt: skip
+        timeline = build_timeline(minimal, play.events)
+        trust = {FERRY: {BIKES: without}, BIKES: {FERRY: 0.5}}
+        timeline.replays[1] = {taken: trust}
+        assert paper_without_trust(timeline) is is_paper
+
+
 def test_what_came_true_is_no_expectation_that_was_wrong(minimal: CompiledScenario) -> None:
     guesses: tuple[tuple[Stance, Stance | None], ...] = (
         ("opportunistic", None), ("reciprocal", "reciprocal"),
@@ -586,25 +610,34 @@ def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
     assert codes(thesis.in_favour) == [NOTHING]
 
 
-def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
+def test_who_trusts_and_hides_something_all_the_same_speaks_against_thesis_3(
+    minimal: CompiledScenario,
+) -> None:
+    """Its own trust, not that of whom it hides it from."""
+    for own, told in ((0.8, "hid-with-trust"), (0.2, NOTHING)):
+        play = Play(measures({BIKES: own, FERRY: 0.9})).play("show-list", "sell-next-door")
+        assert codes(found(minimal, play).theses[2].against) == [told]
+
+
+def test_hidden_moves_on_trust_alone_speak_only_against_thesis_3(minimal: CompiledScenario) -> None:
     play = Play(measures(0.8)).play("show-list", "sell-next-door", measures(0.8))
     thesis = found(minimal, play).theses[2]
-    assert codes(thesis.against) == ["naivety-exploited"]
+    assert codes(thesis.against) == ["hid-with-trust"]
     assert codes(thesis.in_favour) == [NOTHING]
 
 
 @pytest.mark.parametrize(
     ("trust", "told"),
     [
-        (0.61, ["naivety-exploited"]),
-        (0.596, ["naivety-exploited"]),  # shown as 60, from where the map calls it much
+        (0.61, ["hid-with-trust"]),
+        (0.596, ["hid-with-trust"]),  # shown as 60, from where the map calls it much
         (0.594, [NOTHING]),
     ],
 )
 def test_trust_is_called_trust_from_where_the_map_calls_it_much(
     minimal: CompiledScenario, trust: float, told: list[str]
 ) -> None:
-    play = Play(measures({FERRY: trust, BIKES: 0.2})).play("show-list", "sell-next-door")
+    play = Play(measures({BIKES: trust, FERRY: 0.2})).play("show-list", "sell-next-door")
     thesis = found(minimal, play).theses[2]
     assert codes(thesis.against) == told
 
@@ -725,6 +758,23 @@ def test_a_round_in_which_something_came_only_in_part_was_not_kept(
         each.code: each for each in found(minimal, play.play("swap", "swap")).theses[1].in_favour
     }
     assert evidence["kept-under-contract"].numbers == {"kept": 2, "rounds": 3}
+
+
+def test_a_round_in_which_little_trust_showed_was_not_kept(minimal: CompiledScenario) -> None:
+    """In a hollow ritual, or in what was brought up in the moment after it."""
+    walled = measures(0.4, formal=0.7)
+    play = Play(walled).play("swap", "swap").reflect().play("swap", "swap").play("swap", "swap")
+    timeline = build_timeline(minimal, play.events)
+    hollow = RitualHeld(Place(1, Stage.ROUND, "first-talk"), ritual="x", hollow=True)
+    scene = SceneMade(FERRY, BIKES, "refusal", "explain", "accept", 0.4, 0.4)
+    for at, showing, kept in (
+        (1, {}, 3), (1, {"rituals": (hollow,)}, 2), (2, {"scenes": (scene,)}, 2),
+    ):  # fmt: skip
+        entries = list(timeline.entries)
+        entries[at] = replace(entries[at], **showing)
+        told = theses(replace(timeline, entries=tuple(entries)))[1].in_favour
+        (evidence,) = [each for each in told if each.code == "kept-under-contract"]
+        assert evidence.numbers == {"kept": kept, "rounds": 3}
 
 
 def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenario) -> None:

@@ -8,7 +8,7 @@ import pytest
 from engine.debrief import Findings
 from engine.debrief.codes import QUESTION_CODES
 from engine.debrief.compose import findings
-from engine.debrief.findings import SceneMade
+from engine.debrief.findings import Evidence, SceneMade
 from engine.debrief.timeline import build_timeline
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import RitualHeld
@@ -16,6 +16,7 @@ from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language
 from game.pages.story import story_page
 from game.presenters.debrief import STEP_OF, debrief_steps
+from game.presenters.evidence import evidence_text
 from game.presenters.looking_back import story_lines
 from game.presenters.page import Cast
 from game.words import words_in
@@ -125,6 +126,23 @@ def test_what_was_refused_is_told_with_who_proposed_it_and_when(minimal: Compile
     parted = Play().play("wait", "wait").reflect(happens=[part])
     parted.play("wait", "wait").reflect(happens=[yes], parted=True)
     assert "shake hands" not in step(minimal, found_in(minimal, parted), 7)
+
+
+def test_what_two_proposed_alike_and_was_refused_is_told_of_both(
+    minimal: CompiledScenario,
+) -> None:
+    ferry, bikes = names(minimal)
+    alike = refused(FERRY, "rules", "exit-fee", "drop", against=(), also_by=(BIKES,))
+    found = found_in(minimal, Play().play("wait", "wait").reflect(happens=[alike]))
+    assert f"{ferry} and {bikes} proposed: " in step(minimal, found, 2)
+    assert f"After round 1 {ferry} and {bikes} proposed: " in step(minimal, found, 6)
+    assert f"to drop it, by {ferry} and {bikes} after round 1" in step(minimal, found, 7)
+    cast = Cast.of(minimal, words_in("nl"))
+    (refusal,) = found.theses[3].against
+    assert "stelden" in evidence_text(cast, refusal)
+    asked = Evidence("ask-refused", 1, 1, FERRY, refs=refusal.refs, also=(BIKES,))
+    for reader in (FERRY, BIKES):
+        assert " stelde je voor" in evidence_text(cast, asked, reader)
 
 
 def test_who_did_not_answer_is_named(minimal: CompiledScenario) -> None:

@@ -1,5 +1,6 @@
 """What is told of several is told of each, and to a reader as a reader's own."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,15 +8,29 @@ import pytest
 
 from engine.debrief import Findings, Lie, Out, Silence, debrief
 from engine.debrief.compose import findings
-from engine.debrief.findings import SceneMade
+from engine.debrief.findings import (
+    Arm,
+    Beside,
+    Habit,
+    Moved,
+    Ref,
+    SceneMade,
+    WhatIf,
+)
 from engine.debrief.fork import _fork, _forks
 from engine.debrief.knowledge import guile_in
 from engine.debrief.story import _lie
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import WORTH, turns
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Place, RitualHeld
+from engine.play.state import Stage
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Language, Outcome
+from engine.simulate.interval import Difference
 from game.pages.story import story_page
-from game.presenters.debrief import debrief_steps
+from game.presenters import looking_back
+from game.presenters.debrief import debrief_steps, fork_lines
 from game.presenters.looking_back import story_lines
 from game.presenters.page import Cast
 from game.words import words_in
@@ -206,3 +221,88 @@ def test_the_first_other_choice_is_of_what_cost_most_as_it_came_out(path: Path) 
                 checked += 1
     if not checked:
         pytest.skip("nothing that came out in these plays cost trust")
+
+
+# In few words
+
+
+def teller(compiled: CompiledScenario) -> looking_back.Teller:
+    return looking_back.Teller(Cast.of(compiled, words_in("en")), None, {})
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "hat same round"), ("nl", "iezelfde ronde")])
+def test_a_turn_says_once_that_it_was_the_same_round(
+    minimal: CompiledScenario, language: Language, said: str
+) -> None:
+    show, hidden = (move_ref(minimal, each) for each in ("show-list", HIDDEN))
+    play = Play().play("swap", "wait", measures({FERRY: 0.5, BIKES: 0.2}))
+    timeline = build_timeline(minimal, play.events)
+    turn = next(each for each in turns(timeline, ()) if each.by == FERRY)
+    beside = Beside(BIKES, show, hides=False, slipped=False, vetoed=False)
+    moved = Moved(FERRY, BIKES, 0.5, 0.3, out=(hidden,))
+    full = replace(turn, out=(hidden,), beside=(beside,), meanwhile=moved)
+    for each in (full, replace(full, out=()), replace(full, hides=True, came_out=turn.round)):
+        told = looking_back.turn_told(Cast.of(minimal, words_in(language)), each, None)
+        assert told.count(said) == 1
+
+
+def test_where_two_hid_something_a_table_is_asked_about_both(minimal: CompiledScenario) -> None:
+    found = findings(build_timeline(minimal, Play().play(HIDDEN, HIDDEN).events))
+    story = replace(found.story_of(None), turns=())
+    for hid, asked in (({FERRY: (1,), BIKES: (1,)}, 1), ({FERRY: (1,)}, 0)):
+        told = list(looking_back._hidden_asked(teller(minimal), replace(story, hid=hid)))
+        assert len(told) == asked
+        assert all("Vlieter Ferries" in each and "Brouwer Bicycles" in each for each in told)
+
+
+def test_of_one_round_it_is_said_who_took_and_not_in_none_of_it(minimal: CompiledScenario) -> None:
+    story = findings(build_timeline(minimal, Play().play("wait", HIDDEN).events)).story_of(None)
+    for kept in (story.kept, story.kept[::-1]):
+        told = looking_back._kept(teller(minimal), replace(story, kept=kept))
+        assert told.startswith("Brouwer Bicycles put itself first in the only round and ")
+        assert told.endswith("Vlieter Ferries in none.")
+
+
+def test_a_ritual_that_was_always_hollow_is_said_to_have_been_so_each_time(
+    minimal: CompiledScenario,
+) -> None:
+    thing = Ref("thing", "x", Text(nl="Koffie", en="Coffee"))
+    for chances, times, told in (
+        (1, 1, "held once, with too"), (2, 2, "held twice, both times with too"),
+        (3, 3, "held three times, each time with too"), (10, 5, "held ten times, five of them w"),
+    ):  # fmt: skip
+        habit = Habit("hollow-ritual", times, chances, thing=thing)
+        assert told in re.sub(r"\s+", " ", looking_back._habit(teller(minimal), habit))
+
+
+def test_what_makes_a_ritual_hollow_is_said_once(minimal: CompiledScenario) -> None:
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    place = Place(1, Stage.ROUND, "first-talk")
+    held = tuple(RitualHeld(place, ritual=each, hollow=True) for each in ("coffee", "tea"))
+    found = findings(with_entry(timeline, 1, rituals=held))
+    name = Text(nl="thee", en="tea")
+    refs = {**found.refs, **{f"thing/{each.ritual}": Ref("thing", "x", name) for each in held}}
+    lines = debrief_steps(Cast.of(minimal, words_in("en")), replace(found, refs=refs))[2].shown
+    (line,) = [each for each in lines if "hollow" in each.text]
+    assert line.kind == "told"  # not a detail of the last round
+    assert line.text.count("with too little trust to mean it") == 1
+    assert line.text.endswith("So was “Tea” once, in round 1.")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "share", "said"),
+    [
+        ("success", 0.4, "look.if.lucky"), ("success", 0.5, None),
+        ("stalled", 0.5, "look.if.unlucky"), ("stalled", 0.4, None), (None, 0.9, None),
+    ],
+)  # fmt: skip
+def test_beside_other_plays_it_is_said_where_ones_own_ended_otherwise(
+    minimal: CompiledScenario, outcome: Outcome | None, share: float, said: str | None
+) -> None:
+    found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
+    arm = Arm(move_ref(minimal, "wait"), "reciprocal", {}, share, 0.0)
+    fork = WhatIf(1, 1, FERRY, arm, arm, Difference(0, 0, 0), Difference(0, 0, 0), 250, {})
+    own = replace(found.outcome, outcome=outcome)
+    assert looking_back.beside_own(own, fork) == said
+    told = list(fork_lines(Cast.of(minimal, words_in("en")), replace(found, outcome=own), fork))
+    assert any("Your own play did" in line.text for line in told) == (said is not None)

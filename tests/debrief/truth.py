@@ -529,6 +529,14 @@ def _all_chose(heard: Heard) -> bool:
     )
 
 
+@says("look.beside.same.you", "look.beside.same.them")
+def _chose_the_same(heard: Heard) -> bool:
+    """There are no more than those two."""
+    made = [heard.part.move(party) for party in (heard.who(), _whose_head(heard))]
+    alike = len({each.move for each in made if each}) == 1
+    return len(heard.play.parties) == 2 and alike and heard.who() != _whose_head(heard)
+
+
 @says("look.beside.you", "look.beside.them")
 def _chose_beside(heard: Heard) -> bool:
     made = heard.part.move(heard.who())
@@ -968,7 +976,7 @@ def _nothing(heard: Heard) -> bool:
     return set(_numbers(heard["numbers"])) == {1, 2, 3, 4, 5} - told
 
 
-@says("look.habit.hollow-ritual")
+@says("look.habit.hollow-ritual", "look.habit.hollow-ritual.all")
 def _hollow_times(heard: Heard) -> bool:
     written = heard.play.compiled.scenario.rituals
     held = [
@@ -1083,9 +1091,13 @@ def _counts(heard: Heard) -> bool:
     )
 
 
-@says("look.if.lucky")
+@says("look.if.lucky", "look.if.unlucky")
 def _lucky(heard: Heard) -> bool:
-    return heard.play.of(Ended)[0].outcome == "success"
+    """It ended otherwise than most of those that were counted before it."""
+    counts = next(e for e in reversed(heard.before) if "instead" in e.gaps)
+    is_well = heard.play.of(Ended)[0].outcome == "success"
+    most_did = 2 * counts.gaps["played"] >= counts.gaps["plays"]
+    return is_well == heard.said.key.endswith(".lucky") and is_well != most_did
 
 
 def _put_first(heard: Heard, party: str) -> tuple[int, int]:
@@ -1411,7 +1423,7 @@ def _log_suspected(heard: Heard) -> bool:
     return _any_in_log(heard, Suspected, lambda e: (e.by, e.of) == pair)
 
 
-@says("debrief.2.hollow")
+@says("debrief.2.hollow", "debrief.2.hollow.more")
 def _log_hollow(heard: Heard) -> bool:
     """All the times that it was, each by the round that it opened."""
     written = heard.play.compiled.scenario.rituals
@@ -1460,10 +1472,10 @@ def _log_changed(heard: Heard) -> bool:
 
 @says("debrief.2.rejected", "debrief.2.rejected.rival")
 def _log_rejected(heard: Heard) -> bool:
-    rival = heard.said.key.endswith("rival")
+    rival, who = heard.said.key.endswith("rival"), heard.play.some(heard["party"])
     return _any_in_log(
         heard, ChangeRefused,
-        lambda e: e.by == heard.party() and (e.gave_way is not None) == rival,
+        lambda e: {e.by, *e.also_by} == who and (e.gave_way is not None) == rival,
     )  # fmt: skip
 
 
@@ -1758,9 +1770,15 @@ def _came_short(heard: Heard) -> bool:
     return is_short and heard.is_from_to == heard.went(part, pair)
 
 
-def _was_kept(part: Part) -> bool:
-    noticed = [*part.of(Discovered), *part.of(Suspected), *part.of(Confronted)]
-    return not (part.of(WalkedOut) or noticed) and all(
+def _was_kept(play: Played, part: Part) -> bool:
+    """Nothing was to be seen in it, nor in a moment that followed; what went on at home neither."""
+    shows = (WalkedOut, Discovered, Suspected, Confronted)
+    after = [each for each in play.parts if each.number == part.number]
+    if any(each.of(kind) for each in after for kind in shows):
+        return False
+    if any(held.hollow for held in part.of(RitualHeld)):
+        return False
+    return all(
         made.stance != "opportunistic" and not made.slipped and not made.vetoed
         for made in part.of(MoveMade)
     )
@@ -1768,7 +1786,7 @@ def _was_kept(part: Part) -> bool:
 
 def _kept_where(heard: Heard, holds: Callable[[Measures], bool]) -> bool:
     some = [part for part in heard.play.rounds if holds(heard.play.before(part))]
-    kept = sum(_was_kept(part) for part in some)
+    kept = sum(_was_kept(heard.play, part) for part in some)
     share = next(e for e in reversed(heard.before) if e.key.startswith("rounds.share"))
     is_all = share.key.endswith("all")
     told = int(share.gaps["kept"]), int(share.gaps["rounds"])
@@ -1790,7 +1808,21 @@ def _relied(heard: Heard) -> bool:
     return told == (points(end.trust[i][j]), points(end.reliability[i][j])) and told[0] < told[1]
 
 
-@says("evidence.paper-and-trust-grew", "evidence.paper-without-trust")
+@says("evidence.paper-without-trust")
+def _paper_took_it(heard: Heard) -> bool:
+    """Also that half of the fall was in rounds with more on paper in which nobody took."""
+    went = 0
+    for part in heard.play.rounds:
+        before, after = heard.play.before(part), part.measured
+        assert after is not None
+        more = points(after.after.formal_overlap) > points(before.formal_overlap)
+        if more and all(made.stance != "opportunistic" for made in part.of(MoveMade)):
+            went += mean_points(after.after.trust) - mean_points(before.trust)
+    fell = int(heard["trust_end"]) - int(heard["trust_start"])
+    return _both_grew(heard) and 2 * went <= fell
+
+
+@says("evidence.paper-and-trust-grew")
 def _both_grew(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]
@@ -1829,11 +1861,12 @@ def _with_trust(heard: Heard) -> bool:
     )
 
 
-@says("evidence.naivety-exploited")
-def _exploited(heard: Heard) -> bool:
+@says("evidence.hid-with-trust")
+def _hid_with_trust(heard: Heard) -> bool:
+    """The trust is of whoever hid it."""
     part = heard.play.round(heard["round"])
     made = part.move(heard.party())
-    trust = heard.play.before(part).trust[heard.party("other")][heard.party()]
+    trust = heard.play.before(part).trust[heard.party()][heard.party("other")]
     return (
         made is not None
         and made.guile
@@ -1850,9 +1883,13 @@ def _agreed(heard: Heard) -> bool:
 
 @says("evidence.change-refused", "evidence.ask-refused", "evidence.ask-refused.you")
 def _refused(heard: Heard) -> bool:
-    by = heard.reader if heard.said.key.endswith("you") else heard.party()
+    is_you = heard.said.key.endswith("you")
+
+    def is_by(who: set[str]) -> bool:
+        return heard.reader in who if is_you else heard.play.some(heard["party"]) == who
+
     return any(
-        e.place.round == heard["round"] and e.by == by and e.gave_way is None
+        e.place.round == heard["round"] and is_by({e.by, *e.also_by}) and e.gave_way is None
         for e in heard.play.of(ChangeRefused)
     )
 
@@ -1993,7 +2030,8 @@ def _parted(heard: Heard) -> bool:
 
 @says("ledger.refused.by")
 def _refused_by(heard: Heard) -> bool:
-    rounds = {e.place.round for e in heard.play.of(ChangeRefused) if e.by == heard.party()}
+    who = heard.play.some(heard["party"])
+    rounds = {e.place.round for e in heard.play.of(ChangeRefused) if {e.by, *e.also_by} == who}
     return set(_numbers(heard["rounds"])) <= rounds
 
 
@@ -2115,7 +2153,7 @@ def _unanswered(heard: Heard) -> bool:
         calls = {e.party for e in heard.play.round(number).of(MomentCalled)}
         (moment,) = [part for part in heard.play.moments if part.number == number]
         others = {e.option for e in moment.of(OptionTaken) if e.party != party}
-        spoke = [e for e in moment.of(ChangeRefused) if e.by != party] + [
+        spoke = [e for e in moment.of(ChangeRefused) if {e.by, *e.also_by} != {party}] + [
             e for e in moment.of(Confronted) if e.by != party
         ]  # fmt: skip
         if calls != {party} or not others <= {"joke-away", "keep-quiet"} or spoke:
@@ -2193,7 +2231,7 @@ CLAIMS_NOTHING = frozenset(
     look.seemed look.again look.habit.you rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
-    look.begun look.same-round
+    look.begun look.same-round look.same-round.more
     """,
     )
 )

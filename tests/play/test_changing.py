@@ -128,6 +128,16 @@ def test_what_both_propose_is_one_change_by_both(minimal: CompiledScenario) -> N
     assert [made.also_by for made in of_kind(events, GameChanged)] == [(), ()]
 
 
+def test_what_both_propose_and_a_third_refuses_is_refused_of_both(three: CompiledScenario) -> None:
+    sit = moves(harbour="sit", grid="sit", village="sit")
+    read = moves(harbour="read-curve", grid="read-curve", village="read-curve")
+    penalty = dict.fromkeys(("harbour", "grid"), "rules/penalty/drop")
+    made = moment(dict.fromkeys(three.parties, ("joke-away", "own-part")), penalty, agree=())
+    _, events = play(three, sit, read, sit, *made)
+    (refused,) = of_kind(events, ChangeRefused)
+    assert (refused.by, refused.also_by) == ("harbour", ("grid",))
+
+
 # --- who refuses, and why -------------------------------------------------------------------------
 
 

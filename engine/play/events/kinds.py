@@ -301,6 +301,7 @@ class ChangeRefused(_Placed):
 
     against: who did not agree, of those whose consent it needed. reasons: what they gave as theirs.
     gave_way: the competing proposal that took precedence, if this one was agreed to as well.
+    also_by: those who proposed the very same.
     """
 
     by: str
@@ -313,6 +314,7 @@ class ChangeRefused(_Placed):
     reasons: Mapping[str, Objection] = field(default_factory=dict)
     gave_way: GaveWay | None = None
     again: bool = False
+    also_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

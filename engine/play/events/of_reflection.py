@@ -140,15 +140,13 @@ class _Decision:
                 "name": compiled.elements[change.thing].id if change.thing != NOBODY else "part",
                 "action": change.action,
                 "again": bool(is_again(compiled, self.held.before, change)[0]),
+                "also_by": self._also_by(j),
             }
             if vote.adopted[0, j]:
                 agree = tuple(p for i, p in enumerate(compiled.parties) if vote.consents[0, i, j])
                 before = standing(compiled, self.held.before, at)
                 after = _new_standing(compiled, at, amount)
-                yield GameChanged(
-                    self.place, **known, before=before, after=after, consent=agree,
-                    also_by=self._also_by(j),
-                )  # fmt: skip
+                yield GameChanged(self.place, **known, before=before, after=after, consent=agree)
             else:
                 asked = amount if change.action == "amount" else None
                 yield ChangeRefused(self.place, **known, amount=asked, **self._why_not(j, change))

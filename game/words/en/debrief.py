@@ -39,16 +39,18 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual is one with too little trust to mean it: {ritual} was "
-    "hollow {n:once, at round|twice, at rounds|~ times, at rounds} {rounds}.",
+    "hollow {n:once, in round|twice, in rounds|~ times, in rounds} {rounds}.",
+    "debrief.2.hollow.more": "So was {ritual} {n:once, in round|twice, in rounds|~ times, in "
+    "rounds} {rounds}.",
     "debrief.2.between": "Only {parties} were there at “{phase}”.",
     "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",
     "debrief.2.left": "{party} walked out.",
     "debrief.2.parted": "They parted with a handshake.",
     "debrief.2.changed": "The game changed, proposed by {party}: {change}.",
-    "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
-    "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
-    "before it.",
+    "debrief.2.rejected": "{party} {n:proposed|proposed}: {change}. It did not happen.",
+    "debrief.2.rejected.rival": "{party} {n:proposed|proposed}: {change}. Another proposal, by "
+    "{other}, went before it.",
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}.",
     "debrief.2.scene.trust": "{by:'s} trust in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
@@ -107,7 +109,7 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Start: {place} (trust {trust}, paper {formal}).",
     "debrief.4.point.begun": "From the start to the end of round {rounds}: {place} (by then trust "
     "{trust}, paper {formal}).",
-    "debrief.4.point": "After {n:round|rounds} {rounds}: {place} ({n:|in the end }trust {trust}, "
+    "debrief.4.point": "After {n:round|rounds} {rounds}: {place} ({n:|by then }trust {trust}, "
     "paper {formal}).",
     "debrief.4.point.end": "At the end, after round {rounds}: {place} (trust {trust}, paper "
     "{formal}).",

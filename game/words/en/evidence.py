@@ -31,8 +31,9 @@ WORDS: Catalogue = {
     "have been no different had it been carried out.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} that began with much on paper and little trust, "
-    "nobody put themselves first, every move was carried out in full and nobody voiced a "
-    "suspicion. From the outside, nothing could be seen of how little trust there was.",
+    "nobody put themselves first, every move was carried out in full, no ritual was hollow and "
+    "nobody brought up or suspected anything. From the outside, nothing could be seen of how "
+    "little trust there was.",
     "evidence.relied-without-trusting": "At the end {other:'s} trust in {party} stood at {trust}, "
     "and its confidence that {party} as an organisation would do what had been agreed at "
     "{reliability}.",
@@ -40,7 +41,7 @@ WORDS: Catalogue = {
     "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
     "evidence.paper-without-trust": "From start to end what was on paper grew from {formal_start} "
     "to {formal_end}, and mean trust fell from {trust_start} to {trust_end}, mostly in rounds in "
-    "which more was put on paper and nothing else happened.",
+    "which more was put on paper and nothing else shows that took it.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
@@ -54,11 +55,12 @@ WORDS: Catalogue = {
     "evidence.opportunism-grows-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
     "{low_rounds}, which began with the least, {low_moves} of the {low_of}.",
-    "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
-    "{round}, in which {party} hid something: “{move}”.",
+    "evidence.hid-with-trust": "{party:'s} own trust in {other} stood at {trust} before round "
+    "{round}, in which it hid something: “{move}”.",
     # thesis 4
     "evidence.players-changed": "After round {round} this was agreed: {change}.",
-    "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
+    "evidence.change-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. "
+    "The answer was no.",
     # thesis 5
     "evidence.difference-named": "{party} named a difference in {phase}, and during it trust at "
     "the table went from {before} to {after}.",
@@ -78,12 +80,12 @@ WORDS: Catalogue = {
     # questions
     "evidence.ask-turning-point": "Round {round}: did you see that turning point at the time, and "
     "what told you?",
-    "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” the play "
-    "would have ended well more often. What stood in the way of it?",
-    "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” the play "
-    "would have ended well more often. What stood in the way of it?",
-    "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
-    "What would a yes have cost?",
+    "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” more of "
+    "the computer's plays ended well. What stood in the way of it?",
+    "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” more of "
+    "the computer's plays ended well. What stood in the way of it?",
+    "evidence.ask-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. The "
+    "answer was no. What would a yes have cost?",
     "evidence.ask-refused.you": "After round {round} you proposed: {change}. The answer was no. "
     "What would a yes have cost the other side?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "

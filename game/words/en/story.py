@@ -16,12 +16,13 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left {when}",
     "look.end.left.them": "{party} got up and left {when}",
     "look.end.left.more": "{parties} got up and left {when}",
-    "look.wants.you.some": "What you got: {met}. What you did not get: {missed}.",
-    "look.wants.you.all": "You got all that you were after: {met}.",
-    "look.wants.you.none": "You got nothing of what you were after. That was: {missed}.",
-    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and got "
-    "{n:one|two|~}: {met}. What it did not get: {missed}.",
-    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and got "
+    "look.wants.you.some": "What you got or kept: {met}. What you did not: {missed}.",
+    "look.wants.you.all": "You got or kept all that you were after: {met}.",
+    "look.wants.you.none": "You were after {of:one thing, and did not get it|two things, and got "
+    "neither|~ things, and got none of them}: {missed}.",
+    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and got or "
+    "kept {n:one|two|~}: {met}. What it did not: {missed}.",
+    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and got or kept "
     "{of:it|both|all of them}: {met}.",
     "look.wants.them.none": "{party} was after {of:one thing, and did not get it|two things, and "
     "got neither|~ things, and got none of them}: {missed}.",
@@ -35,7 +36,7 @@ WORDS: Catalogue = {
     "{found}.",
     "look.hid.you.moment": "{of} could not see what was behind that move, and found out in the "
     "reflection moment after round {found}.",
-    "look.hid.you.now": "{of} found out at once what was behind that move.",
+    "look.hid.you.now": "{of} found out that same round what was behind that move.",
     "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
     "look.hid.you.heard": "{of} could not see what was behind that move, and heard it {when}, when "
     "{who} brought it up.",
@@ -43,7 +44,7 @@ WORDS: Catalogue = {
     "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.moment": "You found out in the reflection moment after round {found} what it "
     "hid.",
-    "look.hid.them.now": "You found out at once what was behind that move.",
+    "look.hid.them.now": "You found out that same round what was behind that move.",
     "look.hid.them.never": "During the play you did not find out what it hid.",
     "look.hid.them.heard": "You heard what it hid {when}, when {who} brought it up.",
     "look.hid.them.known": "That {party} did this you had known since round {since}.",
@@ -62,7 +63,10 @@ WORDS: Catalogue = {
     "look.beside.hid.you": "you made a move that hid something (“{move}”)",
     "look.beside.hid.them": "{party} made a move that hid something (“{move}”)",
     "look.same-round": "That same round {did}.",
+    "look.same-round.more": "{did}.",
     "look.beside.all": "everybody chose this",
+    "look.beside.same.you": "you chose the same",
+    "look.beside.same.them": "{party} chose the same",
     "look.beside.everybody": "everybody chose “{move}”",
     "look.beside.slipped": "(of which only half was carried out)",
     "look.beside.vetoed.you": "(stopped by your own side)",
@@ -169,8 +173,10 @@ WORDS: Catalogue = {
     "look.doubt.again": "In {n:round|rounds} {rounds} there was a suspicion as well, and nothing "
     "behind it then either.",
     "look.again": "What stayed the same",
-    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|~ times}, and "
-    "{times:once|twice|~ times} with too little trust to mean it.",
+    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|~ times}, {times:one|two|~} "
+    "of them with too little trust to mean it.",
+    "look.habit.hollow-ritual.all": "“{thing}”: held {chances:once|twice|~ times}, {chances:|both "
+    "times|each time} with too little trust to mean it.",
     "look.habit.same-move.you": "You chose “{thing}” {rounds}.",
     "look.habit.same-move.table": "{party} chose “{thing}” {rounds}.",
     "look.habit.same-acts": "From round {first} to {last} it was the same kind of move each time: "
@@ -201,10 +207,10 @@ WORDS: Catalogue = {
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
-    "look.if.counts": "The computer played on {plays:# time|# times} from that round as played, "
-    "and {plays:# time|# times} with “{other}” instead. As played, {played} of them ended well; "
-    "with the other move, {instead}.",
+    "look.if.counts": "Of {plays:# play|# plays} that the computer played on from there, {played} "
+    "ended well; with “{other}” instead, {instead}.",
     "look.if.lucky": "Your own play did come to an end that holds.",
+    "look.if.unlucky": "Your own play did not end well.",
     "look.if.model": "Ending well means an end that holds, with something in it for everybody. The "
     "model is not the truth.",
     "look.figures": "In figures",
@@ -220,9 +226,12 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} of {rounds}",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|~ times}, and {replies}.",
-    "look.asked.them": "You confronted {party} {n:once|twice|~ times}; it {replies}.",
-    "look.asked.table": "{party} was confronted {n:once|twice|~ times}, and {replies}.",
+    "look.asked.you": "You were confronted {n:once|twice|~ times} with something you had done, and "
+    "{replies}.",
+    "look.asked.them": "You confronted {party} {n:once|twice|~ times} with something it had done; "
+    "it {replies}.",
+    "look.asked.table": "{party} was confronted {n:once|twice|~ times} with something it had "
+    "done, and {replies}.",
     "look.asked.every": "{reply}, {n:that once|both times|all ~ times}",
     "look.asked.times": "{reply} ({n:once|twice|~ times})",
     "look.about": "{cause} ({names})",

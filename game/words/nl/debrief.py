@@ -42,16 +42,18 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel is er een met te weinig vertrouwen om het te menen: "
-    "{ritual} was dat {n:één keer, bij ronde|~ keer, bij de rondes} {rounds}.",
+    "{ritual} was dat {n:één keer, in ronde|~ keer, in de rondes} {rounds}.",
+    "debrief.2.hollow.more": "{ritual} was dat ook, {n:één keer, in ronde|~ keer, in de rondes} "
+    "{rounds}.",
     "debrief.2.between": "Bij “{phase}” zaten alleen {parties}.",
     "debrief.2.handed": "Vanaf nu heeft {party} {prop}.",
     "debrief.2.called": "{parties} vroeg om een reflectiemoment.",
     "debrief.2.left": "{party} stapte op.",
     "debrief.2.parted": "Ze gingen met een hand uit elkaar.",
     "debrief.2.changed": "Het spel veranderde, op voorstel van {party}: {change}.",
-    "debrief.2.rejected": "{party} stelde voor: {change}. Dat ging niet door.",
-    "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
-    "ging voor.",
+    "debrief.2.rejected": "{party} {n:stelde|stelden} voor: {change}. Dat ging niet door.",
+    "debrief.2.rejected.rival": "{party} {n:stelde|stelden} voor: {change}. Een ander "
+    "voorstel, van {other}, ging voor.",
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}.",
     "debrief.2.scene.trust": "Vertrouwen van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
@@ -112,8 +114,8 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Begin: {place} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {place} (toen vertrouwen "
     "{trust}, papier {formal}).",
-    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {place} ({n:|op het laatst }vertrouwen "
-    "{trust}, papier {formal}).",
+    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {place} ({n:|toen }vertrouwen {trust}, "
+    "papier {formal}).",
     "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {place} (vertrouwen {trust}, papier "
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "

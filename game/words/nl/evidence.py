@@ -31,8 +31,9 @@ WORDS: Catalogue = {
     "hetzelfde toeval niet anders geweest als die zet was uitgevoerd.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} met veel op papier en weinig vertrouwen koos "
-    "niemand voor zichzelf, werd elke zet helemaal uitgevoerd en sprak niemand een vermoeden uit. "
-    "Van dat kleine vertrouwen was aan de buitenkant niets te zien.",
+    "niemand voor zichzelf, werd elke zet helemaal uitgevoerd, was geen ritueel leeg, en begon "
+    "niemand ergens over of vermoedde iets. Van dat kleine vertrouwen was aan de buitenkant niets "
+    "te zien.",
     "evidence.relied-without-trusting": "Aan het eind stond het vertrouwen van {other} in {party} "
     "op {trust}, en de verwachting dat {party} als organisatie doet wat is afgesproken op "
     "{reliability}.",
@@ -41,7 +42,8 @@ WORDS: Catalogue = {
     "{trust_end}.",
     "evidence.paper-without-trust": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en zakte het vertrouwen gemiddeld van {trust_start} naar "
-    "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en er verder niets gebeurde.",
+    "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en waarin niets anders dat "
+    "verklaart.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, ging "
     "het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; in {low_rounds}, "
@@ -55,12 +57,12 @@ WORDS: Catalogue = {
     "evidence.opportunism-grows-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, "
     "ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in {low_rounds}, "
     "met vooraf het minste, bij {low_moves} van de {low_of}.",
-    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde {round} "
-    "op {trust}, en in die ronde verborg {party} iets: “{move}”.",
+    "evidence.hid-with-trust": "Het vertrouwen van {party} zelf in {other} stond vóór ronde "
+    "{round} op {trust}, en in die ronde verborg {party} iets: “{move}”.",
     # thesis 4
     "evidence.players-changed": "Na ronde {round} werd dit afgesproken: {change}.",
-    "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
-    "nee.",
+    "evidence.change-refused": "Na ronde {round} {doers:stelde|stelden} {party} voor: {change}. "
+    "Het antwoord was nee.",
     # thesis 5
     "evidence.difference-named": "{party} noemde een verschil in {phase}, en daarin ging het "
     "vertrouwen aan tafel van {before} naar {after}.",
@@ -80,12 +82,12 @@ WORDS: Catalogue = {
     "phase.called": "reflectiemoment, tussendoor",
     # questions
     "evidence.ask-turning-point": "Ronde {round}: zag je dat keerpunt toen al, en waaraan?",
-    "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
-    "spel vaker goed afgelopen. Wat stond dat in de weg?",
-    "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” was het "
-    "spel vaker goed afgelopen. Wat stond dat in de weg?",
-    "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
-    "nee. Wat had een ja gekost?",
+    "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” liep "
+    "het bij de computer vaker goed af. Wat stond dat in de weg?",
+    "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” liep het "
+    "bij de computer vaker goed af. Wat stond dat in de weg?",
+    "evidence.ask-refused": "Na ronde {round} {doers:stelde|stelden} {party} voor: {change}. Het "
+    "antwoord was nee. Wat had een ja gekost?",
     "evidence.ask-refused.you": "Na ronde {round} stelde je voor: {change}. Het antwoord was nee. "
     "Wat had een ja de ander gekost?",
     "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat werd er daarna "

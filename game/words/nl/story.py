@@ -16,12 +16,13 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
-    "look.wants.you.some": "Wat je kreeg: {met}. Wat je niet kreeg: {missed}.",
-    "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
-    "look.wants.you.none": "Je kreeg niets van wat je wilde. Dat was: {missed}.",
-    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg er "
-    "{n:één|twee|~}: {met}. Niet gelukt: {missed}.",
-    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg "
+    "look.wants.you.some": "Wat je kreeg of hield: {met}. Wat niet: {missed}.",
+    "look.wants.you.all": "Je kreeg of hield alles wat je wilde: {met}.",
+    "look.wants.you.none": "Je wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg geen "
+    "van beide|~ dingen, en kreeg er geen}: {missed}.",
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
+    "er {n:één|twee|~}: {met}. Wat niet: {missed}.",
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
     "{of:dat|allebei|alles}: {met}.",
     "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
     "geen van beide|~ dingen, en kreeg er geen}: {missed}.",
@@ -35,14 +36,14 @@ WORDS: Catalogue = {
     "{found} achter.",
     "look.hid.you.moment": "{of} kon niet zien wat er achter die zet zat, en kwam er in het "
     "reflectiemoment na ronde {found} achter.",
-    "look.hid.you.now": "{of} had het meteen door.",
+    "look.hid.you.now": "{of} kwam diezelfde ronde al te weten wat er achter die zet zat.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
     "look.hid.you.known": "{of} wist sinds ronde {since} al dat dit gebeurde.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
-    "look.hid.them.now": "Je had het meteen door.",
+    "look.hid.them.now": "Je kwam diezelfde ronde al te weten wat dat was.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
     "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",
@@ -62,7 +63,10 @@ WORDS: Catalogue = {
     "look.beside.hid.you": "deed jij een zet die iets verborg (“{move}”)",
     "look.beside.hid.them": "deed {party} een zet die iets verborg (“{move}”)",
     "look.same-round": "Diezelfde ronde {did}.",
+    "look.same-round.more": "Verder {did}.",
     "look.beside.all": "koos iedereen dit",
+    "look.beside.same.you": "koos jij hetzelfde",
+    "look.beside.same.them": "koos {party} hetzelfde",
     "look.beside.everybody": "koos iedereen “{move}”",
     "look.beside.slipped": "(waarvan maar de helft werd uitgevoerd)",
     "look.beside.vetoed.you": "(door je eigen kant tegengehouden)",
@@ -170,8 +174,10 @@ WORDS: Catalogue = {
     "look.doubt.again": "Ook in {n:ronde|de rondes} {rounds} was er een vermoeden, en ook toen zat "
     "er niets achter.",
     "look.again": "Wat hetzelfde bleef",
-    "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
+    "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, waarvan "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
+    "look.habit.hollow-ritual.all": "“{thing}”: {chances:één|twee|~} keer gehouden, "
+    "{chances:|beide keren|elke keer} met te weinig vertrouwen om het te menen.",
     "look.habit.same-move.you": "Je koos “{thing}” {rounds}.",
     "look.habit.same-move.table": "{party} koos “{thing}” {rounds}.",
     "look.habit.same-acts": "Van ronde {first} tot en met {last} was het steeds hetzelfde soort "
@@ -203,10 +209,10 @@ WORDS: Catalogue = {
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
-    "look.if.counts": "De computer speelde {plays} keer verder vanaf die ronde zoals gespeeld, en "
-    "{plays} keer met “{other}”. Zoals gespeeld liep het {played:één keer|# keer} goed af, met de "
-    "andere zet {instead:één keer|# keer}.",
+    "look.if.counts": "Van de {plays} keer dat de computer vanaf daar verder speelde, liep het "
+    "{played:één keer|# keer} goed af; met “{other}” {instead:één keer|# keer}.",
     "look.if.lucky": "Jullie eigen spel kwam wel tot een einde dat houdt.",
+    "look.if.unlucky": "Jullie eigen spel liep niet goed af.",
     "look.if.model": "Goed is hier: een einde dat houdt, met voor ieder iets. Het model is niet de "
     "waarheid.",
     "look.figures": "In cijfers",
@@ -223,9 +229,12 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en {replies}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan; die {replies}.",
-    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken op iets wat je had gedaan, en "
+    "{replies}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan op iets wat die had gedaan; die "
+    "{replies}.",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken op iets wat die had "
+    "gedaan, en {replies}.",
     "look.asked.every": "{reply}, {n:die ene keer|beide keren|alle ~ keer}",
     "look.asked.times": "{reply} ({n:één|twee|~} keer)",
     "look.about": "{cause} ({names})",

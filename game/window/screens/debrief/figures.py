@@ -35,7 +35,7 @@ def what_if(app: App, found: Findings, step: Step) -> Iterator[Node]:
     yield row(icon("warning", 24, "risk"), label, gap=12)
     made: list[Node] = []
     for fork in telling_forks(found):
-        first, *others = fork_lines(app.cast(), fork)
+        first, *others = fork_lines(app.cast(), found, fork)
         chart = charts.what_if(comparison(fork, app.words))
         words = [text(line.text, BODY) for line in others]
         made.append(card(app.theme, text(first.text, STRONG), chart, *words, gap=12, pad=22))

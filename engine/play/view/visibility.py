@@ -75,6 +75,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.speech import speaker_of, utterance, utterances
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import KINDS
 
 Seat = str | None
 
@@ -221,6 +222,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         handed_to=to if handed else None,
         id=event.move if own else None,
         title=written.title if own else None,
+        mends=KINDS[written.kind].repair,
     )
 
 

@@ -9,6 +9,7 @@ from game.presenters.confrontation import (
     scene_said,
     ways,
 )
+from game.presenters.faces import scene_face
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -25,7 +26,7 @@ from game.window.kit.widgets import (
 from game.window.parts.aside import aside_buttons
 from game.window.parts.confrontation import scene_card
 from game.window.parts.frame import frame, halves, scroll
-from game.window.parts.people import across, everybody
+from game.window.parts.people import across, everybody, saying
 from game.window.parts.scene import scene
 
 _SIGNS = {
@@ -68,9 +69,12 @@ class SceneChoiceScreen(Screen):
         if self.before is not None:
             said = list(scene_card(app, self.before))
             speakers = [each.speaker for each in scene_said(cast, self.before.seen)]
-        people = across(room, view)
+        people = across(room, view, quiet=True)
         if any(each is not None and each.party == view.seat for each in speakers):
-            people = everybody(room, view)
+            people = everybody(room, view, quiet=True)
+        if self.before is not None:
+            face = scene_face(self.before.seen)
+            people = saying(people, {each.address: face for each in speakers if each is not None})
         asked = scroll("scene.said", column(*said, *lines, gap=6, pad=(14, 22, 14, 22),
                                             look=card_look(app.theme)), pad=0)  # fmt: skip
         top = scene(app, room, view, people, asked,

@@ -2,6 +2,7 @@
 
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
+from game.presenters.faces import moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
@@ -155,7 +156,8 @@ class TableScreen(Screen):
                                    title=app.of(who.title) if who else ""))  # fmt: skip
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
-        people = everybody(room, view) if is_own else across(room, view)
+        moved = moved_last(self.page.path)
+        people = everybody(room, view, moved=moved) if is_own else across(room, view)
         return scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],

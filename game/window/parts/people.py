@@ -70,6 +70,14 @@ def written_by(app: App, scenario: Scenario) -> Iterator[Node]:
         yield text(app.say("scenario.credits", credits=scenario.credits), CAPTION, "muted")
 
 
+def face_of(app: App, other: PartySeen) -> RoleSeen:
+    """Whoever of a party is at the table, or speaks for it while nobody is."""
+    if other.roles:
+        return other.roles[0]
+    assert app.play is not None
+    return lead_of(other.id, app.play.compiled.scenario.parties[other.id])
+
+
 def lead_of(party: str, written: Party) -> RoleSeen:
     """The person who speaks for a party."""
     role = written.roles[written.lead]

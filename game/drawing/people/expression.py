@@ -1,8 +1,11 @@
 """What a face does in each mood: brows, lids, gaze, mouth, and how the head is held."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from engine.play.view.records import Mood
+# The first frame of the window is drawn before the engine is loaded.
+if TYPE_CHECKING:
+    from engine.play.view.records import Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ EXPRESSIONS: dict[str, Expression] = {
 }  # fmt: skip
 
 # How somebody looks at another to whom nothing has just happened.
-MOODS: dict[Mood, str] = {
+MOODS: dict["Mood", str] = {
     "hurt": "hurt",
     "cold": "cold",
     "reserved": "reserved",

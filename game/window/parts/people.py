@@ -1,15 +1,12 @@
 """Who is at the table, as somebody sees them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
-from engine.scenario.schema import Party, Scenario
+from engine.scenario.schema import Party
 from game.presenters.faces import looks
 from game.window.app import App
-from game.window.kit.node import Node
-from game.window.kit.type import CAPTION
-from game.window.kit.widgets import text
 
 
 @dataclass(frozen=True)
@@ -62,12 +59,6 @@ def saying(people: Sequence[Person], faces: Mapping[str, str]) -> list[Person]:
         replace(person, expression=faces.get(person.role.address) or person.expression)
         for person in people
     ]
-
-
-def written_by(app: App, scenario: Scenario) -> Iterator[Node]:
-    """Who wrote a scenario, where the author says so."""
-    if scenario.credits is not None:
-        yield text(app.say("scenario.credits", credits=scenario.credits), CAPTION, "muted")
 
 
 def face_of(app: App, other: PartySeen) -> RoleSeen:

@@ -13,8 +13,8 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
+from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import written_by
 
 # This is the first screen: the loader of scenarios is imported after its first frame.
 if TYPE_CHECKING:

@@ -50,8 +50,8 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
     return Picture(draw=draw, width=size, height=size)
 
 
-# A place is drawn once, in one of three heights, and cut to every size that is asked for: drawing it
-# again takes a tenth of a second, and a backdrop may be a little softer than the people in front.
+# A place is drawn once, in one of three heights, and cut to every size that is asked for: drawing
+# it again takes a tenth of a second, and it may be a little softer than the people in front.
 # Pixels, a design choice: the height to draw, and up to how wide it is used.
 _HEIGHTS = ((216, 480), (432, 1200), (648, 1 << 30))
 _ASPECT = 2.5

@@ -462,8 +462,8 @@ CASES = (
             VOTE, by="miller", change="rules/forfeit/amount", chapter="rules", name="forfeit",
             action="amount", before=10.0, after=25.0, consent=PARTIES,
         ),
-        ChangeSeen(2, "miller", True, FORFEIT, 25),
-        ChangeSeen(2, "miller", False, FORFEIT, 25),
+        ChangeSeen(2, "miller", True, replace(FORFEIT, amount=10), 25),
+        ChangeSeen(2, "miller", False, replace(FORFEIT, amount=10), 25),
     ),
     as_own(
         "prop in other hands",

@@ -82,7 +82,7 @@ class DebriefScreen(Screen):
         if self.at < 0:
             told = self._listen if self.at == LISTEN else self._story
             body = scroll(self.label, *told(app, self.found), gap=16, pad=4)
-            return frame(app, title, body, note=note, foot=self._foot(app), leave=self._leave(app))
+            return frame(app, title, body, note=note, foot=[*self._leave(app), *self._foot(app)])
         step = debrief_steps(app.cast(), self.found, live.people)[self.at]
         parts = [
             self._strip(app),
@@ -90,7 +90,7 @@ class DebriefScreen(Screen):
             *self._content(app, self.found, step),
         ]
         body = scroll(f"debrief.{self.at}", *parts, gap=16, pad=4)
-        return frame(app, title, body, note=note, foot=self._foot(app), leave=self._leave(app),
+        return frame(app, title, body, note=note, foot=[*self._leave(app), *self._foot(app)],
                      hint=app.say("debrief.hint", at=self.at, n=_LAST))  # fmt: skip
 
     def _story(self, app: App, found: "Findings") -> Iterable[Node]:

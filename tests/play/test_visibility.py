@@ -4,7 +4,7 @@ Three parties: what happens concerns the miller, or the miller and the farmer; t
 third, which only hears what everybody at the table sees. The room is nobody's seat.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import pytest

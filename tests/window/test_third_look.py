@@ -7,7 +7,7 @@ import pytest
 from engine.play.events import GameChanged
 from engine.play.events.kinds import Place
 from engine.play.state import Stage
-from engine.play.view.heard import ChangeSeen, ReplySeen
+from engine.play.view.heard import ChangeSeen, ConfrontationSeen, ReplySeen
 from engine.play.view.records import MatterSeen, ProposalCard, ReplyCard, Speaker, Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
@@ -22,6 +22,7 @@ from game.window.screens.change import ChangedScreen
 from game.window.screens.confrontation import SceneChoiceScreen
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.table import TableScreen
+from game.window.screens.talk import StoryScreen
 from game.window.screens.vote import VoteScreen
 from game.window.window import Window
 from tests.window.plays import CARE, played, settle, started
@@ -146,6 +147,26 @@ def test_who_quarrels_is_large_and_what_was_said_stays_while_it_is_answered() ->
     ]
     scrolls = [each for each in walk(app.tree()) if isinstance(each, Scroll)]
     assert not any(each.overflow(app.kit()) for each in scrolls)
+
+
+@pytest.mark.slow
+def test_a_quarrel_is_told_one_thing_at_a_time_with_large_people() -> None:
+    app, page = at_table()
+    other = page.view.others[0]
+    who = other.roles[0]
+    speaker = Speaker(who.address, who.name, who.title, other.id)
+    matter = MatterSeen(other.id, page.view.seat, "promise", promised=_WORDS)
+    asks = ConfrontationSeen(1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, 0)
+    says = ReplySeen(1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, 0, "deny")
+    of = (page.room, page.view.seat, page.view)
+    app.show(StoryScreen(ScenePage(*of, asks), ScenePage(*of, says)))
+    settle(app)
+    for expected in ("stern", "wary"):
+        (place,) = [each for each in walk(app.tree()) if isinstance(each, Scene)]
+        assert place.children[-1].rect.top - place.rect.top > 0.4 * app.size[1]
+        assert place.people[0].expression == expected
+        if expected == "stern":
+            with_keys(app, "talk.next")
 
 
 @pytest.mark.slow

@@ -74,7 +74,7 @@ _NAMES: dict[type[StoryPage], str] = {
 _WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
 _IN_TURN_MS = 900
 _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
-_MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened
+_MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened or somebody quarrels
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
 _CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
@@ -299,8 +299,9 @@ class StoryScreen(WithNumbers):
                     total += each.node.height_for_width(kit, room) + kit.px(8)
                     is_first = count == (1 if has_card and self.at == 0 else 0)
                     is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
-                    if self._tells_envelopes and self.at == 0:
-                        # Faces that change are the moment: they stay large.
+                    is_opening = self._tells_envelopes and self.at == 0
+                    if is_opening or isinstance(self.pages[0], ScenePage):
+                        # Faces that change, or quarrel, are the moment: they stay large.
                         is_full = is_full or not self._has_room(app, total + kit.px(_MOMENT_HIGH))
                     if not is_first and is_full:
                         break

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from engine.scenario.schema import Looks
 from game.drawing.colours import Tone, at_dusk, brightness, mix
 from game.drawing.people.beards import beard
 from game.drawing.people.casting import cast
@@ -18,6 +18,10 @@ from game.drawing.people.mouth import mouth, nose
 from game.drawing.people.person import CX, Person
 from game.drawing.svg import document, moved, recoloured, scaled, turned
 
+# The first frame of the window is drawn before the engine is loaded.
+if TYPE_CHECKING:
+    from engine.scenario.schema import Looks
+
 __all__ = ["EXPRESSIONS", "HEIGHT", "MOODS", "WIDTH", "portrait_svg"]
 
 WIDTH, HEIGHT = 320.0, 384.0
@@ -29,7 +33,7 @@ _LARGER, _LOWER = 1.13, 14.0  # the head against the body, and how far it sinks 
 
 
 def portrait_svg(
-    looks: Looks, expression: str, tone: Tone = "light", who: str = "", facing: int = 0
+    looks: "Looks", expression: str, tone: Tone = "light", who: str = "", facing: int = 0
 ) -> str:
     """A person at a table, 320 wide and 384 high, standing on the lower edge.
 

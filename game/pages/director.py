@@ -36,7 +36,14 @@ from engine.play.view.heard import (
     RitualSeen,
     ScriptEventSeen,
 )
-from engine.play.view.records import ChangeCard, Room, Utterance, View
+from engine.play.view.records import (
+    MOODS,
+    ChangeCard,
+    PartySeen,
+    Room,
+    Utterance,
+    View,
+)
 from engine.play.view.room import room
 from engine.play.view.situation import ending
 from engine.play.view.visibility import hear
@@ -444,9 +451,7 @@ class _Director:
             return self.here
         earlier = tuple(chain.from_iterable(step.events for step in self.live.steps[:-1]))
         was = self.room_at(before, earlier)
-        now = {party.id: party.mood for party in self.here.parties}
-        parties = tuple(replace(party, mood=now[party.id]) for party in was.parties)
-        return replace(was, parties=parties)
+        return replace(was, parties=_as_now(was.parties, self.here.parties))
 
     def room_at(self, state: State, events: Sequence[Event]) -> Room:
         phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
@@ -465,9 +470,7 @@ class _Director:
         now, was = self.live.view(self.everybody), self.live.view_before(self.everybody)
         if was is None:
             return now
-        mood = {other.id: other.mood for other in now.others}
-        others = tuple(replace(other, mood=mood[other.id]) for other in was.others)
-        return replace(was, others=others)
+        return replace(was, others=_as_now(was.others, now.others))
 
     # --- what was heard ---------------------------------------------------------------------------
 
@@ -511,6 +514,18 @@ class _Director:
         """What that seat expected of the others in the last step."""
         chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
+
+
+def _as_now(was: Sequence[PartySeen], now: Sequence[PartySeen]) -> tuple[PartySeen, ...]:
+    """The parties as they were, with how they look now, and whether that is better or worse."""
+    moods = {party.id: party.mood for party in now}
+    return tuple(
+        replace(
+            party, mood=moods[party.id],
+            moved=MOODS.index(moods[party.id]) - MOODS.index(party.mood),
+        )
+        for party in was
+    )  # fmt: skip
 
 
 def _without_guesses(page: Page) -> Page:

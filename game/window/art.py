@@ -50,16 +50,17 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
     return Picture(draw=draw, width=size, height=size)
 
 
-# A place is drawn once, in one of two heights, and cut to every size that is asked for: drawing it
-# again takes a tenth of a second, and a backdrop may be a little softer than the people in front.
-_HEIGHTS, _LARGE = (432, 648), 1200
+# A place is drawn once, in one of three heights, and cut to every size that is asked for: drawing
+# it again takes a tenth of a second, and it may be a little softer than the people in front.
+# Pixels, a design choice: the height to draw, and up to how wide it is used.
+_HEIGHTS = ((216, 480), (432, 1200), (648, 1 << 30))
 _ASPECT = 2.5
 
 
 @lru_cache(maxsize=24)
 def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
     """A place with round corners, kept; do not draw on it."""
-    high = _HEIGHTS[size[0] > _LARGE]
+    high = next(high for high, widest in _HEIGHTS if size[0] <= widest and size[1] <= widest)
     whole = raster.backdrop(name, (round(high * _ASPECT), high), tone)
     scale = max(size[0] / whole.get_width(), size[1] / high)
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))

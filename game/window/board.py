@@ -76,7 +76,7 @@ class Board:
 
     def _look_back(self, app: Window) -> None:
         """The play that has just ended, in the list of those."""
-        with_keys(app, "debrief.next")
+        with_keys(app, "debrief.leave")
         while app.run_later():
             pass
         with_keys(app, "picker.finished")

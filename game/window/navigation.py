@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
     from engine.play.view.records import MoveCard, View
     from game.library import Opened
-    from game.pages import MovePage, Page
+    from game.pages import MovePage, Page, ScenePage
     from game.window.play import Play
 
 
@@ -161,6 +161,7 @@ class Navigator:
         self._pages: list[Page] = []  # what comes after the present page
         self._told: list[ToldScreen] = []  # what was told on this screen, to be read again
         self._ahead: list[ToldScreen] = []  # of that, what comes after what is read again
+        self._scene: ScenePage | None = None  # the last of a confrontation that was told
 
     # --- the play -------------------------------------------------------------------------------
 
@@ -201,11 +202,16 @@ class Navigator:
             self._told.append(self._ahead.pop())
             self.app.show_again(self._told[-1])
             return
-        from game.pages import CurtainPage
+        from game.pages import CurtainPage, ReplyPage, ResponsePage, ScenePage
 
         count = together(self._pages)
         pages, self._pages = self._pages[:count], self._pages[count:]
+        told = [page for page in pages if isinstance(page, ScenePage)]
+        self._scene = told[-1] if told else self._scene
         screen = screen_of(*pages)
+        if isinstance(pages[0], ReplyPage | ResponsePage) and self._scene is not None:
+            # What has to be answered was told on a screen before: it is said again.
+            screen = screen_of(self._scene, *pages)
         if isinstance(pages[0], CurtainPage):
             self._told = []  # whoever looks next may not have seen it
         elif isinstance(screen, ToldScreen):
@@ -256,6 +262,7 @@ class Navigator:
 
         assert self.app.play is not None
         self._pages = list(pages(self.app.play.live))
+        self._scene = None
         self._ahead = []
         self.next()
 

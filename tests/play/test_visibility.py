@@ -4,7 +4,7 @@ Three parties: what happens concerns the miller, or the miller and the farmer; t
 third, which only hears what everybody at the table sees. The room is nobody's seat.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import pytest
@@ -462,8 +462,8 @@ CASES = (
             VOTE, by="miller", change="rules/forfeit/amount", chapter="rules", name="forfeit",
             action="amount", before=10.0, after=25.0, consent=PARTIES,
         ),
-        ChangeSeen(2, "miller", True, FORFEIT, 25),
-        ChangeSeen(2, "miller", False, FORFEIT, 25),
+        ChangeSeen(2, "miller", True, replace(FORFEIT, amount=10), 25),
+        ChangeSeen(2, "miller", False, replace(FORFEIT, amount=10), 25),
     ),
     as_own(
         "prop in other hands",

@@ -180,6 +180,24 @@ def test_motion_ends_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+EARLY = """
+import os, sys
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+from game.window import launch
+launch.first_frame()
+print([each for each in sys.modules if each.split(".")[0] in ("numpy", "pydantic", "yaml")
+       or each in ("engine.scenario.schema", "engine.play.state")])
+"""
+
+
+def test_the_first_frame_is_drawn_before_the_engine_is_loaded(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY], cwd=ROOT, capture_output=True, text=True, check=True,
+        env={**os.environ, settings.HOME: str(tmp_path)},
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_preferences_are_kept() -> None:
     """Set in one window, there in the next."""
     app = started(scenario=MINIMAL)

@@ -77,7 +77,7 @@ def test_the_play_is_put_away_when_it_is_left_after_the_end() -> None:
     """It does not stand among the unfinished ones any more."""
     app = started(scenario=MINIMAL, seed=1)
     list(played(app, with_touch, scenario=MINIMAL))
-    with_touch(app, "debrief.next")
+    with_touch(app, "debrief.leave")
     assert app.screen.name == "picker"
     assert not list(saves.unfinished().glob("*"))
 

@@ -248,7 +248,7 @@ def test_a_step_that_asks_begins_at_its_line(at: int) -> None:
     app = to_step(at)
     assert app.focus.startswith("write.ferry.")
     names = [node.id for node in focusable(app.tree())]
-    assert names.index(app.focus) < names.index("debrief.next")
+    assert names.index(app.focus) < names.index("debrief.leave")
 
 
 @pytest.mark.slow

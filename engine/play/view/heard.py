@@ -13,7 +13,14 @@ from engine.play.measures import Gauges
 from engine.play.state import Objection
 from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Outcome, ReflectionOption, Reply, Response, Stance
+from engine.scenario.vocabulary import (
+    Outcome,
+    ReflectionOption,
+    RepairType,
+    Reply,
+    Response,
+    Stance,
+)
 
 # What others see of a move's effect: all of it, half of it or nothing; or, as only the party
 # itself knows, that its own side stopped it.
@@ -86,7 +93,7 @@ class PersonSeen(_OfParty):
 class MoveSeen(_OfParty):
     """A move as it looked. id and title: only of one's own.
 
-    handed: the prop that it handed over, and handed_to whom.
+    handed: the prop that it handed over, and handed_to whom. mends: how it means to mend trust.
     """
 
     face: Text
@@ -96,6 +103,7 @@ class MoveSeen(_OfParty):
     title: Text | None = None
     handed: Text | None = None
     handed_to: str | None = None
+    mends: RepairType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Texts are bilingual `Text` values; whoever shows them picks the language. Number
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from engine.play.measures import Gauges
 from engine.play.state import NoCall, Objection
@@ -25,7 +25,8 @@ StageName = Literal[
     "reckoning", "ended",
 ]  # fmt: skip
 Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "just-done", "not-yet"]
-Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
+Mood = Literal["hurt", "cold", "reserved", "open", "warm"]  # the worst first
+MOODS: tuple[Mood, ...] = get_args(Mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,17 @@ class RoleSeen:
 
 @dataclass(frozen=True, slots=True)
 class PartySeen:
-    """Another party: what everybody knows, who sits there, and how they look at this seat."""
+    """Another party: what everybody knows, who sits there, and how they look at this seat.
+
+    moved: whether that mood has just become better (1) or worse (-1).
+    """
 
     id: str
     name: Text
     public: Text
     roles: tuple[RoleSeen, ...]
     mood: Mood
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ None is the room, which gets only what everybody at the table sees and hears.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from engine.model.parameters import READING
@@ -75,6 +76,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.speech import speaker_of, utterance, utterances
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import KINDS
 
 Seat = str | None
 
@@ -223,6 +225,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         handed_to=to if handed else None,
         id=event.move if own else None,
         title=written.title if own else None,
+        mends=KINDS[written.kind].repair,
     )
 
 
@@ -317,7 +320,9 @@ def _of_the_game(
             return VoteSeen(event.round, party, party == seat, event.proposer, event.yes)
         case GameChanged(by=by):
             card = change_card_of(compiled, event.change, again=event.again)
-            amount = int(event.after or 0) if event.action == "amount" else None
+            amount = None
+            if event.action == "amount":
+                amount, card = int(event.after or 0), replace(card, amount=int(event.before or 0))
             return ChangeSeen(event.round, by, by == seat, card, amount, _shows(compiled, event))
         case ChangeRefused():
             return _refusal(compiled, event, seat)

@@ -1,6 +1,7 @@
 """From an author's words to a person: what they say, and what they leave open."""
 
-from engine.scenario.schema import Looks
+from typing import TYPE_CHECKING
+
 from game.drawing.chance import between, chance, chosen, digest
 from game.drawing.colours import brightness, darker, mix
 from game.drawing.people.hair import HAIR_STYLES
@@ -19,6 +20,10 @@ from game.drawing.people.words import (
     meaning,
 )
 
+# The first frame of the window is drawn before the engine is loaded.
+if TYPE_CHECKING:
+    from engine.scenario.schema import Looks
+
 # Design choice: what people look like if the author does not say. Common things are listed more
 # often, so they occur more often.
 _SKINS = ("#f1cdb2", "#efc5a4", "#efc5a4", "#e2b48c", "#d0a074", "#b0764c", "#8a593b")
@@ -29,7 +34,7 @@ _LIGHT_IRISES = ("#5d7f95", "#6f8a6c", "#7c6a4c", "#5f7f8d", "#6b4a30")
 _DARK_IRISES = ("#4a3020", "#5a3a24", "#3a2519")
 
 
-def cast(looks: Looks, who: str = "") -> Person:
+def cast(looks: "Looks", who: str = "") -> Person:
     """The person that the words describe; `who` (a name) decides what they leave open."""
     seed = f"{who}|{looks!r}"
     worn = clothing(looks.clothing)
@@ -67,7 +72,7 @@ def cast(looks: Looks, who: str = "") -> Person:
     )
 
 
-def _hair_colour(looks: Looks, seed: str, skin: str, age: int) -> str:
+def _hair_colour(looks: "Looks", seed: str, skin: str, age: int) -> str:
     named = meaning(looks.hair, HAIR_COLOURS, takes_hex=True)
     if named is not None:
         return named
@@ -80,15 +85,15 @@ def _hair_colour(looks: Looks, seed: str, skin: str, age: int) -> str:
     return chosen(seed, "hair", _HAIR)
 
 
-def _left_open_style(looks: Looks, seed: str) -> str:
+def _left_open_style(looks: "Looks", seed: str) -> str:
     return "short" if looks.beard is not None else chosen(seed, "style", _STYLES)
 
 
-def _beard(looks: Looks) -> str | None:
+def _beard(looks: "Looks") -> str | None:
     return None if is_none(looks.beard) else meaning(looks.beard, beard_words()) or "short"
 
 
-def _scarf(looks: Looks, seed: str) -> str | None:
+def _scarf(looks: "Looks", seed: str) -> str | None:
     if is_none(looks.headscarf):
         return None
     named = meaning(looks.headscarf, CLOTH_COLOURS, takes_hex=True)

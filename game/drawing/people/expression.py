@@ -1,8 +1,11 @@
 """What a face does in each mood: brows, lids, gaze, mouth, and how the head is held."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from engine.play.view.records import Mood
+# The first frame of the window is drawn before the engine is loaded.
+if TYPE_CHECKING:
+    from engine.play.view.records import Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ EXPRESSIONS: dict[str, Expression] = {
         brow_left=(2.0, 1.0), brow_right=(2.0, 1.0), lid=0.80, lower=0.42, curve=10.5, width=22.5,
         parted=5.5, has_teeth=True, blush=0.42, tilt=4.0, nod=0.5,
     ),
+    "reserved": Expression(
+        brow_left=(0.5, 0.5), brow_right=(1.0, 1.5), lid=0.84, lower=0.95, curve=1.4, width=16.5,
+        blush=0.18, tilt=-1.0, nod=-0.5,
+    ),
     "wary": Expression(
         brow_left=(-1.0, 0.5), brow_right=(2.5, 4.5), lid=0.70, lower=0.85, gaze=(4.2, 0.0),
         curve=-0.6, skew=-1.2, width=15.0, shift=-1.0, blush=0.14, tilt=-2.5, aside=-3.5,
@@ -47,6 +54,14 @@ EXPRESSIONS: dict[str, Expression] = {
     "cold": Expression(
         brow_left=(-2.4, -0.6), brow_right=(-2.4, -0.6), lid=0.62, lower=0.80, curve=-0.9,
         width=16.0, blush=0.06, tilt=0.0, nod=-2.5, aside=1.5,
+    ),
+    "stern": Expression(
+        brow_left=(-4.6, 1.6), brow_right=(-4.6, 1.6), lid=0.80, lower=0.78, curve=-2.2,
+        width=16.5, blush=0.16, tilt=0.5, nod=1.5,
+    ),
+    "grave": Expression(
+        brow_left=(4.2, -1.2), brow_right=(4.2, -1.2), lid=0.84, lower=0.95, gaze=(0.0, 1.2),
+        curve=-1.2, width=15.0, blush=0.30, tilt=-2.0, nod=2.5, shoulders=1.0,
     ),
     "hurt": Expression(
         brow_left=(4.6, -2.0), brow_right=(4.6, -2.0), lid=0.64, lower=0.95, gaze=(-2.0, 3.2),
@@ -62,10 +77,11 @@ EXPRESSIONS: dict[str, Expression] = {
     ),
 }  # fmt: skip
 
-MOODS: dict[Mood, str] = {
+# How somebody looks at another to whom nothing has just happened.
+MOODS: dict["Mood", str] = {
     "hurt": "hurt",
     "cold": "cold",
-    "reserved": "wary",
+    "reserved": "reserved",
     "open": "open",
     "warm": "warm",
 }

@@ -2,12 +2,16 @@
 
 import io
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.scenario.schema import Looks
 from game.drawing import backdrops, icons, portraits, props
 from game.drawing.colours import Tone
+
+# The first frame of the window is drawn before the engine is loaded.
+if TYPE_CHECKING:
+    from engine.scenario.schema import Looks
 
 _KEPT = 12  # pictures of a whole screen are large
 _NARROWEST, _WIDEST = 1150.0, 2600.0  # units of a place
@@ -25,7 +29,7 @@ def render(text: str, size: tuple[int, int]) -> pygame.Surface:
 
 @lru_cache(maxsize=256)
 def portrait(
-    looks: Looks,
+    looks: "Looks",
     expression: str,
     height: int,
     tone: Tone = "light",
@@ -60,7 +64,13 @@ def backdrop(name: str, size: tuple[int, int], tone: Tone = "light") -> pygame.S
     scale = max(across / width, down / backdrops.HEIGHT)
     # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
     drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
-    return _middle(render(backdrops.backdrop_svg(name, width, tone), drawn), (across, down))
+    return _middle(render(_place(name, width, tone), drawn), (across, down))
+
+
+@lru_cache(maxsize=_KEPT)
+def _place(name: str, width: float, tone: Tone) -> str:
+    """The place as text, kept: writing it takes as long as drawing it, and it has several sizes."""
+    return backdrops.backdrop_svg(name, width, tone)
 
 
 def _middle(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:

@@ -18,13 +18,19 @@ _HIGH = 88.0  # dp: a picture of a thing (a design choice)
 OBJECTS = {"rules": "binder", "rituals": "cup", "script": "list", "props": "box"}
 
 
-def before_after(app: App, room: Room, change: ChangeCard, amount: int | None) -> Node:
-    """A thing of the game as it is and as it would be, drawn and in words."""
+def before_after(
+    app: App, room: Room, change: ChangeCard, amount: int | None, *, is_made: bool = False
+) -> Node:
+    """A thing of the game as it is and as it would be, drawn and in words.
+
+    is_made: it has been agreed, so as it was and as it is.
+    """
     name, before, after = _words(app, room, change, amount)
     parts = [
-        _state(app, room, change, name, before, change.amount, is_after=False),
-        _state(app, room, change, name, after, amount, is_after=True),
-    ]
+        _state(app, room, change, name, before, change.amount, is_after=False,
+               is_made=is_made),
+        _state(app, room, change, name, after, amount, is_after=True, is_made=is_made),
+    ]  # fmt: skip
     return Grid(cell=170, gap=10, children=parts)
 
 
@@ -60,12 +66,12 @@ def _figure(amount: int | None) -> str:
 
 def _state(
     app: App, room: Room, change: ChangeCard, name: str, state: str, amount: int | None, *,
-    is_after: bool,
+    is_after: bool, is_made: bool,
 ) -> Node:  # fmt: skip
     """One side: the picture, with what it is and how it stands."""
     theme = app.theme
     fill = theme.mutual_soft if is_after else theme.card_low
-    when = app.say("state.after" if is_after else "state.before")
+    when = app.say(f"state.{'after' if is_after else 'before'}{'.made' if is_made else ''}")
     sign = "door" if change.action == "part" else chapter_sign(change.chapter)
     head = row(
         icon(sign, 18, "mutual" if is_after else "muted"),

@@ -22,15 +22,19 @@ def frame(
     note: str = "",
     middle: Sequence[Node] = (),
     foot: Sequence[Node] = (),
+    leave: Sequence[Node] = (),
     hint: str = "",
     plain: bool = False,
 ) -> Node:
-    """A whole screen. middle: between the title and the buttons; foot: the buttons that go on."""
+    """A whole screen. middle: between the title and the buttons; foot: the buttons that go on.
+
+    leave: buttons that end something, at the other side: who presses one time too often is safe.
+    """
     tight = app.is_narrow
     rows: list[Node] = [_head(app, title, note, middle, plain=plain), body]
     body.grow = 1
-    if foot or hint:
-        rows.append(_foot(foot, "" if tight and foot else hint))
+    if foot or hint or leave:
+        rows.append(_foot(foot, "" if tight and foot else hint, leave))
     edge = 14 if tight else EDGE
     return column(*rows, gap=10 if tight else 14, pad=(10 if tight else 14, edge, 14, edge))
 
@@ -82,11 +86,11 @@ def window_buttons(app: App) -> list[Node]:
     return buttons
 
 
-def _foot(buttons: Sequence[Node], hint: str) -> Node:
+def _foot(buttons: Sequence[Node], hint: str, leave: Sequence[Node]) -> Node:
     words = text(hint, CAPTION, "muted", grow=1)
     if not buttons:
-        return row(words)
-    return row(words, flow(*buttons, gap=10, justify="end"), gap=14)
+        return row(*leave, words, gap=14)
+    return row(*leave, words, flow(*buttons, gap=10, justify="end"), gap=14)
 
 
 def halves(left: Node, right: Node, *, gap: float = 18) -> Grid:

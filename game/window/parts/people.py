@@ -1,52 +1,72 @@
 """Who is at the table, as somebody sees them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from engine.play.view.records import Mood, RoleSeen, Room, View
-from engine.scenario.schema import Party, Scenario
+from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
+from engine.scenario.schema import Party
+from game.presenters.faces import looks
 from game.window.app import App
-from game.window.kit.node import Node
-from game.window.kit.type import CAPTION
-from game.window.kit.widgets import text
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody at the table, as the seat sees them."""
+    """Somebody at the table, as the seat sees them. expression: of the face."""
 
     role: RoleSeen
     party: str
     mood: Mood
-    expression: str = ""  # instead of the one of the mood
+    expression: str
 
 
-def across(room: Room, view: View) -> list[Person]:
-    """The people of the other parties, in their order, as they look at this seat."""
-    moods = {other.id: other.mood for other in view.others}
+def across(room: Room, view: View, *, quiet: bool = False) -> list[Person]:
+    """The people of the other parties, in their order, as they look at this seat.
+
+    quiet: nobody beams.
+    """
+    seen = {other.id: other for other in view.others}
     return [
-        Person(role, party.id, moods[party.id])
+        person
         for party in room.parties
         if party.id != view.seat
-        for role in party.roles
+        for person in _people(
+            replace(party, mood=seen[party.id].mood, moved=seen[party.id].moved), quiet=quiet
+        )
     ]
 
 
-def everybody(room: Room, view: View | None = None) -> list[Person]:
-    """All people at the table; for one seat its own in front, the others as they look at it."""
+def everybody(
+    room: Room, view: View | None = None, *, moved: int = 0, quiet: bool = False
+) -> list[Person]:
+    """All people at the table; for one seat its own in front, the others as they look at it.
+
+    moved: how the trust of this seat has just changed; quiet: nobody beams.
+    """
     if view is None:
-        return [
-            Person(role, party.id, party.mood) for party in room.parties for role in party.roles
-        ]
+        return [person for party in room.parties for person in _people(party, quiet=quiet)]
     own = next(party for party in room.parties if party.id == view.seat)
-    mine = [Person(role, own.id, "reserved") for role in own.roles]
-    return mine + across(room, view)
+    return [*_people(replace(own, moved=moved), quiet=quiet), *across(room, view, quiet=quiet)]
 
 
-def written_by(app: App, scenario: Scenario) -> Iterator[Node]:
-    """Who wrote a scenario, where the author says so."""
-    if scenario.credits is not None:
-        yield text(app.say("scenario.credits", credits=scenario.credits), CAPTION, "muted")
+def _people(party: PartySeen, *, quiet: bool) -> list[Person]:
+    face = looks(party.mood, party.moved, quiet=quiet)
+    return [Person(role, party.id, party.mood, face) for role in party.roles]
+
+
+def saying(people: Sequence[Person], faces: Mapping[str, str]) -> list[Person]:
+    """The same people, each with the face of what they say. faces: by address; "" changes none."""
+    return [
+        replace(person, expression=faces.get(person.role.address) or person.expression)
+        for person in people
+    ]
+
+
+def face_of(app: App, other: PartySeen) -> RoleSeen:
+    """Whoever of a party is at the table, or speaks for it while nobody is."""
+    if other.roles:
+        return other.roles[0]
+    assert app.play is not None
+    return lead_of(other.id, app.play.compiled.scenario.parties[other.id])
 
 
 def lead_of(party: str, written: Party) -> RoleSeen:

@@ -7,7 +7,6 @@ import pygame
 
 from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from game.drawing.backdrops import is_outdoors
-from game.drawing.portraits import MOODS
 from game.drawing.table import table_svg
 from game.window import art
 from game.window.app import App
@@ -144,7 +143,7 @@ class Scene(Node):
         for at, person in enumerate(self.people):
             own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
             drawn = portrait(
-                person.role.looks, person.expression or MOODS[person.mood], own, kit.theme.tone,
+                person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
             x = self._middle(at) - drawn.get_width() // 2

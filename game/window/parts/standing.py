@@ -24,6 +24,7 @@ from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import bar, card, column, gauge, heading, icon, row, text
 from game.window.parts.frame import scroll
+from game.window.parts.people import face_of
 
 SIDE = 316.0  # dp: the column with how things stand, beside the place
 _NEWS: Mapping[type[News], tuple[str, str]] = {
@@ -64,8 +65,8 @@ def _theirs(app: App, other: PartySeen) -> Node:
         text(party, LABEL), text(app.say("standing.theirs", mood=word), CAPTION, "muted"),
         gap=1, grow=1,
     )  # fmt: skip
-    face = [art.bust(other.roles[0], other.mood, 40)] if other.roles else []
-    return row(*face, words, gap=10, id=f"theirs.{other.id}", explain=told, label=told,
+    face = art.bust(face_of(app, other), other.mood, 40)
+    return row(face, words, gap=10, id=f"theirs.{other.id}", explain=told, label=told,
                role="meter")  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
 from game.window.kit.widgets import card, card_look, heading, icon, row, text
-from game.window.parts.before_after import before_after
+from game.window.parts.before_after import backdrop_of, before_after
 from game.window.parts.came_of import WithNumbers
 from game.window.parts.frame import frame, scroll
 
@@ -41,9 +41,18 @@ class ChangedScreen(WithNumbers):
                    max_width=1080 if len(cards) > 1 else 700)  # fmt: skip
         inside = scroll("changed", title, grid, gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
-        body = art.over(self.page.room.backdrop, inside)
+        body = art.over(self._place(app), inside)
         return frame(app, app.of(self.page.room.title), self.beside(app, body),
                      foot=[self.onward(app)])  # fmt: skip
+
+    def _place(self, app: App) -> str:
+        """Where they sit: where the talks have moved to, if that was agreed."""
+        moves = [
+            each.change.thing
+            for each in self.page.decided
+            if isinstance(each, ChangeSeen) and each.change.action == "move"
+        ]
+        return backdrop_of(app, moves[-1]) if moves else self.page.room.backdrop
 
     def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()
@@ -60,8 +69,8 @@ class ChangedScreen(WithNumbers):
             heading(first_up(what), Style("semibold", 20)), text(by, BODY, "muted"),
         ]  # fmt: skip
         parts += [text(words, STRONG) for words in why]
-        if is_new and each.change.action != "move":
-            parts.append(before_after(app, self.page.room, each.change, each.amount))
+        if is_new:
+            parts.append(before_after(app, self.page.room, each.change, each.amount, is_made=True))
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY))
         return card(app.theme, *parts, gap=13, pad=26)

@@ -9,8 +9,8 @@ from game.presenters.confrontation import (
     scene_said,
     ways,
 )
+from game.presenters.faces import scene_face
 from game.window.app import App, Screen
-from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
@@ -25,7 +25,7 @@ from game.window.kit.widgets import (
 from game.window.parts.aside import aside_buttons
 from game.window.parts.confrontation import scene_card
 from game.window.parts.frame import frame, halves, scroll
-from game.window.parts.people import across, everybody
+from game.window.parts.people import across, everybody, saying
 from game.window.parts.scene import scene
 
 _SIGNS = {
@@ -68,18 +68,23 @@ class SceneChoiceScreen(Screen):
         if self.before is not None:
             said = list(scene_card(app, self.before))
             speakers = [each.speaker for each in scene_said(cast, self.before.seen)]
-        people = across(room, view)
+        people = across(room, view, quiet=True)
         if any(each is not None and each.party == view.seat for each in speakers):
-            people = everybody(room, view)
-        asked = scroll("scene.said", column(*said, *lines, gap=6, pad=(14, 22, 14, 22),
-                                            look=card_look(app.theme)), pad=0)  # fmt: skip
-        top = scene(app, room, view, people, asked,
-                    speakers=[each.address for each in speakers if each is not None])  # fmt: skip
+            people = everybody(room, view, quiet=True)
+        if self.before is not None:
+            face = scene_face(self.before.seen)
+            people = saying(people, {each.address: face for each in speakers if each is not None})
+        told = [] if app.is_narrow else lines
+        card_ = column(*said, *(lines if app.is_narrow else ()), gap=6, pad=(14, 22, 14, 22),
+                       look=card_look(app.theme))  # fmt: skip
+        asked = scroll("scene.said", card_, pad=0) if card_.children else None
+        speaking = [each.address for each in speakers if each is not None]
+        place: Node = scene(app, room, view, people, asked, speakers=speaking)
         options = [self._way(app, at, each) for at, each in enumerate(ways(cast, self.page), 1)]
         if app.is_narrow:
-            body: Node = halves(scroll("scene.asked", top), scroll("ways", *options, gap=10, pad=4))
-        else:
-            body = column(top, scroll("ways", Grid(cell=300, gap=14, children=options)), gap=14)
+            place = scroll("scene.asked", place)
+        # Beside each other, so that who quarrels is seen at full height.
+        body = halves(place, scroll("ways", *told, *options, gap=10, pad=4))
         return frame(app, app.of(room.title), body, middle=[aside_buttons(app, view)])
 
     def _way(self, app: App, at: int, way: Way) -> Node:

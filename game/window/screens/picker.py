@@ -13,8 +13,8 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
+from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import written_by
 
 # This is the first screen: the loader of scenarios is imported after its first frame.
 if TYPE_CHECKING:
@@ -172,19 +172,19 @@ class PickerScreen(Screen):
         cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
             cards.append(text(app.say("picker.loading"), BODY, "muted"))
-        foot = [button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")]
+        leave = [button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")]
+        foot = []
         if self.has_finished:
-            # Last, where the end of a debrief has its button: pressed twice it must not close.
             foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
                                lambda: app.go.finished(), sign="book"))  # fmt: skip
         hint = app.say("picker.hint")
         if app.is_narrow:
             body: Node = scroll("picker", self._welcome(app, tight=True), *cards)
-            return frame(app, app.say("picker.name"), body, foot=foot, hint=hint)
+            return frame(app, app.say("picker.name"), body, foot=foot, leave=leave, hint=hint)
         welcome = self._welcome(app, tight=False)
         welcome.width = 360
         body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
-        return frame(app, "", body, foot=foot, hint=hint)
+        return frame(app, "", body, foot=foot, leave=leave, hint=hint)
 
     def _broken_line(self, app: App, path: Path) -> Node:
         from game.errors import program_name

@@ -18,6 +18,7 @@ from game.window.kit.widgets import button, card, choice, column, heading, icon,
 from game.window.parts.before_after import before_after, object_of, person_of
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
+from game.window.parts.people import face_of
 from game.window.parts.things import CHAPTERS
 
 # Design choices, in dp: the change in pictures, at most and at least, and the table beside it.
@@ -153,8 +154,8 @@ class ProposalScreen(MomentScreen):
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
         parts.append(text(app.say("likely.head"), LABEL))
         for other in view.others:
-            face = [art.bust(other.roles[0], other.mood, 44)] if other.roles else []
-            parts.append(row(*face, text(likely_words(cast, other, picked), BODY, grow=1), gap=12))
+            face = art.bust(face_of(app, other), other.mood, 44)
+            parts.append(row(face, text(likely_words(cast, other, picked), BODY, grow=1), gap=12))
         parts.append(text(app.say("likely.note"), CAPTION, "muted"))
         return card(app.theme, *parts, gap=11, pad=20)
 

@@ -26,6 +26,7 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.moves import expected_row
+from game.window.parts.people import face_of
 
 
 class SealScreen(Screen):
@@ -134,7 +135,7 @@ class SealScreen(Screen):
             label=app.say("seal.sure"),
         )  # fmt: skip
         ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
-        head = row(art.bust(seen.roles[0], seen.mood, 96), ask, gap=14) if seen.roles else row(ask)
+        head = row(art.bust(face_of(app, seen), seen.mood, 96), ask, gap=14)
         ask.grow = 1
         parts: list[Node] = [head, Grid(cell=150, gap=8, children=options)]
         if other in self.guesses:

@@ -24,8 +24,9 @@ from game.window.kit.widgets import (
     row,
     text,
 )
+from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import lead_of, written_by
+from game.window.parts.people import lead_of
 
 _CARD_TITLE = Style("serif", 21)
 SEED_LIMIT = 2**31

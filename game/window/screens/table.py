@@ -2,6 +2,7 @@
 
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
+from game.presenters.faces import moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
@@ -58,14 +59,15 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; where the cards are too high for the window, they scroll."""
+        """The table, wide or narrow; cards too high for the window say less, or at last scroll."""
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
-        whole = self._framed(app, self._wide(app, view, scrolls=False))
         width, height = app.size
-        if whole.min_height_for_width(app.kit(), width) <= height:
-            return whole
+        for is_brief in (False, True):
+            whole = self._framed(app, self._wide(app, view, is_brief=is_brief))
+            if whole.min_height_for_width(app.kit(), width) <= height:
+                return whole
         return self._framed(app, self._wide(app, view, scrolls=True))
 
     def _framed(self, app: App, body: Node) -> Node:
@@ -74,14 +76,16 @@ class TableScreen(Screen):
         note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
-    def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
+    def _wide(self, app: App, view: View, *, is_brief: bool = False, scrolls: bool = False) -> Node:
+        """is_brief: what a move may bring is told at the side, of the move that is pointed at."""
         side = column(
-            gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE,
+            gauges_card(app, self.page), self._side(app, view, tells_outlook=is_brief), gap=12,
+            width=SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         shown = self._shown(view)
-        cards = [self._card(app, view, card) for card in shown]
+        cards = [self._card(app, view, card, is_brief=is_brief) for card in shown]
         grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
                     children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
         below: Node = grid
@@ -155,19 +159,22 @@ class TableScreen(Screen):
                                    title=app.of(who.title) if who else ""))  # fmt: skip
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
-        people = everybody(room, view) if is_own else across(room, view)
+        moved = moved_last(self.page.path)
+        people = everybody(room, view, moved=moved) if is_own else across(room, view)
         return scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],
         )  # fmt: skip
 
-    def _side(self, app: App, view: View) -> Node:
+    def _side(self, app: App, view: View, *, tells_outlook: bool = False) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
         name = (app.pointed or app.focus).removeprefix("move.")
         card_ = next((each for each in view.moves if each.id == name), None)
-        return rules_card(app, view) if card_ is None else move_detail(app, card_)
+        if card_ is None:
+            return rules_card(app, view)
+        return move_detail(app, card_, tells_outlook=tells_outlook)
 
-    def _card(self, app: App, view: View, move: MoveCard) -> Node:
+    def _card(self, app: App, view: View, move: MoveCard, *, is_brief: bool = False) -> Node:
         number = (
             [each.id for each in view.moves if each.locked is None].index(move.id) + 1
             if (move.locked is None)
@@ -189,7 +196,8 @@ class TableScreen(Screen):
         if not locked:
             parts.append(text(app.of(move.text), _TEXT, "muted"))
         parts.append(column(grow=1))
-        parts.append(_locked(app, move) if locked else _outlook(app, move))
+        if locked or not is_brief:
+            parts.append(_locked(app, move) if locked else _outlook(app, move))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
@@ -220,13 +228,15 @@ def _locked(app: App, move: MoveCard) -> Node:
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 
-def move_detail(app: App, move: MoveCard) -> Node:
+def move_detail(app: App, move: MoveCard, *, tells_outlook: bool = False) -> Node:
     """Everything that can be known about a move before it is chosen."""
     theme = app.theme
     parts: list[Node] = []
     if move.locked is not None:
         parts.append(text(app.of(move.text), BODY))
     else:
+        if tells_outlook:
+            parts.append(_outlook(app, move))
         looks = first_up(app.say(f"face.{move.face_stance}"))
         parts.append(
             row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import assert_never
 
-from engine.play.view.heard import ConfrontationSeen, PersonSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import (
+    ConfrontationSeen,
+    MoveSeen,
+    OptionSeen,
+    PersonSeen,
+    PhaseSeen,
+    RitualSeen,
+)
 from engine.play.view.records import Speaker, Utterance
 from game.pages import (
     ArrivalPage,
@@ -18,6 +26,7 @@ from game.pages import (
 )
 from game.presenters.changes import fresh_words
 from game.presenters.confrontation import scene_said
+from game.presenters.faces import move_face, moved_by, option_face, scene_face
 from game.presenters.page import first_up
 from game.presenters.pages import (
     act_answered,
@@ -40,7 +49,7 @@ from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.confrontation import scene_card
 from game.window.parts.envelopes import has_envelopes, opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
-from game.window.parts.people import across, everybody
+from game.window.parts.people import Person, across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE
@@ -65,7 +74,7 @@ _NAMES: dict[type[StoryPage], str] = {
 _WORDS_HIGH, _PEOPLE_HIGH = 0.55, 150.0
 _IN_TURN_MS = 900
 _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17 in a second
-_MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened
+_MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened or somebody quarrels
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
 _CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
@@ -77,6 +86,7 @@ class _Told:
 
     node: Node
     speaker: Speaker | None = None
+    face: str = ""  # of whoever says it; without one that of the mood
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
 
 
@@ -122,7 +132,7 @@ class StoryScreen(WithNumbers):
             case ExchangePage():
                 act = next(act_answered(app.cast(), page), None)
                 strips = [] if act is None else [_strip(app, text(act.text, CAPTION, "muted"))]
-                yield from self._said(app, page.lines, *strips)
+                yield from self._said(app, page.lines, *strips, about=page.about)
             case RevealPage() if has_envelopes(page):
                 is_sealed = self._sealed is not None
                 yield _Told(sealed(app, page) if is_sealed else opened(app, page))
@@ -139,21 +149,33 @@ class StoryScreen(WithNumbers):
             case _:
                 assert_never(page)
 
-    def _said(self, app: App, lines: Sequence[Utterance], *before: Node) -> Iterator[_Told]:
-        """Lines, with what is only mentioned above the first."""
+    def _said(
+        self, app: App, lines: Sequence[Utterance], *before: Node, about: MoveSeen | None = None
+    ) -> Iterator[_Told]:
+        """Lines, with what is only mentioned above the first. about: the act they are about."""
         for at, line in enumerate(lines):
             who = line.speaker
             box = words_box(
                 app, app.of(line.text), who=who.name if who else "",
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
-            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who)
+            face = self._option_faces.get(line, "")
+            if about is not None and who is not None and who.party == about.party:
+                face = move_face(about)
+            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who, face)
+
+    @cached_property
+    def _option_faces(self) -> dict[Utterance, str]:
+        """How they look who say something in a step of a reflection moment."""
+        acts = [act for page in self.pages if isinstance(page, RevealPage) for act in page.acts]
+        said = [act for act in acts if isinstance(act, OptionSeen)]
+        return {act.said: option_face(act) for act in said if act.said is not None}
 
     def _scene(self, app: App, page: ScenePage) -> _Told:
         """A part of a confrontation, with who says the last word of it."""
         inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
         who = [each.speaker for each in scene_said(app.cast(), page.seen)]
-        return _Told(inside, who[-1] if who else None)
+        return _Told(inside, who[-1] if who else None, scene_face(page.seen))
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""
@@ -277,8 +299,9 @@ class StoryScreen(WithNumbers):
                     total += each.node.height_for_width(kit, room) + kit.px(8)
                     is_first = count == (1 if has_card and self.at == 0 else 0)
                     is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
-                    if self._tells_envelopes and self.at == 0:
-                        # Faces that change are the moment: they stay large.
+                    is_opening = self._tells_envelopes and self.at == 0
+                    if is_opening or isinstance(self.pages[0], ScenePage):
+                        # Faces that change, or quarrel, are the moment: they stay large.
                         is_full = is_full or not self._has_room(app, total + kit.px(_MOMENT_HIGH))
                     if not is_first and is_full:
                         break
@@ -296,14 +319,14 @@ class StoryScreen(WithNumbers):
     ) -> Node:
         speakers = [each.speaker for each in now[:shown] if each.speaker is not None]
         view = self.view
-        if view is None or any(each.party == view.seat for each in self._speakers(now)):
-            people = everybody(self.room, view)
-        else:
-            people = across(self.room, view)
-        if self._tells_envelopes:
-            people = everybody(self.room, view)
+        is_in = view is None or any(each.party == view.seat for each in self._speakers(now))
+        people = self._people(is_in=is_in or self._tells_envelopes)
         if self._sealed is not None:
             people = [replace(person, expression=_WAITING) for person in people]
+        faces = {
+            each.speaker.address: each.face for each in now[:shown] if each.speaker is not None
+        }
+        people = saying(people, faces)
         words = [
             each.node if at < shown else Hidden(children=(each.node,))
             for at, each in enumerate(now)
@@ -324,6 +347,16 @@ class StoryScreen(WithNumbers):
             self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
         )
         return self._framed(app, body, done, of)
+
+    def _people(self, *, is_in: bool) -> list[Person]:
+        """Who is seen, as they look. is_in: one's own people, too."""
+        numbers = self.came.numbers if self.came is not None else None
+        moved = moved_by(numbers.before, numbers.after) if numbers is not None else 0
+        breaks_in = any(isinstance(each, ScenePage | ScriptEventPage) for each in self.pages)
+        quiet = moved < 0 or (breaks_in and moved <= 0)
+        if self.view is None or is_in:
+            return everybody(self.room, self.view, moved=moved, quiet=quiet)
+        return across(self.room, self.view, quiet=quiet)
 
     @property
     def _tells_envelopes(self) -> bool:

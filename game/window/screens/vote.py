@@ -23,18 +23,22 @@ class VoteScreen(MomentScreen):
     def __init__(self, page: VotePage) -> None:
         super().__init__()
         self.page = page
-        self.votes: dict[str, bool] = {}
+        shown = page.view.proposals
+        own = {(each.change.id, each.amount) for each in shown if each.own}
+        # What this seat proposed itself is asked once, and stands at yes.
+        self.same = {
+            each.proposer for each in shown if not each.own and (each.change.id, each.amount) in own
+        }
+        self.votes: dict[str, bool] = dict.fromkeys(sorted(self.same), True)
         self.reasons: dict[str, Objection] = {}
 
     def build(self, app: App) -> Node:
         """Each proposal with what it changes and two answers."""
         view = self.page.view
-        cards = [self._proposal(app, each) for each in view.proposals]
+        shown = [each for each in view.proposals if not (each.own and self.same)]
+        cards = [self._proposal(app, each) for each in shown]
         others = [each.proposer for each in view.proposals if not each.own]
         missing = [name for name in others if name not in self.votes]
-        if not others:
-            empty = text(app.say("vote.nothing"), Style("regular", 18), "muted")
-            cards.append(card(app.theme, empty, pad=24))
         grid = Grid(cell=430, gap=18, children=cards)
         go = button(
             app.theme,
@@ -45,7 +49,8 @@ class VoteScreen(MomentScreen):
             disabled=bool(missing),
             explain=app.say("vote.first") if missing else "",
         )
-        ask = text(app.say("vote.head"), Style("serif", 23), role="heading")
+        head = "vote.head" if others else "vote.head.own" if cards else "vote.nothing"
+        ask = text(app.say(head), Style("serif", 23), role="heading")
         return self.around(app, view, scroll("vote", ask, grid, gap=16, pad=4), [go])
 
     def opened(self, app: App) -> None:
@@ -64,21 +69,24 @@ class VoteScreen(MomentScreen):
             ),
             before_after(app, self.page.room, each.change, each.amount),
         ]
+        # The answers stand with the question, above what may have to be scrolled to.
+        if each.own:
+            parts.append(row(chip(theme, app.say("vote.own"), sign="person")))
+        else:
+            answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
+            parts.append(Grid(columns=2, gap=12, children=answers))
+        if each.proposer in self.same:
+            parts.append(text(app.say("vote.same"), LABEL, "muted"))
+        if self.votes.get(each.proposer) is False:
+            parts.append(text(app.say("vote.why"), LABEL, "muted"))
+            parts.append(flow(*(self._reason(app, each.proposer, why) for why in each.objections),
+                              gap=8))  # fmt: skip
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
         brings = (*brings_words(cast, each.change), *rivals_words(cast, each))
         parts += [text(words, BODY) for words in brings]
         consent = app.say("vote.consent", consent=consent_words(cast, each.change))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
-        if each.own:
-            parts.append(row(chip(theme, app.say("vote.own"), sign="person")))
-        else:
-            answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
-            parts.append(Grid(columns=2, gap=12, children=answers))
-        if self.votes.get(each.proposer) is False:
-            parts.append(text(app.say("vote.why"), LABEL, "muted"))
-            parts.append(flow(*(self._reason(app, each.proposer, why) for why in each.objections),
-                              gap=8))  # fmt: skip
         return card(theme, *parts, gap=13, pad=24)
 
     def _answer(self, app: App, proposer: str, *, yes: bool) -> Node:

@@ -82,7 +82,7 @@ class DebriefScreen(Screen):
         if self.at < 0:
             told = self._listen if self.at == LISTEN else self._story
             body = scroll(self.label, *told(app, self.found), gap=16, pad=4)
-            return frame(app, title, body, note=note, foot=self._foot(app))
+            return frame(app, title, body, note=note, foot=[*self._leave(app), *self._foot(app)])
         step = debrief_steps(app.cast(), self.found, live.people)[self.at]
         parts = [
             self._strip(app),
@@ -90,7 +90,7 @@ class DebriefScreen(Screen):
             *self._content(app, self.found, step),
         ]
         body = scroll(f"debrief.{self.at}", *parts, gap=16, pad=4)
-        return frame(app, title, body, note=note, foot=self._foot(app),
+        return frame(app, title, body, note=note, foot=[*self._leave(app), *self._foot(app)],
                      hint=app.say("debrief.hint", at=self.at, n=_LAST))  # fmt: skip
 
     def _story(self, app: App, found: "Findings") -> Iterable[Node]:
@@ -160,16 +160,18 @@ class DebriefScreen(Screen):
         theme, last = app.theme, self.at == _LAST
         back = button(theme, "debrief.back", app.say("window.back"), self._goer(app, self.at - 1),
                       sign="back", disabled=self.at == LISTEN)  # fmt: skip
-        onward = "debrief.done" if last else "talk.next"
-        on = button(
-            theme, "debrief.next", app.say("debrief.further" if self.at == STORY else onward),
-            app.go.leave if last else lambda: self._forward(app), strong=True,
-        )  # fmt: skip
+        words = app.say("debrief.further" if self.at == STORY else "talk.next")
+        on = button(theme, "debrief.next", words, lambda: self._forward(app), strong=not last,
+                    disabled=last)  # fmt: skip
         on.min_width = _ONWARD
-        leave = [] if last else [
-            button(theme, "debrief.leave", app.say("ending.leave"), app.go.pause)
-        ]  # fmt: skip
-        return [*leave, back, on]
+        return [back, on]
+
+    def _leave(self, app: App) -> list[Node]:
+        """What ends it, never where going on stands; before the last step it is asked once more."""
+        last = self.at == _LAST
+        words = app.say("debrief.done" if last else "ending.leave")
+        act = app.go.leave if last else app.go.pause
+        return [button(app.theme, "debrief.leave", words, act, strong=last)]
 
     def _forward(self, app: App) -> None:
         app.sound("step")

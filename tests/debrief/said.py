@@ -3,6 +3,7 @@
 A sentence is heard as it is made, so that a test can hold it against what happened in the play.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -16,6 +17,9 @@ from game.presenters.debrief import debrief_opening, debrief_steps
 from game.presenters.looking_back import story_lines, story_title
 from game.presenters.page import Cast
 from game.words import Words
+
+# With what a turn begins.
+_TURN = re.compile(r"look\.((move|found|event|left|reply|heard)\.(you|them|table|all)|moment)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ def said_of(
     for step in debrief_steps(cast, found, people):
         lines += [*step.written, *step.lines]
     told = "\n".join(line.text for line in lines)
+    is_left_out = False
     for key, gaps, text in words.heard:
-        if text and (text in told or text[0].upper() + text[1:] in told):
+        is_told = bool(text) and (text in told or text[0].upper() + text[1:] in told)
+        # What is said of a turn for which there is no room may stand elsewhere as well.
+        if _TURN.fullmatch(key) or key == "look.seemed":
+            is_left_out = key != "look.seemed" and not is_told
+        if is_told and not is_left_out:
             yield Said(key, gaps, text, reader_of(people))

@@ -237,7 +237,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
             is_own = party.id == teller.reader
             favoured = outcome.outcome == "lopsided" and party.id in lopsided_between(outcome.value)
             rank = 0 if is_own else 1 if teller.reader is None else 2 if favoured else 3
-            yield _told(rank, _wants(teller, party), "detail")
+            yield _told(rank, _wants(teller, party, outcome), "detail")
 
 
 def _left(teller: Teller, outcome: Result) -> str:
@@ -253,7 +253,9 @@ def _left(teller: Teller, outcome: Result) -> str:
     return teller.say(f"look.end.left.{how}", party=name, when=when)
 
 
-def _wants(teller: Teller, party: PartyKnown) -> str:
+def _wants(teller: Teller, party: PartyKnown, outcome: Result) -> str:
+    """What came of what that party was after; without a deal it can also have kept something."""
+
     def named(met: bool) -> str:
         some = sorted((w for w in party.wants if w.met is met), key=lambda want: -want.weight)
         return teller.cast.words.all_of([_want(teller, want) for want in some])
@@ -261,11 +263,13 @@ def _wants(teller: Teller, party: PartyKnown) -> str:
     met, missed = named(True), named(False)
     count = sum(want.met is not None for want in party.wants)
     how = "all" if not missed else "none" if not met else "some"
+    is_deal = outcome.outcome in ("success", "lopsided")
+    got = teller.say("look.got.deal" if is_deal else "look.got")
     if party.id == teller.reader:
-        return teller.say(f"look.wants.you.{how}", met=met, missed=missed, of=count)
+        return teller.say(f"look.wants.you.{how}", met=met, missed=missed, of=count, got=got)
     reached = sum(want.met is True for want in party.wants)
     name = teller.cast.party(party.id)
-    gaps = {"met": met, "missed": missed, "n": reached, "of": count}
+    gaps = {"met": met, "missed": missed, "n": reached, "of": count, "got": got}
     return teller.say(f"look.wants.them.{how}", party=name, **gaps)
 
 

@@ -1213,6 +1213,12 @@ def _wanted(heard: Heard) -> bool:
     return told == wants and heard.said.key.endswith(how) and is_counted
 
 
+@says("look.got", "look.got.deal")
+def _got(heard: Heard) -> bool:
+    (ended,) = heard.play.of(Ended)
+    return heard.said.key.endswith("deal") == (ended.outcome in ("success", "lopsided"))
+
+
 @says("debrief.3.wants")
 def _weightiest_first(heard: Heard) -> bool:
     written = heard.play.compiled.scenario.parties[heard.party()]
@@ -2227,7 +2233,8 @@ CLAIMS_NOTHING = frozenset(
     look.found.earlier look.found.now look.moment look.did.name-difference
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question
     look.did.their-part look.did.keep-quiet look.did.freeze look.at.in.round look.at.in.moment
-    look.at.after.round look.at.after.moment look.said.blame look.said.own-up.departure
+    look.at.after.round look.at.after.moment look.said.blame look.said.blame.refusal
+    look.said.own-up.departure
     look.seemed look.again look.habit.you rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
     look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone

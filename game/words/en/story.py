@@ -16,13 +16,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left {when}",
     "look.end.left.them": "{party} got up and left {when}",
     "look.end.left.more": "{parties} got up and left {when}",
-    "look.wants.you.some": "What you got or kept: {met}. What you did not: {missed}.",
-    "look.wants.you.all": "You got or kept all that you were after: {met}.",
+    "look.got": "got or kept",
+    "look.got.deal": "got",
+    "look.wants.you.some": "What you {got}: {met}. What you did not: {missed}.",
+    "look.wants.you.all": "You {got} all that you were after: {met}.",
     "look.wants.you.none": "You were after {of:one thing, and did not get it|two things, and got "
     "neither|~ things, and got none of them}: {missed}.",
-    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and got or "
-    "kept {n:one|two|~}: {met}. What it did not: {missed}.",
-    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and got or kept "
+    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and {got} "
+    "{n:one|two|~}: {met}. What it did not: {missed}.",
+    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and {got} "
     "{of:it|both|all of them}: {met}.",
     "look.wants.them.none": "{party} was after {of:one thing, and did not get it|two things, and "
     "got neither|~ things, and got none of them}: {missed}.",

@@ -16,13 +16,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
-    "look.wants.you.some": "Wat je kreeg of hield: {met}. Wat niet: {missed}.",
-    "look.wants.you.all": "Je kreeg of hield alles wat je wilde: {met}.",
+    "look.got": "kreeg of hield",
+    "look.got.deal": "kreeg",
+    "look.wants.you.some": "Wat je {got}: {met}. Wat niet: {missed}.",
+    "look.wants.you.all": "Je {got} alles wat je wilde: {met}.",
     "look.wants.you.none": "Je wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg geen "
     "van beide|~ dingen, en kreeg er geen}: {missed}.",
-    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en {got} "
     "er {n:één|twee|~}: {met}. Wat niet: {missed}.",
-    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en kreeg of hield "
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en {got} "
     "{of:dat|allebei|alles}: {met}.",
     "look.wants.them.none": "{party} wilde {of:één ding, en kreeg het niet|twee dingen, en kreeg "
     "geen van beide|~ dingen, en kreeg er geen}: {missed}.",

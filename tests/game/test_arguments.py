@@ -95,7 +95,7 @@ def test_a_default_is_within_what_may_be_typed() -> None:
 
 # --- what messages say can be typed -----------------------------------------------------------
 
-ELSEWHERE = {"--lang", "--help", "--extra"}  # the last is uv's
+ELSEWHERE = {"--lang", "--help", "--extra", "--no-dev"}  # the last two are of uv
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

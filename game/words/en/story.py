@@ -211,8 +211,8 @@ WORDS: Catalogue = {
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "Of {plays:# play|# plays} that the computer played on from there, {played} "
     "ended well; with “{other}” instead, {instead}.",
-    "look.if.lucky": "Your own play did come to an end that holds.",
-    "look.if.unlucky": "Your own play did not end well.",
+    "look.if.lucky": "The play itself did come to an end that holds.",
+    "look.if.unlucky": "The play itself did not end well.",
     "look.if.model": "Ending well means an end that holds, with something in it for everybody. The "
     "model is not the truth.",
     "look.figures": "In figures",

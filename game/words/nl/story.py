@@ -213,8 +213,8 @@ WORDS: Catalogue = {
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "Van de {plays} keer dat de computer vanaf daar verder speelde, liep het "
     "{played:één keer|# keer} goed af; met “{other}” {instead:één keer|# keer}.",
-    "look.if.lucky": "Jullie eigen spel kwam wel tot een einde dat houdt.",
-    "look.if.unlucky": "Jullie eigen spel liep niet goed af.",
+    "look.if.lucky": "Het spel zelf kwam wel tot een einde dat houdt.",
+    "look.if.unlucky": "Het spel zelf liep niet goed af.",
     "look.if.model": "Goed is hier: een einde dat houdt, met voor ieder iets. Het model is niet de "
     "waarheid.",
     "look.figures": "In cijfers",

@@ -305,4 +305,4 @@ def test_beside_other_plays_it_is_said_where_ones_own_ended_otherwise(
     own = replace(found.outcome, outcome=outcome)
     assert looking_back.beside_own(own, fork) == said
     told = list(fork_lines(Cast.of(minimal, words_in("en")), replace(found, outcome=own), fork))
-    assert any("Your own play did" in line.text for line in told) == (said is not None)
+    assert any("The play itself did" in line.text for line in told) == (said is not None)

@@ -50,12 +50,14 @@ def test_the_reasons_told_add_up_to_the_change_told_and_a_felt_change_has_a_caus
             parts = trust_parts(reasons_for(numbers, other), after - before)
             assert sum(parts.values()) == after - before
             if abs(after - before) >= 2:
-                causes.add(main_cause(parts, after - before))
-    assert None not in causes
+                cause = main_cause(parts, after - before)
+                # What came out, was suspected or mended is told by itself just before.
+                assert cause is not None or parts.keys() & {"discovery", "suspicion", "repair"}
+                causes.add(cause or "news")
     assert len(causes) > 2
     for language in LANGUAGES:
         words = words_in(language)
-        assert all(words.has(str(cause)) for cause in causes)
+        assert all(words.has(cause) for cause in causes - {"news"})
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame
+from game.drawing.scenery.indoors import Hole, cut, frame
 from game.drawing.scenery.outdoors import sky, tree
 from game.drawing.scenery.perspective import Edge, Eye
 from game.drawing.svg import Stop, across, down, ellipse, glow, line, number, path, points, rect
@@ -44,10 +44,9 @@ def _outside(air: Air, window: Hole) -> str:
 
 
 def _far_wall(air: Air, eye: Eye, holes: tuple[Hole, ...]) -> str:
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
-    cut = "".join(f"M{points(x, y)}v{number(h)}h{number(w)}v{number(-h)}z" for x, y, w, h in holes)
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{cut}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut(holes)
     cream = "#ece4cd"
     drawn = path(
         whole, across(air.tint(lighter(cream, 0.3)), air.tint(darker(cream, 0.08))), has_holes=True
@@ -96,12 +95,8 @@ def _shell(air: Air, eye: Eye) -> str:
         eye.level(-_HALF, _HALF, _LOW, (_NEAR, _FAR)),
         down(air.tint("#8f8b7d"), air.tint("#aaa595")),
     )
-    for row in range(5):
-        for column in range(-8, 8):
-            if (row + column) % 2:
-                far = _FAR - row * 0.23
-                piece = eye.level(column * 128, (column + 1) * 128, _LOW, (far - 0.23, far))
-                drawn += path(piece, air.tint("#837f71"), opacity=0.5)
+    for tile in eye.chequers(_LOW, (128, 0.23), 8, 5, _FAR):
+        drawn += path(tile, air.tint("#837f71"), opacity=0.5)
     return drawn
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame
+from game.drawing.scenery.indoors import Hole, cut, frame
 from game.drawing.scenery.outdoors import land, sky, tree
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect
@@ -81,14 +81,12 @@ def cups(x: float, base: float, spaces: Iterable[tuple[float, float]], gold: str
 
 
 def _far_wall(air: Air, eye: Eye, window: Hole) -> str:
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
-    x, y, wide, high = window
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z"
-    hole = f"M{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
     cream = "#e3d3ac"
     paint = across(air.tint(lighter(cream, 0.3)), air.tint(darker(cream, 0.1)))
-    drawn = path(whole + hole, paint, has_holes=True)
+    wall = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR)
+    drawn = path(wall + cut([window]), paint, has_holes=True)
     drawn += rect(
         left, 470, right - left, low - 470, down(air.tint("#b9905f"), air.tint("#8f6a42"))
     )
@@ -118,12 +116,8 @@ def _room(air: Air, eye: Eye) -> str:
         eye.level(-_HALF, _HALF, _LOW, (_NEAR, _FAR)),
         down(air.tint("#7f5a3f"), air.tint("#9a7350")),
     )
-    for row in range(4):
-        for column in range(-6, 6):
-            if (row + column) % 2:
-                far = _FAR - row * 0.25
-                tile = eye.level(column * 158, (column + 1) * 158, _LOW, (far - 0.25, far))
-                drawn += path(tile, air.tint("#6b4c36"), opacity=0.4)
+    for tile in eye.chequers(_LOW, (158, 0.25), 6, 4, _FAR):
+        drawn += path(tile, air.tint("#6b4c36"), opacity=0.4)
     return drawn
 
 

@@ -4,7 +4,7 @@ from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter
 from game.drawing.places.clubhouse import cups, pitch
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame
+from game.drawing.scenery.indoors import Hole, cut, frame
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import across, down, ellipse, glow, line, moved, number, path, points, rect
 
@@ -29,20 +29,20 @@ def committee_room(air: Air, w: float) -> str:
 
 
 def _far_wall(air: Air, eye: Eye, window: Hole) -> str:
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
-    x, y, wide, high = window
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z"
-    hole = f"M{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
     tone = "#d9d3b4"
     paint = across(air.tint(lighter(tone, 0.3)), air.tint(darker(tone, 0.1)))
-    drawn = path(whole + hole, paint, has_holes=True)
+    wall = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR)
+    drawn = path(wall + cut([window]), paint, has_holes=True)
     drawn += rect(left, 540, right - left, low - 540, air.tint("#6f8f7a"))
     blocks = "".join(f"M{points(left, 580 + 44 * k)}H{number(right)}" for k in range(5))
     drawn += line(blocks, air.tint("#587561"), 1.6, 0.5)
     drawn += rect(left, 532, right - left, 10, air.tint("#2f6b4a"))
-    radiator = rect(x + 20, 482, wide - 40, 96, air.tint("#efece1"), 5)
-    ribs = "".join(rect(x + 34 + 22 * k, 490, 6, 80, air.tint("#cfcabb"), 2) for k in range(12))
+    radiator = rect(window.x + 20, 482, window.width - 40, 96, air.tint("#efece1"), 5)
+    ribs = "".join(
+        rect(window.x + 34 + 22 * k, 490, 6, 80, air.tint("#cfcabb"), 2) for k in range(12)
+    )
     return drawn + radiator + ribs
 
 

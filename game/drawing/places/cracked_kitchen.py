@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame, polder_picture
+from game.drawing.scenery.indoors import Hole, cut, frame, polder_picture
 from game.drawing.scenery.outdoors import sky
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import (
@@ -94,15 +94,13 @@ def _sides_of_crack(x: float) -> tuple[list[str], list[str]]:
 def _far_wall(air: Air, eye: Eye, window: Hole, split: float) -> str:
     left, top = eye.at(-_HALF, _CEILING, _FAR)
     right, low = eye.at(_HALF, _LOW, _FAR)
-    x, y, wide, high = window
     one, other = _sides_of_crack(split)
-    hole = f"M{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
     crack = f"M{'L'.join([*one, *other[::-1]])}Z"
     cream = "#eadfb8"
     fill = across(
         air.tint(darker(cream, 0.06)), air.tint(lighter(cream, 0.25)), air.tint(darker(cream, 0.1))
     )
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{hole}{crack}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut([window]) + crack
     drawn = path(whole, fill, has_holes=True)
     # Tiles end on either side of the crack.
     for start, end in ((left, split - 8), (split + 30, right)):
@@ -198,12 +196,8 @@ def _shell(air: Air, eye: Eye) -> str:
         eye.level(-_HALF, _HALF, _LOW, (_NEAR, _FAR)),
         down(air.tint("#8d7a5c"), air.tint("#a9926c")),
     )
-    for row in range(6):
-        for column in range(-8, 8):
-            if (row + column) % 2:
-                far = _FAR - row * 0.152
-                piece = eye.level(column * 110, (column + 1) * 110, _LOW, (far - 0.152, far))
-                drawn += path(piece, air.tint("#5f7f86"), opacity=0.5)
+    for tile in eye.chequers(_LOW, (110, 0.152), 8, 6, _FAR):
+        drawn += path(tile, air.tint("#5f7f86"), opacity=0.5)
     return drawn
 
 

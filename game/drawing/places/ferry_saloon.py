@@ -90,7 +90,7 @@ def _far_end(air: Air, eye: Eye) -> str:
     for x in (-388.0, -118.0, 152.0):
         panes.append((eye.x + x, 214.0, eye.x + x + 236, 472.0))
     holes = "".join(_pane(corners, 34) for corners in panes)
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{holes}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + holes
     drawn = path(whole, down(lighter(wood, 0.16), wood, darker(wood, 0.25)), has_holes=True)
     for corners in panes:
         drawn += path(_pane(corners, 34), stroke=air.tint("#c08a4c"), width=12)

@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame
+from game.drawing.scenery.indoors import Hole, cut, frame
 from game.drawing.scenery.outdoors import sky, water
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect, turned
@@ -84,10 +84,7 @@ def _far_wall(air: Air, eye: Eye, window: Hole) -> str:
     right, low = eye.at(_HALF, _LOW, _FAR)
     x, y, wide, high = window
     green = "#7d9a8c"
-    whole = (
-        f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}"
-        f"ZM{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
-    )
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut([window])
     drawn = path(
         whole, across(air.tint(lighter(green, 0.14)), air.tint(darker(green, 0.1))), has_holes=True
     )

@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole
+from game.drawing.scenery.indoors import Hole, cut
 from game.drawing.scenery.perspective import Edge, Eye
 from game.drawing.svg import (
     across,
@@ -73,10 +73,7 @@ def _foam_wall(air: Air, eye: Eye, pane: Hole) -> str:
     right, low = eye.at(_HALF, _LOW, _FAR)
     tone, drawn = "#8a9398", ""
     x, y, wide, high = pane
-    whole = (
-        f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}"
-        f"ZM{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
-    )
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut([pane])
     drawn += path(whole, air.tint(tone), has_holes=True)
     faces = {
         "top": lighter(tone, 0.3),

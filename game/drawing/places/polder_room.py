@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame
+from game.drawing.scenery.indoors import Hole, cut, frame
 from game.drawing.scenery.outdoors import birds, sky
 from game.drawing.scenery.perspective import Edge, Eye
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect
@@ -67,12 +67,9 @@ def _dyke(air: Air, window: Hole, seed: int) -> str:
 
 
 def _far_wall(air: Air, eye: Eye, windows: tuple[Hole, ...]) -> str:
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
-    holes = "".join(
-        f"M{points(x, y)}v{number(h)}h{number(w)}v{number(-h)}z" for x, y, w, h in windows
-    )
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{holes}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut(windows)
     stone = "#e3dcca"
     fill = across(air.tint(lighter(stone, 0.3)), air.tint(stone), air.tint(darker(stone, 0.12)))
     drawn = path(whole, fill, has_holes=True)

@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame, pendant
+from game.drawing.scenery.indoors import Hole, cut, frame, pendant
 from game.drawing.scenery.outdoors import land, sky, tree
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect
@@ -45,14 +45,12 @@ def _fields(air: Air, window: Hole) -> str:
 
 
 def _far_wall(air: Air, eye: Eye, window: Hole) -> str:
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
-    x, y, wide, high = window
     smoke = "#d9bd86"
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z"
-    hole = f"M{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
     paint = across(air.tint(smoke), air.tint(lighter(smoke, 0.24)), air.tint(darker(smoke, 0.12)))
-    drawn = path(whole + hole, paint, has_holes=True)
+    wall = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR)
+    drawn = path(wall + cut([window]), paint, has_holes=True)
     wood = down(air.tint("#7d5636"), air.tint("#573a24"))
     drawn += rect(left, 486, right - left, low - 486, wood) + rect(
         left, 478, right - left, 11, air.tint("#9a7048")

@@ -2,7 +2,7 @@
 
 from game.drawing.colours import darker, lighter
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole
+from game.drawing.scenery.indoors import Hole, cut
 from game.drawing.scenery.outdoors import land, sky, tree
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import Stop, across, down, ellipse, glow, line, number, path, points, rect
@@ -47,12 +47,10 @@ def _lawn(air: Air, eye: Eye) -> str:
 
 def _far_wall(air: Air, eye: Eye) -> str:
     """White on the left, with a band of light; glass on the right."""
-    left, top = eye.at(-_HALF, _CEILING, _FAR)
-    right, low = eye.at(_HALF, _LOW, _FAR)
+    left = eye.at(-_HALF, _CEILING, _FAR)[0]
     pane = Hole(eye.x + 120, 158, 460, 330)
     x, y, wide, high = pane
-    hole = f"M{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{hole}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut([pane])
     drawn = path(whole, across(air.tint("#e3e6e3"), air.tint("#f4f4f0")), has_holes=True)
     drawn += "".join(rect(x + wide * k / 4 - 3, y, 6, high, air.tint("#4b5458")) for k in range(5))
     drawn += rect(x, y - 6, wide, 6, air.tint("#4b5458")) + rect(

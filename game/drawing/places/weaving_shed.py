@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, frame, pendant
+from game.drawing.scenery.indoors import Hole, cut, frame, pendant
 from game.drawing.scenery.outdoors import land, sky
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import (
@@ -67,10 +67,10 @@ def _far_wall(air: Air, eye: Eye, window: Hole) -> str:
     x, y, wide, high = window
     outline = (
         f"M{points(left, low)}V{number(eaves)}L{points(eye.x, ridge)}L{points(right, eaves)}"
-        f"V{number(low)}ZM{points(x, y)}v{number(high)}h{number(wide)}v{number(-high)}z"
+        f"V{number(low)}Z"
     )
     wood = across(air.tint("#a98760"), air.tint("#b3916a"), air.tint("#856445"))
-    drawn = path(outline, wood, has_holes=True)
+    drawn = path(outline + cut([window]), wood, has_holes=True)
     for plank in range(1, 26):
         at = left + (right - left) * plank / 26
         top = eaves - (eaves - ridge) * (1 - abs(at - eye.x) / (right - eye.x))

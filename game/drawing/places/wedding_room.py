@@ -5,7 +5,7 @@ import itertools
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole
+from game.drawing.scenery.indoors import Hole, cut
 from game.drawing.scenery.outdoors import sky, tree
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import (
@@ -54,10 +54,7 @@ def _far_wall(air: Air, eye: Eye) -> str:
             air, pane.x + 66, pane.y + 330, 250, f"lime{at}"
         )
         drawn += rect(pane.x, pane.y + 300, pane.width, 30, air.tint("#9fae8f"))
-    holes = "".join(
-        f"M{points(x, y)}v{number(h)}h{number(w)}v{number(-h)}z" for x, y, w, h in panes
-    )
-    whole = f"M{points(left, top)}H{number(right)}V{number(low)}H{number(left)}Z{holes}"
+    whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut(panes)
     drawn += path(
         whole, across(air.tint(lighter(_WALL, 0.3)), air.tint(darker(_WALL, 0.06))), has_holes=True
     )

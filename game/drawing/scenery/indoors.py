@@ -38,10 +38,11 @@ class Hole(NamedTuple):
 
 def wall(fill: Fill, width: float, holes: Iterable[Hole]) -> str:
     """A wall over everything so far, with rectangular openings."""
-    return path(f"M0 0H{number(width)}V{number(SKIRT)}H0Z{_cut(holes)}", fill, has_holes=True)
+    return path(f"M0 0H{number(width)}V{number(SKIRT)}H0Z{cut(holes)}", fill, has_holes=True)
 
 
-def _cut(holes: Iterable[Hole]) -> str:
+def cut(holes: Iterable[Hole]) -> str:
+    """Path data of those openings, to be left out of what has holes."""
     return "".join(f"M{points(x, y)}v{number(h)}h{number(w)}v{number(-h)}z" for x, y, w, h in holes)
 
 
@@ -49,7 +50,7 @@ def piece_of_wall(fill: str, at: Hole, hole: Hole) -> str:
     """A piece of wall with one opening."""
     x, y, w, h = at
     outer = f"M{points(x, y)}h{number(w)}v{number(h)}h{number(-w)}z"
-    return path(outer + _cut([hole]), fill, has_holes=True)
+    return path(outer + cut([hole]), fill, has_holes=True)
 
 
 def plaster(air: Air, colour: str, shade: str) -> Paint:

@@ -1,6 +1,6 @@
 """Depth: what lies further off is drawn smaller, towards the point that the eye looks at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.drawing.svg import points
@@ -45,6 +45,19 @@ class Eye(NamedTuple):
         """Path data of a level piece that leads away, from the first depth to the last."""
         near, far = reach[0], reach[-1]
         return self.sheet((left, y, near), (left, y, far), (right, y, far), (right, y, near))
+
+    def chequers(
+        self, y: float, tile: tuple[float, float], columns: int, rows: int, far: float
+    ) -> Iterator[str]:
+        """Path data of every second tile of a floor, from its far end on. tile: how wide and how
+        deep; columns: on either side of the eye.
+        """
+        wide, deep = tile
+        for row in range(rows):
+            back = far - row * deep
+            for column in range(-columns, columns):
+                if (row + column) % 2:
+                    yield self.level(column * wide, (column + 1) * wide, y, (back - deep, back))
 
     def facing(self, box: tuple[float, float, float, float], depth: float) -> str:
         """Path data of an upright piece across: left, top, right, bottom."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.pages import ConsequencePage, TrustPage
-from game.presenters.page import points
+from game.presenters.faces import moved_by
 from game.window.app import App, ToldScreen
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -106,8 +106,7 @@ def play_change(app: App, page: ConsequencePage) -> None:
     numbers = page.numbers
     if numbers is None:
         return
-    before, after = numbers.before.trust, numbers.after.trust
-    change = sum(points(after[other]) - points(before[other]) for other in after)
+    change = moved_by(numbers.before, numbers.after)
     if abs(change) >= _AUDIBLE:
         app.sound("up" if change > 0 else "down")
 

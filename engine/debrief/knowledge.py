@@ -1,6 +1,6 @@
 """What each side knew: the briefs, guile, suspicion, and predictions against facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from engine.debrief.causes import measured_in
@@ -21,7 +21,7 @@ from engine.debrief.ledger import in_force_at_end
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.play.events import Discovered, LinesTold, MoveMade, Predicted, Suspected
 from engine.play.measures import By
-from engine.play.step import legal_moves
+from engine.play.step import legal_moves_by_party
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
 from engine.scenario.vocabulary import STANCES, Stance
@@ -292,6 +292,7 @@ def _forecasts(
 
 
 def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
+    tempted = {entry.at: _tempted(timeline, entry) for entry in timeline.rounds}
     for i, j in timeline.pairs():
         forecasts = [
             (
@@ -299,7 +300,7 @@ def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
                 float(move.stance != "opportunistic"),
             )
             for entry in timeline.rounds
-            if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
+            if (move := move_of(entry, j)) is not None and j in tempted[entry.at]
         ]
         if not forecasts:
             continue
@@ -328,12 +329,17 @@ def _stated_trust(timeline: Timeline) -> Iterator[StatedTrust]:
             yield StatedTrust(rounds, each.party, about, level / MOST_TRUST, model)
 
 
-def _was_tempted(timeline: Timeline, entry: TimelineEntry, party: str) -> bool:
-    """Whether the party had the opportunity: a legal opportunistic move that round."""
+def _tempted(timeline: Timeline, entry: TimelineEntry) -> Collection[str]:
+    """Which parties had the opportunity: a legal opportunistic move that round."""
     moves = timeline.compiled.scenario.moves
     state = timeline.state_before(entry)
     if state is not None:
-        open_to = legal_moves(timeline.compiled, state, party)
+        open_to = legal_moves_by_party(timeline.compiled, state)
     else:
-        open_to = timeline.compiled.scenario.script.phases[entry.phase.id].moves
-    return any(moves[move].stance == "opportunistic" for move in open_to)
+        offered = timeline.compiled.scenario.script.phases[entry.phase.id].moves
+        open_to = dict.fromkeys(timeline.parties, offered)
+    return {
+        party
+        for party, legal in open_to.items()
+        if any(moves[move].stance == "opportunistic" for move in legal)
+    }

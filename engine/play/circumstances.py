@@ -27,13 +27,19 @@ def collapse_uniform(x: NDArray[Any]) -> NDArray[Any]:
 
 
 class Standing:
-    """Which elements stand now: those in force, and the present decor. Looked up one by one."""
+    """Which elements stand now: those in force, and the present decor. Each is looked up once."""
 
     def __init__(self, compiled: CompiledScenario, world: World) -> None:
         self._compiled, self._world = compiled, world
+        self._known: dict[int, Bools] = {}
 
     def __call__(self, at: int) -> Bools:
         """(G,) whether the effect of that element stands; (1,) if the same in all games."""
+        if at not in self._known:
+            self._known[at] = self._look_up(at)
+        return self._known[at]
+
+    def _look_up(self, at: int) -> Bools:
         if not self._compiled.stands[at]:
             return np.zeros(1, dtype=bool)
         in_force = self._world.in_force[:, at]

@@ -1,7 +1,7 @@
 """Whether a condition of the script holds, for every game at once. Conditions are data."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -323,6 +323,16 @@ def _ever_moved(
     used = world.used
     if public and compiled.has_rooms:
         used = all_along(world.seen, 1) if knower is None else world.seen[:, knower]
+    fits = _fitting(compiled, wanted, public, own)
+    return _by(wanted, compiled, any_along(used & fits, 2))
+
+
+# Room for the conditions of a large scenario, asked with the eyes of each party in every round.
+@lru_cache(maxsize=4096)
+def _fitting(
+    compiled: CompiledScenario, wanted: PlayedMove, public: bool, own: int | None
+) -> Bools:
+    """(P, M) which moves are asked for, of those that are known for what they are."""
     every_move = np.arange(len(compiled.moves))
     fits = np.ones((compiled.party_count, len(every_move)), dtype=bool)
     if wanted.is_:
@@ -331,7 +341,7 @@ def _ever_moved(
         fits &= _by_name(compiled, by_each.T, own).T if public else True
     if wanted.stance is not None:
         fits &= (compiled.face if public else compiled.stance) == STANCES.index(wanted.stance)
-    return _by(wanted, compiled, any_along(used & fits, 2))
+    return fits
 
 
 def _numbers(compiled: CompiledScenario, wanted: PlayedMove) -> list[int]:

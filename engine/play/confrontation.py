@@ -19,7 +19,6 @@ from engine.model.kernel import (
     NO_BREACH,
     NO_REPAIR,
     PROVEN,
-    Circumstances,
     leave,
     surface,
 )
@@ -235,18 +234,9 @@ def reply(world: World, chosen: Ints) -> World:
     )
 
 
-def respond(
-    compiled: CompiledScenario,
-    world: World,
-    chosen: Ints,
-    around: Circumstances | None = None,
-) -> tuple[World, Came]:
-    """The world after the scene, and what it did; chosen (G,) index in RESPONSES.
-
-    around: the circumstances of this world, for who has reckoned them already.
-    """
+def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[World, Came]:
+    """The world after the scene, and what it did; chosen (G,) index in RESPONSES."""
     games, by, of = np.arange(len(chosen)), world.scene_by, world.scene_of
-    now = around or circumstances(compiled, world)
     told, was = overheard(world), world.alliance.trust
     world = _with_overheard(compiled, world, told)
     heard = world.alliance.trust - was
@@ -263,6 +253,8 @@ def respond(
     alliance, settled = settle(world.alliance, scene, compiled.parameters, compiled.confronting)
     walks = np.zeros_like(world.left)
     walks[games, by] = chosen == WALK_OUT
+    if walks.any():
+        alliance = leave(alliance, circumstances(compiled, world), walks, compiled.parameters)
     replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
     replied[games, by, of] = world.scene_reply
     number = number_of_answer(world.scene_reply.astype(np.int32), chosen)
@@ -281,7 +273,7 @@ def respond(
     nobody = np.full_like(world.scene_by, NOBODY)
     return replace(
         world,
-        alliance=leave(alliance, now, walks, compiled.parameters),
+        alliance=alliance,
         replied=replied,
         answered=answered,
         spoken_of=about.astype(world.spoken_of.dtype),

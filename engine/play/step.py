@@ -41,7 +41,8 @@ from engine.play.state import (
 from engine.scenario.vocabulary import REPLIES, RESPONSES, STANCES, Response
 
 __all__ = [
-    "Conclusion", "Step", "check_choice", "choosers", "initial", "legal_moves", "may_call",
+    "Conclusion", "Step", "check_choice", "choosers", "initial", "legal_moves",
+    "legal_moves_by_party", "may_call",
     "outcome", "responses", "step", "why_no_call",
 ]  # fmt: skip
 
@@ -98,10 +99,19 @@ def responses(state: State) -> tuple[Response, ...]:
 
 def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[str, ...]:
     """The ids of the moves that the party may play now; none outside a round."""
+    return legal_moves_by_party(compiled, state)[party]
+
+
+def legal_moves_by_party(compiled: CompiledScenario, state: State) -> Mapping[str, tuple[str, ...]]:
+    """For each party the ids of the moves that it may play now; none outside a round."""
     if state.stage is not Stage.ROUND:
-        return ()
-    allowed = legal_now(compiled, state.world)[0, compiled.parties.index(party)]
-    return tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
+        return dict.fromkeys(compiled.parties, ())
+    return {
+        party: tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
+        for party, allowed in zip(
+            compiled.parties, legal_now(compiled, state.world)[0], strict=True
+        )
+    }
 
 
 def why_no_call(compiled: CompiledScenario, state: State, party: str) -> NoCall | None:

@@ -352,8 +352,9 @@ class PersonaPolicy:
         accepts = accepts + p.credit_no_breach * np.isin(scene.cause, (REFUSAL, DEPARTURE))
         settles = luck[:, 0] < clip(accepts, p.warmth_lowest, p.warmth_highest)
         asks = luck[:, 1] < p.asks + p.asks_of_paper * who("paper")
-        leaves = betrayed & (observation.round > 0)
-        leaves &= luck[:, 2] < who("leaves") * observation.wish_to_leave
+        leaves = betrayed & (observation.round > 0) & (luck[:, 2] < who("leaves"))
+        if leaves.any():  # what the wish hangs on is much work, and never makes it more likely
+            leaves &= luck[:, 2] < who("leaves") * observation.wish_to_leave
         refuses = np.where(leaves, WALK_OUT, np.where(asks, ASK, FREEZE))
         return np.where(settles, ACCEPT, refuses)
 

@@ -292,7 +292,7 @@ def tell(watch: Watch, plays: Plays, turn: Turn) -> None:
 
 def _around(observations: Observations, stage: Stage) -> Circumstances | None:
     """The circumstances, at the stages that work with them."""
-    works = stage in (Stage.ROUND, Stage.DECISION, Stage.RECKONING)
+    works = stage in (Stage.ROUND, Stage.DECISION)
     return observations.around if works else None
 
 
@@ -318,15 +318,18 @@ def _in_scene(
     """(G,) what the one party chooses whose turn it is in the scene of each play."""
     world = observations.world
     chooser = world.scene_of if stage is Stage.CONFRONTED else world.scene_by
-    chosen = []
+    chosen = np.zeros(len(chooser), dtype=bool if stage is Stage.RAISING else np.int64)
     for seat in seats:
+        asked = chooser == seat.party
+        if not asked.any():
+            continue
         ways = {
             Stage.RAISING: seat.raises,
             Stage.CONFRONTED: seat.reply,
             Stage.RECKONING: seat.response,
         }
-        chosen.append(ways[stage](observations.of(seat.party), draw))
-    return np.stack(chosen)[chooser, np.arange(len(chooser))]
+        chosen = np.where(asked, ways[stage](observations.of(seat.party), draw), chosen)
+    return chosen
 
 
 def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ...]:
@@ -355,7 +358,7 @@ def take_turn(
     elif stage is Stage.CONFRONTED:
         world = reply(world, choices[0])
     elif stage is Stage.RECKONING:
-        world, _ = respond(compiled, world, choices[0], around)
+        world, _ = respond(compiled, world, choices[0])
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
     moved = advance(compiled, world, draw) if stage in FINISHING else world

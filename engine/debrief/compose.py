@@ -109,4 +109,5 @@ def result(timeline: Timeline) -> Result:
         left_by=tuple(party for entry in timeline.entries for party in entry.left),
         parted=any(entry.parted for entry in timeline.entries),
         left_in_moment=any(e.left and e.kind == "moment" for e in timeline.entries),
+        left_in_talk=any(s.response == "walk-out" for e in timeline.entries for s in e.scenes),
     )

@@ -135,12 +135,25 @@ class ChangeMade:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """How the trust of `of` in `by` moved in a round, or in a talk. out: what `of` found out about
+    `by` in that round.
+    """
+
+    by: str
+    of: str
+    before: float
+    after: float
+    out: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
-    trust_before, trust_after: of `by` in `of`; other_before, other_after: of `of` in `by`;
-    mean_after: mean trust. about: the move or the event, where there is one. heard: by party for
-    whom it came out there and then, its trust in `of` before and after.
+    trust_before, trust_after: of `by` in `of`. mean_after: mean trust. about: the move or the
+    event, where there is one. heard: by party for whom it came out there and then, its trust in
+    `of` before and after. moved: all trust that moved in it, first that of the two in each other.
     """
 
     by: str
@@ -150,11 +163,10 @@ class SceneMade:
     response: Response
     trust_before: float
     trust_after: float
-    other_before: float = 0.0
-    other_after: float = 0.0
     mean_after: float = 0.0
     about: tuple[Ref, ...] = ()
     heard: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -595,7 +607,8 @@ class TrainerNotes:
 class Result:
     """How it ended. joint: mean value per party and round; gap: the widest difference in it.
 
-    left_in_moment: whether somebody left in the reflection moment after the last round.
+    left_in_moment: whether somebody left in the reflection moment after the last round, or in a
+    talk that came of it. left_in_talk: whether that was in a talk.
     """
 
     outcome: Outcome | None  # None: not yet ended
@@ -609,22 +622,10 @@ class Result:
     left_by: tuple[str, ...]
     parted: bool
     left_in_moment: bool = False
+    left_in_talk: bool = False
 
 
 TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """How the trust of `of` in `by` moved in a round that is told of another side. out: what `of`
-    found out about `by` in that round.
-    """
-
-    by: str
-    of: str
-    before: float
-    after: float
-    out: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -656,7 +657,8 @@ class Turn:
     unexplained: whether nothing that happened in that round accounts for half of it. beside: what
     else was chosen in that round, as far as it hid, took, was stopped or moved trust. out: of a
     move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
-    that round. division: how divided the party was over its move, where that matters.
+    that round. other_way: of an event, what moved most the other way. division: how divided the
+    party was over its move, where that matters.
     """
 
     kind: TurnKind
@@ -693,6 +695,7 @@ class Turn:
     beside: tuple[Beside, ...] = ()
     out: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
+    other_way: Moved | None = None
     division: Division | None = None
 
     @property

@@ -8,7 +8,7 @@ from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, T
 from engine.debrief.knowledge import came_out_for_nobody, guile_in
 from engine.debrief.ledger import ledger
 from engine.debrief.theses import paper_without_trust
-from engine.debrief.timeline import Timeline, mean_shown, move_of
+from engine.debrief.timeline import CLOSED, Timeline, mean_shown, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, Pattern
 
@@ -17,7 +17,6 @@ ENOUGH_ROUNDS = READING.pattern_rounds
 COPIES, MOSTLY, SELDOM = READING.copies, READING.mostly, READING.seldom
 FALL, COST = READING.fall, READING.notable
 ON_PAPER = READING.on_paper
-CLOSED = ("joke-away", "keep-quiet")
 _TWO = 2
 
 Act = tuple[str, ...]

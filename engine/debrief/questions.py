@@ -21,14 +21,13 @@ from engine.debrief.findings import (
 )
 from engine.debrief.fork import makes_a_difference
 from engine.debrief.knowledge import wrong_suspicions
-from engine.debrief.patterns import CLOSED
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
     refs_of_change,
     stayed_refused,
 )
-from engine.debrief.timeline import Timeline, change_shown, move_of
+from engine.debrief.timeline import CLOSED, Timeline, change_shown, move_of
 from engine.model.parameters import READING
 from engine.play.conditions import holds
 from engine.play.events import Measured, PhaseOpened, Reflected
@@ -209,9 +208,12 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
         ("ask-changed", [c for e, c in agreed_changes(timeline) if timeline.next_round(e)]),
     ):
         for change in sorted(changes, key=lambda change: change.action != "part")[:1]:
-            refs = refs_of_change(change)
-            also = change.also_by
-            yield Evidence(code, change.round, change.at, change.by, refs=refs, also=also)
+            # Who said no, if that was one side.
+            other = change.against[0] if len(change.against) == 1 else None
+            yield Evidence(
+                code, change.round, change.at, change.by, other,
+                refs=refs_of_change(change), also=change.also_by,
+            )  # fmt: skip
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:

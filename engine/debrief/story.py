@@ -348,7 +348,7 @@ def _faltered(timeline: Timeline) -> Mapping[str, int]:
 def _faltering(timeline: Timeline) -> Iterator[Habit]:
     for party, times in _faltered(timeline).items():
         if times:
-            yield Habit("faltered", times, len(timeline.played), party)
+            yield Habit("faltered", times, len(timeline.rounds), party)
 
 
 def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ...]]:

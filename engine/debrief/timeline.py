@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
-from engine.debrief.findings import ChangeMade, Ref, SceneMade, Silence, Taken, TimelineEntry
+from engine.debrief.findings import (
+    ChangeMade,
+    Moved,
+    Ref,
+    SceneMade,
+    Silence,
+    Taken,
+    TimelineEntry,
+)
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
@@ -45,6 +53,8 @@ from engine.play.step import initial
 from engine.play.trace import StoodIn, TrustStated
 from engine.scenario.schema import Text
 
+# What in a reflection moment says nothing of what chafes.
+CLOSED = ("joke-away", "keep-quiet")
 MOMENT_STAGES = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
 E = TypeVar("E", bound=Event)
 
@@ -391,15 +401,24 @@ def _scenes(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[SceneMade
             response=said.response,
             trust_before=did.before.trust[said.by][said.of],
             trust_after=did.after.trust[said.by][said.of],
-            other_before=did.before.trust[said.of][said.by],
-            other_after=did.after.trust[said.of][said.by],
             mean_after=mean_shown(did.after.trust),
             about=tuple(_about(compiled, said)),
             heard={
                 party: (did.before.trust[party][said.of], did.after.trust[party][said.of])
                 for party in did.heard
             },
+            moved=tuple(_moved_in(did, said)),
         )
+
+
+def _moved_in(did: Reckoned, said: Responded) -> Iterator[Moved]:
+    """All trust that moved in that talk, as it is shown; first that of the two in each other."""
+    before, after = did.before.trust, did.after.trust
+    two = [(said.by, said.of), (said.of, said.by)]
+    pairs = [(i, j) for i, row in before.items() for j in row]
+    for i, j in [*two, *(pair for pair in pairs if pair not in two)]:
+        if change_shown(before[i][j], after[i][j]):
+            yield Moved(by=j, of=i, before=before[i][j], after=after[i][j])
 
 
 def _kept(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[Silence]:

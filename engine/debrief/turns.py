@@ -21,6 +21,7 @@ from engine.debrief.findings import (
 from engine.debrief.inside import is_weighty
 from engine.debrief.knowledge import came_out_in
 from engine.debrief.timeline import (
+    CLOSED,
     Timeline,
     change_shown,
     event_ref,
@@ -312,25 +313,32 @@ def _is_told(turn: Turn, made: MoveMade) -> bool:
     return made.party == turn.by and made.move in {each.id for each in named if each}
 
 
-def _one_sided(timeline: Timeline, entry: TimelineEntry) -> Moved | None:
-    """Whose trust it was that moved, where the mean moved by that of one side only."""
+def _not_alike(timeline: Timeline, entry: TimelineEntry) -> tuple[Moved | None, Moved | None]:
+    """What the mean does not show: whose trust it was, where only one moved; what moved most and
+    what moved most the other way, where it fell for one and rose for another.
+    """
+    moved = sorted(_all_moved(timeline, entry), key=lambda each: -abs(each.after - each.before))
+    if not moved:
+        return None, None
+    most = moved[0]
+    fell = most.after < most.before
+    other = next((each for each in moved if (each.after < each.before) != fell), None)
+    return (most if other is not None or len(moved) == 1 else None), other
+
+
+def _all_moved(timeline: Timeline, entry: TimelineEntry) -> Iterator[Moved]:
+    """Whose trust in whom moved in that round by enough to tell."""
     start, end = _around(timeline, entry)
-    moved = [
-        Moved(j, i, start.trust[i][j], end.trust[i][j])
-        for i, j in timeline.pairs()
-        if abs(change_shown(start.trust[i][j], end.trust[i][j])) >= WORTH
-    ]
-    return moved[0] if len(moved) == 1 else None
+    for i, j in timeline.pairs():
+        before, after = start.trust[i][j], end.trust[i][j]
+        if abs(change_shown(before, after)) >= WORTH:
+            yield Moved(j, i, before, after)
 
 
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
     """Of the other trust at the table, what moved most."""
-    start, end = _around(timeline, entry)
     moved = [
-        Moved(j, i, before, after)
-        for i, j in timeline.pairs()
-        for before, after in [(start.trust[i][j], end.trust[i][j])]
-        if (i, j) != (turn.of, turn.by) and abs(change_shown(before, after)) >= WORTH
+        each for each in _all_moved(timeline, entry) if (each.of, each.by) != (turn.of, turn.by)
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
     return most and replace(most, out=tuple(_found_out_in(timeline, entry, most.of, most.by)))
@@ -447,13 +455,15 @@ def _events(
         taken = Taken("event", None, event.event)
         left_out = without.get(taken)
         found = cause(taken, before, after, mean_shown(left_out) if left_out else None)
+        most, other_way = _not_alike(timeline, entry)
         yield Turn(
             "event", entry.at, entry.round, None, None, before, after,
             _strength(before, after, found), found,
             event=event_ref(timeline.compiled, event.event),
             befell=event.party,
             quote=next((line for line in event.lines if line.speaker), None),
-            meanwhile=_one_sided(timeline, entry),
+            meanwhile=most,
+            other_way=other_way,
         )  # fmt: skip
 
 
@@ -563,8 +573,13 @@ def _moment(timeline: Timeline, entry: TimelineEntry) -> Iterator[Turn]:
 
 
 def _weightiest(options: Sequence[OptionTaken]) -> Iterator[OptionTaken]:
-    """What each party did last in the moment: the second step says most."""
-    last = {each.party: each for each in options}
+    """What each party did last in the moment, since the second step says most; where it then kept
+    out of it, what it said before.
+    """
+    last: dict[str, OptionTaken] = {}
+    for each in options:
+        if each.party not in last or each.option not in CLOSED:
+            last[each.party] = each
     yield from last.values()
 
 

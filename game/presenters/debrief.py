@@ -37,6 +37,7 @@ from game.presenters.looking_back import (
     beside_own,
     cause_words,
     frequencies,
+    largest_shift,
     reply_words,
 )
 from game.presenters.page import (
@@ -270,7 +271,7 @@ def _out_of_role(cast: Cast, found: Findings, reader: str | None) -> Iterator[Li
 def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
     for each in found.feelings:
         yield Line("detail", felt_words(cast, each))
-    if found.feelings:
+    if found.feelings and any(entry.scenes for entry in found.timeline):
         yield Line("note", cast.words("debrief.1.figures"))
 
 
@@ -298,7 +299,7 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     if hollow := " ".join(_hollow(cast, found)):
         yield Line("told", hollow)
-    yield from (Line("note", told) for told in _turned(cast, found.story_of(reader)))
+    yield from (Line("note", told) for told in _turned(cast, found.story_of(reader), reader))
 
 
 def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
@@ -315,18 +316,15 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
         yield cast.words(key, ritual=name, n=len(told), rounds=cast.words.all_of(told))
 
 
-def _turned(cast: Cast, story: Story) -> Iterator[str]:
+def _turned(cast: Cast, story: Story, reader: str | None) -> Iterator[str]:
     """The turn on the first page in which trust moved most, where no other is its equal."""
     first = story.turning_point
     if first is None or [turn.moved for turn in story.turns].count(first.moved) > 1:
         return
-    is_after = first.kind in ("moment", "reply")
-    if is_after and first.phase is None:
-        yield cast.words("debrief.2.turn.talk", round=first.round)
-    else:
-        yield cast.words(
-            "debrief.2.turn.moment" if is_after else "debrief.2.turn", round=first.round
-        )
+    key = "debrief.2.turn"
+    key += ".moment" if first.kind == "moment" or first.phase is not None else ""
+    key += ".talk" if first.kind == "reply" else ""
+    yield cast.words(key, round=first.round, **largest_shift(cast, first, reader))
 
 
 def _log_line(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> str:
@@ -409,19 +407,13 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
                 response=words(f"scene.short.{scene.response}"),
             )
         ]  # fmt: skip
-        heard = [(cast.party(party), of, *moved) for party, moved in scene.heard.items()]
-        if heard:
-            hearers = words.all_of([name for name, *_ in heard])
-            told.append(words("debrief.2.scene.heard", by=hearers, n=len(heard)))
-        for whose, whom, start, end in (
-            (by, of, scene.trust_before, scene.trust_after),
-            (of, by, scene.other_before, scene.other_after),
-            *heard,
-        ):
-            before, after = points(start), points(end)
-            if before != after:
-                gaps = {"by": whose, "of": whom, "before": before, "after": after}
-                told.append(words("debrief.2.scene.trust", **gaps))
+        if scene.heard:
+            hearers = cast.parties(scene.heard)
+            told.append(words("debrief.2.scene.heard", by=hearers, n=len(scene.heard)))
+        for moved in scene.moved:
+            gaps = {"by": cast.party(moved.of), "of": cast.party(moved.by)}
+            shift = {"before": points(moved.before), "after": points(moved.after)}
+            told.append(words("debrief.2.scene.trust", **gaps, **shift))
         if scene.mean_after != stood:
             told.append(words("debrief.2.scene.mean", mean=points(scene.mean_after)))
         stood = scene.mean_after
@@ -608,6 +600,9 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
         yield _NEVER, words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
+    if not (guile.never_by or guile.discovered or guile.knew):
+        key = "debrief.3.guile.alone.of" if among > 1 else "debrief.3.guile.alone"
+        yield _NEVER, words(key, party=cast.party(guile.party))
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
@@ -713,6 +708,8 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
     yield Line("number", " ".join(told))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
+    elif fork.success.mean < 0:
+        yield Line("number", words("debrief.5.better"))
 
 
 # 6: the five theses
@@ -737,7 +734,9 @@ def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
         for thesis in found.theses
         if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against))
     ]
-    if empty:
+    if len(empty) == len(found.theses):
+        yield Line("note", cast.words("debrief.6.nothing.all"))
+    elif empty:
         numbers = cast.words.all_of(empty)
         yield Line("note", cast.words("debrief.6.nothing", n=len(empty), numbers=numbers))
 
@@ -903,12 +902,13 @@ def open_words(cast: Cast, line: LedgerLine) -> str:
 
 def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     """The patterns in this play."""
-    words = cast.words
-    yield Line("subheading", words("pattern.head"))
-    told = [pattern for pattern in found.patterns.found if not _is_told_by(found, pattern)]
+    words, all_found = cast.words, found.patterns.found
+    told = [pattern for pattern in all_found if not _is_told_by(found, pattern)]
+    if told or not all_found:
+        yield Line("subheading", words("pattern.head"))
     for pattern in told:
         yield Line("told", _pattern(cast, pattern))
-    if not told:
+    if not all_found:
         yield Line("note", words("pattern.none"))
 
 
@@ -956,6 +956,10 @@ def _pattern_key(pattern: PatternFound) -> str:
     key = f"pattern.{pattern.code}"
     if pattern.code == "repaired" and not min(pattern.rounds):
         return f"{key}.start"
+    if pattern.code == "one-sided-giving":
+        is_one = len(pattern.parties) == len(("giver", "taker"))
+        how = "" if is_one else ".most"
+        return f"{key}{how if pattern.numbers['returns'] else '.never'}"
     return f"{key}.none" if pattern.code == "never-spoke" and not pattern.rounds else key
 
 

@@ -36,9 +36,8 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
     key = f"evidence.{evidence.code}{'.all' if is_all else ''}"
-    to_reader = f"{key}.them" if reader == evidence.other else key
-    if reader in evidence.parties:
-        to_reader = f"{key}.you"
+    whose = "them" if reader == evidence.other else "you" if reader in evidence.parties else "other"
+    to_reader = f"{key}.{whose}"
     return words(to_reader if reader and words.has(to_reader) else key, **gaps)
 
 

@@ -7,12 +7,12 @@ from itertools import islice, zip_longest
 
 from engine.debrief import (
     Beside,
-    Confronting,
     Doubt,
     Evidence,
     Habit,
     Kept,
     Lie,
+    Moved,
     Out,
     PartyKnown,
     Ref,
@@ -244,7 +244,7 @@ def _left(teller: Teller, outcome: Result) -> str:
     """Who got up and left and when, the reader first."""
     gone = sorted(outcome.left_by, key=lambda party: party != teller.reader)
     where = "look.end.in.moment" if outcome.left_in_moment else "look.end.in"
-    when = teller.say(where, round=outcome.rounds)
+    when = teller.say(f"{where}.talk" if outcome.left_in_talk else where, round=outcome.rounds)
     if len(gone) > 1:
         named = teller.cast.words.all_of([teller.who(party) for party in gone])
         return teller.say("look.end.left.more", parties=named, when=when)
@@ -305,6 +305,22 @@ def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
     return " ".join(_turn(Teller(cast, reader, {}), turn))
 
 
+def largest_shift(cast: Cast, turn: Turn, reader: str | None) -> dict[str, object]:
+    """Of what the turn tells, whose trust moved most, and from where to where."""
+    teller = Teller(cast, reader, {})
+    also = turn.meanwhile
+    if also is not None and _shift(also) > _shift(turn):
+        return _moved_gaps(teller, also)
+    way = "all" if turn.of is None else teller.to(turn.by, turn.of)
+    trust = _trust(teller, turn.by, turn.of, way)
+    return {"trust": trust, "before": points(turn.before), "after": points(turn.after)}
+
+
+def _shift(moved: Turn | Moved) -> int:
+    """How far trust moved, in points as they are shown."""
+    return abs(points(moved.after) - points(moved.before))
+
+
 def _strongest(turns: Sequence[Turn]) -> list[Turn]:
     return sorted(turns, key=lambda turn: -turn.strength)
 
@@ -340,7 +356,7 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
                 yield teller.say("look.same-round", did=did)
             yield _moved(teller, turn, way)
             if way == "them" and not turn.also:
-                yield teller.say("look.found.seen", when=first_up(when), **gaps)
+                yield teller.say("look.found.seen", when=when, **gaps)
             yield from _rest(teller, turn)
             return
         case "event":
@@ -360,10 +376,24 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)
-    if turn.kind == "event" and (moved := turn.meanwhile) is not None:
-        trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
-        gaps = {"before": points(moved.before), "after": points(moved.after)}
-        yield teller.say("look.one-sided", trust=trust, **gaps)
+    if turn.kind == "event" and turn.meanwhile is not None:
+        yield _not_alike(teller, turn.meanwhile, turn.other_way)
+
+
+def _not_alike(teller: Teller, most: Moved, other_way: Moved | None) -> str:
+    """Whose trust it was that an event moved, and whose the other way."""
+    if other_way is None:
+        return teller.say("look.one-sided", **_moved_gaps(teller, most))
+    other = teller.say("look.both-ways.other", **_moved_gaps(teller, other_way))
+    return teller.say("look.both-ways", other=other, **_moved_gaps(teller, most))
+
+
+def _moved_gaps(teller: Teller, moved: Moved) -> dict[str, object]:
+    """Whose trust in whom went from where to where."""
+    return {
+        "trust": _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of)),
+        "before": points(moved.before), "after": points(moved.after),
+    }  # fmt: skip
 
 
 def _seen_as(turn: Turn, way: str) -> str:
@@ -516,9 +546,7 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
         if moved.out:
             did = _found_out(teller, moved.by, moved.of, moved.out)
             yield _same_round(teller, did, again=again)
-        trust = _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of))
-        before, after = points(moved.before), points(moved.after)
-        yield teller.say("look.meanwhile", trust=trust, before=before, after=after)
+        yield first_up(teller.say("look.meanwhile", **_moved_gaps(teller, moved)))
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -615,7 +643,7 @@ def _moved(teller: Teller, turn: Turn, way: str) -> str:
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
     if before == after:
-        return teller.say("look.moved.same", trust=trust, after=after)
+        return first_up(teller.say("look.moved.same", trust=trust, after=after))
     how = "after" if turn.kind in ("moment", "reply") else "round"
     if _is_mostly_by(turn):
         how = "both" if turn.along is not None else "because"
@@ -788,7 +816,6 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
             move=ref_name(teller.cast, fork.as_played.move),
         ),
         *_frequencies_told(teller, fork, outcome),
-        teller.say("look.if.model"),
     ]  # fmt: skip
     # What a reader hid is what it most needs to see another way.
     yield _told(2 if fork.hid else 3, " ".join(told), "number")
@@ -797,8 +824,12 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
+    if fork.success.mean < 0:
+        yield teller.say("look.if.better")
+    yield teller.say("look.if.means")
     if (unlike := beside_own(outcome, fork)) is not None:
         yield teller.say(unlike)
+    yield teller.say("look.if.model")
 
 
 def beside_own(outcome: Result, fork: WhatIf) -> str | None:
@@ -849,64 +880,73 @@ def _stated(teller: Teller, story: Story) -> Iterator[str]:
 
 
 def _kept(teller: Teller, story: Story) -> str:
-    """In how many of its rounds each put itself first, the others before the reader."""
-    others = [each for each in story.kept if each.party != teller.reader]
-    own = [each for each in story.kept if each.party == teller.reader]
-    # Of one round it is told first who did.
-    first, *rest = sorted([*others, *own], key=lambda each: each.rounds == 1 and bool(each.kept))
+    """How often each put itself first, the others before the reader."""
     if all(each.kept == each.rounds for each in story.kept):
         return teller.say("look.kept.nobody")
-    head = teller.say(
-        "look.kept" if first.kept or first.rounds < 1 else "look.kept.all",
-        party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
-    )  # fmt: skip
-    more = [
-        teller.say(
-            "look.kept.you" if each.party == teller.reader else "look.kept.they",
-            party=teller.cast.party(each.party),
-            took=_times(teller, each) if each.rounds == first.rounds else _of_all(teller, each),
-        )
-        for each in rest
-    ]  # fmt: skip
-    return sentence(teller.cast.words.all_of([head, *more]))
+    by_reader_last = sorted(story.kept, key=lambda each: each.party == teller.reader)
+    rounds = {each.rounds for each in story.kept}
+    is_same = len(rounds) == 1
+    took = teller.cast.words.all_of([_took(teller, each, is_same) for each in by_reader_last])
+    if is_same:
+        return teller.say("look.kept", rounds=rounds.pop(), took=took)
+    return teller.say("look.kept.each", took=took)
 
 
-def _times(teller: Teller, each: Kept) -> str:
-    took = each.rounds - each.kept
-    return str(took) if took else teller.say("look.kept.none")
-
-
-def _of_all(teller: Teller, each: Kept) -> str:
-    return teller.say("look.kept.of", took=_times(teller, each), rounds=each.rounds)
-
-
-# What one side answers for: it did something, and it came out or came to nothing.
-_ANSWERS_FOR = frozenset({"discovery", "promise", "leak"})
+def _took(teller: Teller, each: Kept, is_same: bool) -> str:
+    """How often that party did, and of how many rounds where that is not the same for all."""
+    n = each.rounds - each.kept
+    key = f"look.kept.{'you' if each.party == teller.reader else 'they'}"
+    party = teller.cast.party(each.party)
+    told = teller.say(key if n else f"{key}.never", party=party, n=n)
+    return told if is_same else teller.say("look.kept.of", took=told, rounds=each.rounds)
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of each party how often it was confronted, and what it said to it."""
-    by_party: dict[str, list[Confronting]] = {}
+    """Of each party how often it was confronted, about what, and what it said to it."""
+    by_party: dict[str, list[SceneMade]] = {}
     for each in story.confrontations:
-        if each.scene.cause in _ANSWERS_FOR:
-            by_party.setdefault(each.scene.of, []).append(each)
+        by_party.setdefault(each.scene.of, []).append(each.scene)
     if by_party:
         # In one piece, so that no side is told of without the others when the page is full.
         yield " ".join(_in_short(teller, of, asked) for of, asked in by_party.items())
 
 
-def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
-    """How often that party was confronted, and how often it said what to it."""
-    own = of == teller.reader
-    replies = Counter(reply_words(teller.cast, each.scene, own=own) for each in asked)
+def _in_short(teller: Teller, of: str, asked: Sequence[SceneMade]) -> str:
+    """How often that party was confronted about what, and how often it said what to it."""
+    by_cause: dict[str, list[SceneMade]] = {}
+    for scene in asked:
+        by_cause.setdefault(scene.cause, []).append(scene)
+    key, party = f"look.asked.{teller.to(of)}", teller.cast.party(of)
+    about = {cause: _about_short(teller, cause) for cause in by_cause}
+    replies = {cause: _replies(teller, talks) for cause, talks in by_cause.items()}
+    if len(by_cause) == 1:
+        (cause,) = by_cause
+        gaps = {"cause": about[cause], "replies": replies[cause]}
+        return teller.say(key, n=len(asked), party=party, **gaps)
     told = [
-        reply
-        if len(asked) == 1
-        else teller.say("look.asked.every" if n == len(asked) else "look.asked.times",
-                        reply=reply, n=n)
-        for reply, n in replies.items()
-    ]  # fmt: skip
-    return teller.say(
-        f"look.asked.{teller.to(of)}",
-        n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
-    )  # fmt: skip
+        teller.say("look.asked.about", n=len(talks), cause=about[cause], replies=replies[cause])
+        for cause, talks in by_cause.items()
+    ]
+    talks = teller.cast.words.all_of(told)
+    return teller.say(f"{key}.more", n=len(asked), party=party, talks=talks)
+
+
+def _about_short(teller: Teller, cause: str) -> str:
+    own = f"look.asked.{cause}"
+    return teller.say(own if teller.cast.words.has(own) else f"scene.cause.{cause}")
+
+
+def _replies(teller: Teller, talks: Sequence[SceneMade]) -> str:
+    """What was said to it, and how often where that is more than once."""
+    own = talks[0].of == teller.reader
+    said = Counter(reply_words(teller.cast, scene, own=own) for scene in talks)
+    if len(talks) == 1:
+        return next(iter(said))
+    return teller.cast.words.all_of(
+        [
+            teller.say(
+                "look.asked.every" if n == len(talks) else "look.asked.times", reply=reply, n=n
+            )
+            for reply, n in said.items()
+        ]
+    )

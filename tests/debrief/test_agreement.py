@@ -9,7 +9,7 @@ import pytest
 
 from engine.debrief import NOTHING, Beside, Findings, Silence, Turn, debrief
 from engine.debrief.compose import findings
-from engine.debrief.findings import Guile, Ref, SceneMade
+from engine.debrief.findings import Guile, Moved, Ref, SceneMade
 from engine.debrief.knowledge import knowledge
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import turns
@@ -173,13 +173,16 @@ def test_the_log_gives_the_figure_of_the_round_and_then_that_of_the_talk(
 ) -> None:
     """As the story does: a reader can add them up, and nothing is told twice."""
     timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.6, 0.55, 0.46)
+    moved = (Moved(BIKES, FERRY, 0.4, 0.52), Moved(FERRY, BIKES, 0.6, 0.55))
+    scene = SceneMade(
+        FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, mean_after=0.46, moved=moved
+    )
     found = findings(with_scenes(timeline, 1, [scene]))
     log = step(minimal, found, 2)
     assert "Mean trust 60 → 40." in log
     assert "Vlieter Ferries' trust in Brouwer Bicycles: 40 → 52. Brouwer Bicycles' trust in" in log
     assert "Vlieter Ferries: 60 → 55. Mean trust is then 46." in log
-    assert "The figure of a round is what the round itself did" in log
+    assert "Beside each round stands what the round itself did" in log
 
 
 # What was asked, and what it presupposes
@@ -399,7 +402,7 @@ def test_what_was_kept_back_in_a_later_round_is_named(minimal: CompiledScenario)
 def test_what_was_not_found_is_said_once_for_all_theses(minimal: CompiledScenario) -> None:
     found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
     told = step(minimal, found, 6)
-    assert told.count("On theses 1, 2, 3, 4 and 5 this play says nothing, for or against.") == 1
+    assert told.count("On none of the five theses does this play say anything") == 1
     assert "Nothing found in this play" not in told
 
 

@@ -170,15 +170,14 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        answered = [e for e in told if e.scene.cause in ("discovery", "promise", "leak")]
-        asked = [each for each in answered if each.scene.of == seat]
+        asked = [each for each in told if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)} with something you had done, and " in line
+            assert re.search(rf"You were confronted {times(asked)}( about |: )", line)
             for each in asked:
                 assert reply_words(cast, each.scene, own=True) in line
             # No side is told of without the others.
-            assert ("You confronted" in line) == any(each.scene.by == seat for each in answered)
+            assert ("You confronted" in line) == any(each.scene.by == seat for each in told)
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -188,22 +187,15 @@ def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> No
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        asked = {
-            cast.party(scene.of)
-            for entry in found.timeline
-            for scene in entry.scenes
-            if scene.cause in ("discovery", "promise", "leak")
-        }
+        asked = {cast.party(scene.of) for entry in found.timeline for scene in entry.scenes}
         told = {party for party in asked if f"{party} was confronted " in text}
         assert told in (asked, set())
 
 
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
-    asked = words_in("en")("look.asked.you", n=len(given), replies="x")
-    return asked.removeprefix("You were confronted ").removesuffix(
-        " with something you had done, and x."
-    )
+    asked = words_in("en")("look.asked.you.more", n=len(given), talks="x")
+    return asked.removeprefix("You were confronted ").removesuffix(": x.")
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -262,10 +254,9 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     assert "from 50 to 30" in table
     assert "That same round Vlieter Ferries chose “Put down the passenger list, August" in table
     assert (
-        "(stopped by its own side). Meanwhile Brouwer Bicycles' trust in Vlieter Ferries went "
-        "from 50 to 38."
+        "(stopped by its own side). Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38."
     ) in table
-    assert "Meanwhile Brouwer Bicycles' trust in you went from 50 to 38." in ferry
+    assert "Brouwer Bicycles' trust in you went from 50 to 38." in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )

@@ -537,13 +537,17 @@ def test_what_came_true_is_no_expectation_that_was_wrong(minimal: CompiledScenar
         assert [turn.expected for turn in found_in if turn.by == BIKES] == [told]
 
 
-def test_who_leaves_a_moment_is_not_said_to_leave_the_round(minimal: CompiledScenario) -> None:
+@pytest.mark.parametrize("in_talk", [False, True])
+@pytest.mark.parametrize(("at", "in_moment"), [(1, False), (2, True)])
+def test_who_leaves_a_moment_or_a_talk_is_not_said_to_leave_the_round(
+    minimal: CompiledScenario, at: int, in_moment: bool, in_talk: bool
+) -> None:
     timeline = build_timeline(minimal, Play().play("wait", "wait").reflect().events)
-    for at, in_moment in ((1, False), (2, True)):
-        entries = tuple(
-            replace(entry, left=(FERRY,)) if entry.at == at else entry for entry in timeline.entries
-        )
-        assert result(replace(timeline, entries=entries)).left_in_moment is in_moment
+    talk = SceneMade(FERRY, BIKES, "promise", "deny", "walk-out", 0.5, 0.4)
+    left = replace(timeline.entries[at], left=(FERRY,), scenes=(talk,) if in_talk else ())
+    entries = [left if entry.at == at else entry for entry in timeline.entries]
+    ended = result(replace(timeline, entries=tuple(entries)))
+    assert (ended.left_in_moment, ended.left_in_talk) == (in_moment, in_talk)
 
 
 @pytest.mark.parametrize(

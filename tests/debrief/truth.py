@@ -7,6 +7,7 @@ sentence that has none must be among those that claim nothing, in `CLAIMS_NOTHIN
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,7 +42,7 @@ from engine.play.measures import About, Measures
 from engine.play.state import Stage
 from engine.play.wants import wants_met
 from engine.scenario.schema import Party
-from engine.scenario.vocabulary import Language
+from engine.scenario.vocabulary import CAUSES, Language
 from game.words import words_in
 from tests.debrief.said import Said
 
@@ -603,6 +604,20 @@ def _moved_alone(heard: Heard) -> bool:
     return moved == [pair] and _went(heard)
 
 
+@says("look.both-ways")
+def _moved_both_ways(heard: Heard) -> bool:
+    """One trust rose in that round and another fell, each as it is told."""
+    other = next(e for e in reversed(heard.before) if e.text == heard["other"])
+    before, after = heard.is_from_to
+    also = Heard(heard.play, other, heard.before)
+    return _went(heard) and (before < after) != (also.is_from_to[0] < also.is_from_to[1])
+
+
+@says("look.both-ways.other")
+def _moved_the_other_way(heard: Heard) -> bool:
+    return _went(heard)
+
+
 @says("look.unexplained")
 def _by_chance(heard: Heard) -> bool:
     """Nothing happened or came out in that round; that no move did it is shown by other plays of
@@ -680,10 +695,15 @@ def _happened(heard: Heard) -> bool:
 
 
 def _options(heard: Heard) -> Mapping[str, str]:
-    """What each did in the second step of the moment that is told next."""
+    """What each did in the moment that is told next: in its second step, or in its first where it
+    was silent or joked in the second.
+    """
     at = next(e for e in reversed(heard.before) if e.key in ("moment.named", "moment.called"))
     part = next(p for p in heard.play.moments if p.number == at.gaps["n"])
-    return {each.party: each.option for each in part.of(OptionTaken)}
+    taken = part.of(OptionTaken)
+    spoke = [each for each in taken if each.option not in ("joke-away", "keep-quiet")]
+    first = {each.party: each.option for each in reversed(taken)}
+    return {**first, **{each.party: each.option for each in spoke}}
 
 
 @says("look.did.all")
@@ -937,13 +957,14 @@ def _in_rounds(heard: Heard) -> bool:
     return (heard["times"] == heard["chances"]) == is_all
 
 
-@says("debrief.2.turn", "debrief.2.turn.moment", "debrief.2.turn.talk")
+@says("debrief.2.turn", "debrief.2.turn.moment", "debrief.2.turn.talk",
+      "debrief.2.turn.moment.talk")  # fmt: skip
 def _turned(heard: Heard) -> bool:
     """Of the figures that the first page gives of each turn itself, the largest step is there."""
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith(("look.moved.", "look.meanwhile", "look.one-sided")):
+        if each.key.startswith(("look.moved.", "look.meanwhile", "look.one-sided", "look.both")):
             head = Heard(heard.play, each, page[:at]).head.text
             gaps = each.gaps
             step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
@@ -952,9 +973,11 @@ def _turned(heard: Heard) -> bool:
     (told,) = [head for head, size in moved.items() if size == max(moved.values())]
     at = page.index(by_head[told])
     part = Heard(heard.play, by_head[told], page[:at]).part
-    is_talk = told.startswith("Straight after round")
-    kind = "talk" if is_talk else "moment" if part.is_moment else "turn"
-    return (part.number, kind) == (heard["round"], heard.said.key.rsplit(".", 1)[1])
+    kind = "turn.moment" if part.is_moment else "turn"
+    kind += ".talk" if told.startswith("Straight after") else ""
+    size = abs(heard["before"] - heard["after"])
+    where = part.number, f"debrief.2.{kind}"
+    return where == (heard["round"], heard.said.key) and size == max(moved.values())
 
 
 @says("evidence.ask-turning-point")
@@ -962,6 +985,11 @@ def _asked_of_turn(heard: Heard) -> bool:
     """The first page tells of that round, or of a moment after it."""
     heads = (e for e in heard.before if e.key.startswith(("look.", "moment.")))
     return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads)
+
+
+@says("debrief.6.nothing.all")
+def _nothing_at_all(heard: Heard) -> bool:
+    return not any(e.key in ("debrief.6.for", "debrief.6.against") for e in heard.before)
 
 
 @says("debrief.6.nothing")
@@ -1050,7 +1078,7 @@ def _faltered(heard: Heard) -> bool:
     )
 
 
-@says("evidence.ask-house", "evidence.ask-house.you")
+@says("evidence.ask-house", "evidence.ask-house.you", "evidence.ask-house.other")
 def _faltered_asked(heard: Heard) -> bool:
     party = heard.reader if heard.said.key.endswith("you") else heard.party()
     return _short_rounds(heard, party) == int(heard["times"])
@@ -1100,29 +1128,36 @@ def _lucky(heard: Heard) -> bool:
     return is_well == heard.said.key.endswith(".lucky") and is_well != most_did
 
 
+@says("look.if.better", "debrief.5.better")
+def _chose_better(heard: Heard) -> bool:
+    """As played more plays ended well than with the other choice."""
+    counts = next(e for e in reversed(heard.before) if "instead" in e.gaps)
+    return int(counts.gaps["played"]) > int(counts.gaps["instead"])
+
+
 def _put_first(heard: Heard, party: str) -> tuple[int, int]:
     made = [m for part in heard.play.rounds if (m := part.move(party))]
     return sum(m.stance == "opportunistic" for m in made), len(made)
 
 
-def _is_count(told: object, count: int) -> bool:
-    return str(told) == (str(count) if count else "none")
-
-
-@says("look.kept", "look.kept.all")
+@says("look.kept", "look.kept.each")
 def _kept(heard: Heard) -> bool:
-    took, rounds = _put_first(heard, heard.party())
-    is_all = heard.said.key.endswith("all")
-    told = rounds if is_all else heard["took"]
-    return _is_count(told, took) and heard["rounds"] == rounds
+    rounds = {_put_first(heard, party)[1] for party in heard.play.parties}
+    is_same = heard.said.key == "look.kept"
+    return (len(rounds) == 1) == is_same and (not is_same or rounds == {heard["rounds"]})
 
 
-@says("look.kept.you", "look.kept.they")
-def _kept_too(heard: Heard) -> bool:
-    took, rounds = _put_first(heard, heard.who())
-    return str(heard["took"]).split(" of ")[0] == (str(took) if took else "none") and (
-        " of " not in str(heard["took"]) or str(heard["took"]).endswith(f" of {rounds}")
-    )
+@says("look.kept.you", "look.kept.they", "look.kept.you.never", "look.kept.they.never")
+def _kept_so_often(heard: Heard) -> bool:
+    took, _ = _put_first(heard, heard.who())
+    return took == (0 if heard.said.key.endswith("never") else heard["n"])
+
+
+@says("look.kept.of")
+def _kept_of(heard: Heard) -> bool:
+    told = next(e for e in reversed(heard.before) if e.text == heard["took"])
+    _, rounds = _put_first(heard, Heard(heard.play, told, heard.before).who())
+    return rounds == heard["rounds"]
 
 
 @says("look.kept.nobody")
@@ -1144,24 +1179,61 @@ def _foresaw(heard: Heard) -> bool:
     return (sum(made), len(made)) == (heard["right"], heard["count"])
 
 
-@says("look.asked.you", "look.asked.them", "look.asked.table")
+def _confrontations(heard: Heard, of: str, *, by_reader: bool) -> list[Responded]:
+    talks = (each for each in heard.play.of(Responded) if each.of == of)
+    return [each for each in talks if not by_reader or each.by == heard.reader]
+
+
+@says(*(f"look.asked.{way}{more}" for way in ("you", "them", "table") for more in ("", ".more")))
 def _confronted(heard: Heard) -> bool:
-    of = heard.reader if heard.said.key.endswith("you") else heard.party()
-    by_reader = heard.said.key.endswith("them")
-    talks = [
-        each
-        for each in heard.play.of(Responded)
-        if each.of == of and (not by_reader or each.by == heard.reader)
-        # What one side answers for: neither a no nor that somebody is gone.
-        if each.cause in ("discovery", "promise", "leak")
-    ]
-    if str(heard["replies"]).endswith((", both times", " times")) and heard["n"] > 1:
-        return heard["n"] == len(talks) and len({each.reply for each in talks}) == 1
-    times = re.findall(r"\((once|twice|\w+ times)\)", str(heard["replies"]))
-    counts = {"once": 1, "twice": 2}
-    numbers = words_in("en")._catalogue["numbers"].split()
-    total = sum(counts[t] if t in counts else numbers.index(t.split()[0]) for t in times)
-    return heard["n"] == len(talks) == (total if heard["n"] > 1 else 1)
+    """All talks, about what and with what said to it; of one matter only where that was all."""
+    of = heard.reader if ".you" in heard.said.key else heard.party()
+    talks = _confrontations(heard, of, by_reader=".them" in heard.said.key)
+    causes = {each.cause for each in talks}
+    if heard.said.key.endswith("more"):
+        told = [e for e in heard.before if e.key == "look.asked.about" and e.text in heard["talks"]]
+        is_all = {_cause_told(each) for each in told} == causes
+        return is_all and heard["n"] == len(talks) == sum(each.gaps["n"] for each in told)
+    is_one = causes == {_cause_told(heard.said)}
+    return is_one and heard["n"] == len(talks) and _are_replies(str(heard["replies"]), talks)
+
+
+@says("look.asked.about")
+def _confronted_about(heard: Heard) -> bool:
+    """So many about that, with those replies, of one party or another."""
+    cause, n = _cause_told(heard.said), heard["n"]
+    return any(
+        len(talks) == n and _are_replies(str(heard["replies"]), talks)
+        for of in heard.play.parties
+        for by_reader in {False, heard.said.reader is not None}
+        for talks in [
+            [e for e in _confrontations(heard, of, by_reader=by_reader) if e.cause == cause]
+        ]
+    )
+
+
+def _cause_told(said: Said) -> str:
+    """The cause that the sentence names."""
+    words = words_in("en")
+    named = {
+        cause: words(key if words.has(key := f"look.asked.{cause}") else f"scene.cause.{cause}")
+        for cause in CAUSES
+    }
+    return next(cause for cause, told in named.items() if told == said.gaps["cause"])
+
+
+def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
+    """How often what was said; the wordings themselves are checked where a turn tells of them."""
+    counts = sorted(Counter(each.reply for each in talks).values())
+    if len(counts) == 1:
+        is_counted = bool(re.search(r", (both|all \w+) times$", told))
+        return is_counted == (counts[0] > 1)
+    numbers = {"once": 1, "twice": 2}
+    spelt = words_in("en")._catalogue["numbers"].split()
+    found = re.findall(r"(once|twice|\w+ times)", told)
+    return (
+        sorted(numbers[f] if f in numbers else spelt.index(f.split()[0]) for f in found) == counts
+    )
 
 
 @says("look.end.left.you", "look.end.left.them", "look.end.left.more")
@@ -1173,12 +1245,13 @@ def _left_in(heard: Heard) -> bool:
     return {heard.who()} == left
 
 
-@says("look.end.in", "look.end.in.moment")
+@says("look.end.in", "look.end.in.moment", "look.end.in.talk", "look.end.in.moment.talk")
 def _left_when(heard: Heard) -> bool:
     """The last part of the play, in which somebody walked out."""
     last = heard.play.parts[-1]
-    told = heard["round"], heard.said.key.endswith("moment")
-    return (last.number, last.is_moment) == told and bool(last.of(WalkedOut))
+    in_talk = any(each.response == "walk-out" for each in heard.play.of(Responded))
+    where = f"look.end.in{'.moment' if last.is_moment else ''}{'.talk' if in_talk else ''}"
+    return (last.number, where) == (heard["round"], heard.said.key) and bool(last.of(WalkedOut))
 
 
 def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
@@ -1496,14 +1569,30 @@ def _log_scene_trust(heard: Heard) -> bool:
     pair = heard.party("by"), heard.party("of")
     return heard["before"] != heard["after"] and _any_in_log(
         heard, Reckoned,
-        lambda e: (pair in ((e.by, e.of), (e.of, e.by)) or (pair[0] in e.heard and pair[1] == e.of))
-        and (level(e.before.trust, pair), level(e.after.trust, pair)) == heard.is_from_to,
+        lambda e: (level(e.before.trust, pair), level(e.after.trust, pair)) == heard.is_from_to,
     )  # fmt: skip
 
 
 @says("debrief.2.scene.mean")
 def _log_scene_mean(heard: Heard) -> bool:
-    return _any_in_log(heard, Reckoned, lambda e: mean_points(e.after.trust) == heard["mean"])
+    """That mean, and all trust that moved to it is told."""
+    told = set[tuple[str, str]]()
+    for each in reversed(heard.before):
+        if each.key == "debrief.2.scene":
+            break
+        if each.key == "debrief.2.scene.trust":
+            talk = Heard(heard.play, each, heard.before)
+            told.add((talk.party("by"), talk.party("of")))
+
+    def moved(event: Reckoned) -> set[tuple[str, str]]:
+        before, after = event.before.trust, event.after.trust
+        pairs = ((i, j) for i, row in after.items() for j in row)
+        return {pair for pair in pairs if level(before, pair) != level(after, pair)}
+
+    return _any_in_log(
+        heard, Reckoned,
+        lambda e: mean_points(e.after.trust) == heard["mean"] and moved(e) == told,
+    )  # fmt: skip
 
 
 @says("debrief.2.scene.heard")
@@ -1629,6 +1718,22 @@ def _guile_never(heard: Heard) -> bool:
     )
 
 
+@says("debrief.3.guile.alone", "debrief.3.guile.alone.of")
+def _guile_of_nobody_there(heard: Heard) -> bool:
+    """Somebody did something in that round in a room without the others."""
+    told = next(e for e in reversed(heard.before) if e.key == "debrief.3.guile")
+    part, compiled = heard.play.round(told.gaps["round"]), heard.play.compiled
+    return any(
+        made.guile
+        and not any(
+            compiled.rooms[compiled.phases.index(made.phase), compiled.parties.index(made.party), j]
+            for j in range(compiled.party_count)
+            if j != compiled.parties.index(made.party)
+        )
+        for made in part.of(MoveMade)
+    )
+
+
 @says("debrief.3.guile.heard")
 def _guile_heard(heard: Heard) -> bool:
     """Each of them heard of it then, from the one who is named."""
@@ -1720,7 +1825,7 @@ def _on_map(heard: Heard) -> bool:
         numbers = list(range(numbers[0] + 1))
     stays = [_at_end_of(heard, number)[-1] for number in numbers]
     last = stays[-1]
-    spread = re.compile(r" \(from \d+ to \d+\)")
+    spread = re.compile(r" \(\d+ and \d+\)")
     place = set(str(heard["place"]).split(", "))
     alike = all(
         {spread.sub("", each) for each in _levels(now)} == {spread.sub("", each) for each in place}
@@ -1887,15 +1992,19 @@ def _agreed(heard: Heard) -> bool:
     return any(e.place.round == heard["round"] for e in heard.play.of(GameChanged))
 
 
-@says("evidence.change-refused", "evidence.ask-refused", "evidence.ask-refused.you")
+@says("evidence.change-refused", "evidence.ask-refused", "evidence.ask-refused.you",
+      "evidence.ask-refused.them")  # fmt: skip
 def _refused(heard: Heard) -> bool:
-    is_you = heard.said.key.endswith("you")
+    is_you, is_them = heard.said.key.endswith("you"), heard.said.key.endswith("them")
 
     def is_by(who: set[str]) -> bool:
         return heard.reader in who if is_you else heard.play.some(heard["party"]) == who
 
     return any(
-        e.place.round == heard["round"] and is_by({e.by, *e.also_by}) and e.gave_way is None
+        e.place.round == heard["round"]
+        and is_by({e.by, *e.also_by})
+        and e.gave_way is None
+        and (not is_them or set(e.against) == {heard.reader})
         for e in heard.play.of(ChangeRefused)
     )
 
@@ -1959,7 +2068,7 @@ def _no_moment(heard: Heard) -> bool:
     return not heard.play.moments
 
 
-@says("evidence.ask-what-if", "evidence.ask-what-if.you")
+@says("evidence.ask-what-if", "evidence.ask-what-if.you", "evidence.ask-what-if.other")
 def _instead(heard: Heard) -> bool:
     party = heard.reader if heard.said.key.endswith("you") else heard.party()
     made = heard.play.round(heard["round"]).move(party)
@@ -2124,7 +2233,8 @@ def _wall(heard: Heard) -> bool:
     )
 
 
-@says("pattern.one-sided-giving")
+@says("pattern.one-sided-giving", "pattern.one-sided-giving.never",
+      "pattern.one-sided-giving.most")  # fmt: skip
 def _one_sided(heard: Heard) -> bool:
     def gave(party: str) -> int:
         made = (part.move(party) for part in heard.play.rounds)
@@ -2132,7 +2242,7 @@ def _one_sided(heard: Heard) -> bool:
 
     giver = heard.party("giver")
     others = set(heard.play.parties) - {giver}
-    told = heard["gives"], heard["returns"]
+    told = heard["gives"], 0 if heard.said.key.endswith("never") else heard["returns"]
     is_all = heard.play.some(heard["takers"]) == others
     return is_all and told == (gave(giver), max(gave(party) for party in others))
 
@@ -2237,7 +2347,8 @@ CLAIMS_NOTHING = frozenset(
     look.said.own-up.departure
     look.seemed look.again look.habit.you rounds.share rounds.share.all
     look.stance.trust-building look.stance.reciprocal look.stance.opportunistic look.if
-    look.if.model look.figures look.kept.none look.kept.of look.about look.ask look.ask.alone
+    look.if.model look.if.means look.figures look.about look.ask look.ask.alone
+    look.asked.departure
     look.begun look.same-round look.same-round.more
     """,
     )

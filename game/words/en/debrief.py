@@ -15,7 +15,7 @@ WORDS: Catalogue = {
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
     "debrief.1.ask.only": "When did you feel let down? When safe?",
     "debrief.1.figures": "Confrontations after a round or moment are not counted here; they are in "
-    "the log.",
+    "the log, each with its own figures.",
     "debrief.1.as-much": "In {n:round|rounds} {rounds} it was as much.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud, and lay it beside "
@@ -23,8 +23,8 @@ WORDS: Catalogue = {
     "debrief.2.ask.alone": "Which round was the turning point for you? Pick one, and lay it beside "
     "the log.",
     "debrief.2.log": "The log",
-    "debrief.2.figures": "The figure of a round is what the round itself did; what a confrontation "
-    "after it did stands with that confrontation.",
+    "debrief.2.figures": "Beside each round stands what the round itself did to trust. What a "
+    "confrontation after it did is told with the confrontation.",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
     "debrief.2.round": "Round {round}, {phase}: {moves}. Mean trust {before} → {after}.",
     "debrief.2.moment.named": "After round {round}, reflection moment “{phase}”: mean trust "
@@ -47,7 +47,7 @@ WORDS: Catalogue = {
     "debrief.2.called": "{parties} asked for a reflection moment.",
     "debrief.2.left": "{party} walked out.",
     "debrief.2.parted": "They parted with a handshake.",
-    "debrief.2.changed": "The game changed, proposed by {party}: {change}.",
+    "debrief.2.changed": "Agreed, on a proposal by {party}: {change}.",
     "debrief.2.rejected": "{party} {n:proposed|proposed}: {change}. It did not happen.",
     "debrief.2.rejected.rival": "{party} {n:proposed|proposed}: {change}. Another proposal, by "
     "{other}, went before it.",
@@ -59,11 +59,14 @@ WORDS: Catalogue = {
     "it.",
     "debrief.2.kept.again": "{by} still knew what {of} had hidden ({moves}), and again did not "
     "confront {of} with it.",
-    "debrief.2.turn": "Of what the first page tells, trust moved most in round {round}.",
-    "debrief.2.turn.talk": "Of what the first page tells, trust moved most in the talk after round "
-    "{round}.",
-    "debrief.2.turn.moment": "Of what the first page tells, trust moved most in the reflection "
-    "moment after round {round}, or in the talk that followed it.",
+    "debrief.2.turn": "The largest shift on the first page is in round {round}: {trust} went from "
+    "{before} to {after}.",
+    "debrief.2.turn.talk": "The largest shift on the first page is in the talk after round "
+    "{round}: {trust} went from {before} to {after}.",
+    "debrief.2.turn.moment": "The largest shift on the first page is in the reflection moment "
+    "after round {round}: {trust} went from {before} to {after}.",
+    "debrief.2.turn.moment.talk": "The largest shift on the first page is in the talk after the "
+    "reflection moment that followed round {round}: {trust} went from {before} to {after}.",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: “{text}”",
@@ -73,19 +76,22 @@ WORDS: Catalogue = {
     "debrief.3.person": "And {name} was given this: “{text}”",
     "debrief.3.told": "Only {party} heard, in round {round}: “{text}”",
     "debrief.3.hidden": "Behind the faces",
-    "debrief.3.value": "The value given is that of the whole round, with all its moves and events.",
+    "debrief.3.value": "Value is what a side gained or lost, as the model counts it; it is given "
+    "for the whole round, with all its moves and events.",
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
     "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
     "debrief.3.guile.round": "In value the round brought {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
-    "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
+    "debrief.3.guile.broken": "The round was broken off, and in value it brought nothing.",
     "debrief.3.guile.of": " what {party} had done",
     "debrief.3.guile.found": "In round {round} {by} found out{of}.",
     "debrief.3.guile.found.now": "{by} found out{of} that same round.",
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
+    "debrief.3.guile.alone": "None of the others was there.",
+    "debrief.3.guile.alone.of": "When {party} did it, none of the others was there.",
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
@@ -115,13 +121,13 @@ WORDS: Catalogue = {
     "{formal}).",
     "debrief.4.borders": "On this map trust is high from {trust} up, and there is much on paper "
     "from {formal} up; what lies less than {notable:# point|# points} from that is called around "
-    "the border. Each place is that at the beginning of the next round, so with all that came "
-    "after a round.",
+    "the border. What stands here is how things were when the next round began, after all that "
+    "followed a round.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "much trust",
     "map.trust.little": "little trust",
     "map.trust.border": "trust around the border",
-    "map.trust.apart": "little trust on one side and much on another (from {lowest} to {highest})",
+    "map.trust.apart": "little trust on one side and much on another ({lowest} and {highest})",
     "map.paper.much": "much on paper",
     "map.paper.little": "little on paper",
     "map.paper.border": "paper around the border",
@@ -138,15 +144,16 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "From that round the computer played on {plays:once|twice|~ times} as "
-    "played, and as often with another choice. Chance was the same in both. Its players are fixed "
-    "characters (personas). Ending well means: an end that holds, and that brings everyone "
+    "debrief.5.label": "From each round below the computer played on {plays:once|twice|~ times} "
+    "as played, and as often with another choice. Chance was the same in both. Its players are "
+    "fixed characters (personas). Ending well means: an end that holds, and that brings everyone "
     "something in value.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
+    "debrief.5.better": "Here the choice that was made did better than the other.",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",
     "debrief.5.none": "There is no choice here beside which the computer could put another.",
     "debrief.6": "Five theses, and you",
@@ -162,6 +169,8 @@ WORDS: Catalogue = {
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
     "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play says nothing, for or against.",
+    "debrief.6.nothing.all": "On none of the five theses does this play say anything, for or "
+    "against.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",
@@ -194,7 +203,7 @@ WORDS: Catalogue = {
     "ledger.status.put-back": "{name} changed, and put back again",
     "ledger.none-changed": "The players changed nothing about the game.",
     "pattern.head": "Patterns in this play",
-    "pattern.none": "No pattern stands out.",
+    "pattern.none": "None of the patterns that a debrief looks for.",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",
     "pattern.late-betrayal": "{n:A hidden move|Hidden moves} only in the last third of the play: "
@@ -208,7 +217,12 @@ WORDS: Catalogue = {
     "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
     "start, and mean trust went from {before} to {trust}.",
     "pattern.one-sided-giving": "Giving from one side: {giver} chose a move that builds trust "
-    "{gives:once|twice|~ times}, {takers} {returns:once at most|twice at most|~ times at most}.",
+    "{gives:once|twice|~ times}, {takers} {returns:once|twice|~ times}.",
+    "pattern.one-sided-giving.never": "Giving from one side: {giver} chose a move that builds "
+    "trust {gives:once|twice|~ times}, {takers} never.",
+    "pattern.one-sided-giving.most": "Giving from one side: {giver} chose a move that builds "
+    "trust {gives:once|twice|~ times}, {takers} {returns:once at most|twice at most|~ times at "
+    "most}.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed after {n:round|rounds} {rounds}.",
@@ -223,7 +237,7 @@ WORDS: Catalogue = {
     "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
     "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
     "start to {low} after round {last}, and stood at {trust} at the end.",
-    "pattern.broken-by-turnover": "Somebody lost: in round {rounds} somebody was gone who knew the "
+    "pattern.broken-by-turnover": "Somebody gone: in round {rounds} somebody left who knew the "
     "story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",

@@ -34,9 +34,8 @@ WORDS: Catalogue = {
     "nobody put themselves first, every move was carried out in full, no ritual was hollow and "
     "nobody brought up or suspected anything. From the outside, nothing could be seen of how "
     "little trust there was.",
-    "evidence.relied-without-trusting": "At the end {other:'s} trust in {party} stood at {trust}, "
-    "and its confidence that {party} as an organisation would do what had been agreed at "
-    "{reliability}.",
+    "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
+    "to do what had been agreed ({reliability} of 100), and trusted it a good deal less ({trust}).",
     "evidence.paper-and-trust-grew": "From start to end what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
     "evidence.paper-without-trust": "From start to end what was on paper grew from {formal_start} "
@@ -82,10 +81,14 @@ WORDS: Catalogue = {
     "what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” more of "
     "the computer's plays ended well. What stood in the way of it?",
+    "evidence.ask-what-if.other": "In round {round} {party} chose “{move}”; with “{other_move}” "
+    "more of the computer's plays ended well. Could you have done anything to bring that about?",
     "evidence.ask-what-if.you": "In round {round} you chose “{move}”; with “{other_move}” more of "
     "the computer's plays ended well. What stood in the way of it?",
     "evidence.ask-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. The "
     "answer was no. What would a yes have cost?",
+    "evidence.ask-refused.them": "After round {round} {party} {doers:proposed|proposed}: {change}. "
+    "You said no. What would a yes have cost you?",
     "evidence.ask-refused.you": "After round {round} you proposed: {change}. The answer was no. "
     "What would a yes have cost the other side?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
@@ -97,14 +100,16 @@ WORDS: Catalogue = {
     "your “{move}” in round {round}. Did you notice that anybody felt something?",
     "evidence.ask-hidden-guile.them": "You did not find out during the play what was behind "
     "{party:'s} “{move}” in round {round}. Did you feel something, and what did you do with it?",
-    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and {party} hid "
-    "nothing. Where did that come from?",
-    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you, and you hid "
-    "nothing. Where did that come from?",
-    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}, and {party} hid "
-    "nothing. Where did that come from?",
+    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}. Behind that "
+    "move there was nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you. Behind that "
+    "move there was nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}. Behind "
+    "that move there was nothing. Where did the suspicion come from?",
     "evidence.ask-house": "{party:'s} own side stopped a move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
+    "evidence.ask-house.other": "{party:'s} own side stopped a move or carried out only half of it "
+    "{times:once|twice|~ times}. Did you notice, and what did you make of it?",
     "evidence.ask-house.you": "Your own side stopped your move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "

@@ -18,7 +18,7 @@ WORDS: Catalogue = {
     "lees dan verder.",
     "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
     "debrief.1.figures": "Gesprekken na een ronde of moment tellen hier niet mee; die staan in het "
-    "log.",
+    "log, met hun eigen cijfers.",
     "debrief.1.as-much": "In {n:ronde|de rondes} {rounds} was het evenveel.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en leg het naast het "
@@ -26,8 +26,8 @@ WORDS: Catalogue = {
     "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en leg die naast "
     "het log.",
     "debrief.2.log": "Het log",
-    "debrief.2.figures": "Het cijfer bij een ronde is van de ronde zelf; wat een gesprek erna "
-    "deed, staat bij dat gesprek.",
+    "debrief.2.figures": "Bij elke ronde staat wat die ronde zelf met het vertrouwen deed. Wat een "
+    "gesprek erna deed, staat bij dat gesprek.",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Gemiddeld vertrouwen {before} → {after}.",
     "debrief.2.moment.named": "Na ronde {round}, reflectiemoment “{phase}”: gemiddeld vertrouwen "
@@ -50,7 +50,7 @@ WORDS: Catalogue = {
     "debrief.2.called": "{parties} vroeg om een reflectiemoment.",
     "debrief.2.left": "{party} stapte op.",
     "debrief.2.parted": "Ze gingen met een hand uit elkaar.",
-    "debrief.2.changed": "Het spel veranderde, op voorstel van {party}: {change}.",
+    "debrief.2.changed": "Afgesproken, op voorstel van {party}: {change}.",
     "debrief.2.rejected": "{party} {n:stelde|stelden} voor: {change}. Dat ging niet door.",
     "debrief.2.rejected.rival": "{party} {n:stelde|stelden} voor: {change}. Een ander "
     "voorstel, van {other}, ging voor.",
@@ -61,12 +61,15 @@ WORDS: Catalogue = {
     "debrief.2.kept": "{by} wist wat {of} had verborgen ({moves}), en sprak {of} er niet op aan.",
     "debrief.2.kept.again": "{by} wist nog steeds wat {of} had verborgen ({moves}), en sprak {of} "
     "er ook nu niet op aan.",
-    "debrief.2.turn": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest in "
-    "ronde {round}.",
-    "debrief.2.turn.talk": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest "
-    "in het gesprek na ronde {round}.",
-    "debrief.2.turn.moment": "Van wat de eerste bladzijde vertelt, bewoog het vertrouwen het meest "
-    "in het reflectiemoment na ronde {round}, of in het gesprek daarna.",
+    "debrief.2.turn": "De grootste verschuiving op de eerste bladzijde is die van ronde {round}: "
+    "{trust} ging van {before} naar {after}.",
+    "debrief.2.turn.talk": "De grootste verschuiving op de eerste bladzijde is die in het gesprek "
+    "na ronde {round}: {trust} ging van {before} naar {after}.",
+    "debrief.2.turn.moment": "De grootste verschuiving op de eerste bladzijde is die in het "
+    "reflectiemoment na ronde {round}: {trust} ging van {before} naar {after}.",
+    "debrief.2.turn.moment.talk": "De grootste verschuiving op de eerste bladzijde is die in het "
+    "gesprek na het reflectiemoment dat op ronde {round} volgde: {trust} ging van {before} naar "
+    "{after}.",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: “{text}”",
@@ -76,20 +79,22 @@ WORDS: Catalogue = {
     "debrief.3.person": "En {name} kreeg te lezen: “{text}”",
     "debrief.3.told": "In ronde {round} hoorde alleen {party}: “{text}”",
     "debrief.3.hidden": "Achter de gezichten",
-    "debrief.3.value": "In waarde telt telkens de hele ronde mee, met alle zetten en "
-    "gebeurtenissen.",
+    "debrief.3.value": "Waarde is wat een kant erbij kreeg of kwijtraakte, zoals het model dat "
+    "telt; hier telkens van de hele ronde, met alle zetten en gebeurtenissen.",
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",
     "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
     "debrief.3.guile.round": "In waarde bracht de ronde {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
-    "debrief.3.guile.broken": "De ronde werd afgebroken, en er kwam niets van.",
+    "debrief.3.guile.broken": "De ronde werd afgebroken en leverde in waarde niets op.",
     "debrief.3.guile.of": " wat {party} had gedaan",
     "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
+    "debrief.3.guile.alone": "Geen van de anderen was erbij.",
+    "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen.",
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
@@ -120,14 +125,13 @@ WORDS: Catalogue = {
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "
     "er veel op papier; wat minder dan {notable:# punt|# punten} daarvan af ligt, heet rond de "
-    "grens. Elke plek is die bij het begin van de volgende ronde, dus met wat er na een ronde nog "
-    "kwam.",
+    "grens. Er staat steeds hoe het was toen de volgende ronde begon, dus na alles wat er op "
+    "een ronde volgde.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "veel vertrouwen",
     "map.trust.little": "weinig vertrouwen",
     "map.trust.border": "vertrouwen rond de grens",
-    "map.trust.apart": "bij de een weinig vertrouwen en bij de ander veel (van {lowest} tot "
-    "{highest})",
+    "map.trust.apart": "bij de een weinig vertrouwen en bij de ander veel ({lowest} en {highest})",
     "map.paper.much": "veel op papier",
     "map.paper.little": "weinig op papier",
     "map.paper.border": "papier rond de grens",
@@ -144,15 +148,16 @@ WORDS: Catalogue = {
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Vanaf die ronde speelde de computer {plays:één|twee|~} keer verder zoals "
-    "gespeeld, en even vaak met een andere keuze. Het toeval was in beide gevallen gelijk. De "
-    "spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een einde dat "
-    "houdt, en dat ieder in waarde iets oplevert.",
+    "debrief.5.label": "Vanaf elke ronde hieronder speelde de computer {plays:één|twee|~} keer "
+    "verder zoals gespeeld, en even vaak met een andere keuze. Het toeval was in beide gevallen "
+    "gelijk. De spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een "
+    "einde dat houdt, en dat ieder in waarde iets oplevert.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
     "andere zet {instead} keer.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
+    "debrief.5.better": "Hier deed de gemaakte keuze het beter dan de andere.",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
     "debrief.5.none": "Hier is geen keuze waar de computer een andere naast kon zetten.",
     "debrief.6": "Vijf stellingen, en jij",
@@ -170,6 +175,7 @@ WORDS: Catalogue = {
     "debrief.6.against": "Tegen: {text}",
     "debrief.6.nothing": "Over {n:stelling|de stellingen} {numbers} zegt dit spel niets, voor noch "
     "tegen.",
+    "debrief.6.nothing.all": "Over geen van de vijf stellingen zegt dit spel iets, voor of tegen.",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",
@@ -201,21 +207,25 @@ WORDS: Catalogue = {
     "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
     "ledger.none-changed": "De spelers veranderden niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
-    "pattern.none": "Geen patroon springt eruit.",
+    "pattern.none": "Geen van de patronen waar een nabespreking naar kijkt.",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
     "spel: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen "
     "zet|verborgen zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.hidden-guile": "{n:Een verborgen zet die niet uitkwam|Verborgen zetten die niet "
     "uitkwamen}: {parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.tit-for-tat": "Leer om leer: in {same} van de {of} rondes koos {parties} het soort "
-    "zet dat er de ronde ervoor van de overkant leek te komen.",
+    "pattern.tit-for-tat": "Met gelijke munt: in {same} van de {of} rondes koos {parties} het "
+    "soort zet dat er de ronde ervoor van de overkant leek te komen.",
     "pattern.cold-peace": "Koude vrede: {share}% van de zetten was wederkerig, niemand koos voor "
     "zichzelf, en het vertrouwen stond aan het eind op {trust}.",
     "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
     "dan aan het begin, en het vertrouwen ging gemiddeld van {before} naar {trust}.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} koos {gives:één|twee|~} keer een zet "
-    "die vertrouwen bouwt, {takers} {returns:hooguit één|hooguit twee|hooguit ~} keer.",
+    "die vertrouwen bouwt, {takers} {returns:één|twee|~} keer.",
+    "pattern.one-sided-giving.never": "Van één kant geven: {giver} koos {gives:één|twee|~} keer "
+    "een zet die vertrouwen bouwt, {takers} nooit.",
+    "pattern.one-sided-giving.most": "Van één kant geven: {giver} koos {gives:één|twee|~} keer "
+    "een zet die vertrouwen bouwt, {takers} {returns:hooguit één|hooguit twee|hooguit ~} keer.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde na {n:ronde|de rondes} {rounds}.",

@@ -11,10 +11,10 @@ WORDS: Catalogue = {
     "{party}. {other} begon erover, en diens vertrouwen in {party} ging van {before} naar {after}.",
     "evidence.stop-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen. "
     "Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde toeval en "
-    "die zet uitgevoerd was het {whole} geworden.",
+    "die zet uitgevoerd zou het {whole} zijn geworden.",
     "evidence.half-cost-trust": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
     "{party}. Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde "
-    "toeval en die zet helemaal uitgevoerd was het {whole} geworden.",
+    "toeval en die zet helemaal uitgevoerd zou het {whole} zijn geworden.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en er werd maar de helft van uitgevoerd. "
     "Eensgezind, met hetzelfde toeval, was alles uitgevoerd.",
@@ -34,9 +34,9 @@ WORDS: Catalogue = {
     "niemand voor zichzelf, werd elke zet helemaal uitgevoerd, was geen ritueel leeg, en begon "
     "niemand ergens over of vermoedde iets. Van dat kleine vertrouwen was aan de buitenkant niets "
     "te zien.",
-    "evidence.relied-without-trusting": "Aan het eind stond het vertrouwen van {other} in {party} "
-    "op {trust}, en de verwachting dat {party} als organisatie doet wat is afgesproken op "
-    "{reliability}.",
+    "evidence.relied-without-trusting": "Aan het eind rekende {other} erop dat {party} als "
+    "organisatie doet wat is afgesproken ({reliability} van de 100), met een stuk minder "
+    "vertrouwen ({trust}).",
     "evidence.paper-and-trust-grew": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
     "{trust_end}.",
@@ -84,10 +84,14 @@ WORDS: Catalogue = {
     "evidence.ask-turning-point": "Ronde {round}: zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” liep "
     "het bij de computer vaker goed af. Wat stond dat in de weg?",
+    "evidence.ask-what-if.other": "In ronde {round} koos {party} “{move}”, en met “{other_move}” "
+    "liep het bij de computer vaker goed af. Had jij daar iets aan kunnen doen?",
     "evidence.ask-what-if.you": "In ronde {round} koos je “{move}”, en met “{other_move}” liep het "
     "bij de computer vaker goed af. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} {doers:stelde|stelden} {party} voor: {change}. Het "
     "antwoord was nee. Wat had een ja gekost?",
+    "evidence.ask-refused.them": "Na ronde {round} {doers:stelde|stelden} {party} voor: {change}. "
+    "Je zei nee. Wat had een ja jou gekost?",
     "evidence.ask-refused.you": "Na ronde {round} stelde je voor: {change}. Het antwoord was nee. "
     "Wat had een ja de ander gekost?",
     "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat werd er daarna "
@@ -100,14 +104,16 @@ WORDS: Catalogue = {
     "evidence.ask-hidden-guile.them": "Je kwam er tijdens het spel niet achter wat er in ronde "
     "{round} achter “{move}” van {party} zat. Had je een vermoeden, en heb je daar iets mee "
     "gedaan?",
-    "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van, en "
-    "{party} verborg niets. Waar kwam dat vandaan?",
-    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van, en je "
-    "verborg niets. Waar kwam dat vandaan?",
-    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van, en "
-    "{party} verborg niets. Waar kwam dat vandaan?",
+    "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van. "
+    "Achter die zet zat niets. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van. Achter "
+    "die zet zat niets. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van. Achter "
+    "die zet zat niets. Waar kwam dat vermoeden vandaan?",
     "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer een zet tegen "
     "of voerde die maar half uit. Wat speelde daar?",
+    "evidence.ask-house.other": "De eigen kant van {party} hield {times:één|twee|~} keer een zet "
+    "tegen of voerde die maar half uit. Merkte je daar iets van, en wat dacht je toen?",
     "evidence.ask-house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde "
     "die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "

@@ -36,7 +36,7 @@ from game.presenters.page import Cast
 from game.words import words_in
 from tests.benchmarks.findings import plays
 from tests.conftest import EACH, ROOT, compiled_of
-from tests.debrief.plays import BIKES, FERRY, Play, came_out, measures, suspects
+from tests.debrief.plays import BIKES, FERRY, Play, Steps, befalls, came_out, measures, suspects
 
 HIDDEN = "sell-next-door"
 
@@ -310,3 +310,36 @@ def test_beside_other_plays_it_is_said_where_ones_own_ended_otherwise(
     assert looking_back.beside_own(own, fork) == said
     told = list(fork_lines(Cast.of(minimal, words_in("en")), replace(found, outcome=own), fork))
     assert any("The play itself did" in line.text for line in told) == (said is not None)
+
+
+# What is not the same for everybody, and what was said before somebody fell silent
+
+
+def test_an_event_that_lifts_one_trust_and_costs_another_is_told_both_ways(
+    minimal: CompiledScenario,
+) -> None:
+    happens = [befalls("skipper-retires", None)]
+    for after, told in (
+        ({FERRY: 0.62, BIKES: 0.84}, "not the same for everybody"),
+        ({FERRY: 0.62, BIKES: 0.75}, "Nearly all of that was on one side"),
+        ({FERRY: 0.62, BIKES: 0.62}, None),
+    ):
+        play = Play(measures({FERRY: 0.75, BIKES: 0.75}))
+        play.play("wait", "wait", measures(after), happens=happens)
+        found_in = turns(build_timeline(minimal, play.events), ())
+        (event,) = [turn for turn in found_in if turn.kind == "event"]
+        text = looking_back.turn_told(teller(minimal).cast, event, FERRY)
+        assert ("your trust in Brouwer Bicycles went from 75 to 62" in text) is (told is not None)
+        assert told is None or told in text
+        assert ("Brouwer Bicycles' trust in you from 75 to 84" in text) is (after[BIKES] == 0.84)
+
+
+def test_who_named_a_difference_and_then_fell_silent_is_said_to_have_named_it(
+    minimal: CompiledScenario,
+) -> None:
+    spoke: Steps = ("name-difference", "keep-quiet")
+    quiet: Steps = ("joke-away", "keep-quiet")
+    play = Play().play("wait", "wait").reflect(options={FERRY: spoke, BIKES: quiet})
+    (moment,) = [t for t in turns(build_timeline(minimal, play.events), ()) if t.kind == "moment"]
+    told = looking_back.turn_told(teller(minimal).cast, moment, FERRY)
+    assert "you named a difference and Brouwer Bicycles opened with a joke" in told

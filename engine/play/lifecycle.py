@@ -1,6 +1,7 @@
 """The course of a play, for every game at once: how it begins, opens each place, and ends."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -194,7 +195,23 @@ def finish(compiled: CompiledScenario, world: World) -> World:
 
 def legal_now(compiled: CompiledScenario, world: World, moves: Ints | None = None) -> Bools:
     """(G, P, m) which of those moves each party may play now; of all moves, if none are named."""
-    asked = np.arange(len(compiled.moves)) if moves is None else moves
+    if len(world.phase) == 1:
+        every = _legal_in_play(compiled, world)
+        return every if moves is None else every[:, :, moves]
+    return _legal(compiled, world, np.arange(len(compiled.moves)) if moves is None else moves)
+
+
+# Each seat, its page and its choice ask the same of a live play: room for the tables of a hall.
+@lru_cache(maxsize=128)
+def _legal_in_play(compiled: CompiledScenario, world: World) -> Bools:
+    offered = np.flatnonzero(compiled.offered[world.phase[0]])
+    may = np.zeros((1, compiled.party_count, len(compiled.moves)), dtype=bool)
+    may[:, :, offered] = _legal(compiled, world, offered)
+    may.flags.writeable = False
+    return may
+
+
+def _legal(compiled: CompiledScenario, world: World, asked: Ints) -> Bools:
     own = np.ones((1, compiled.party_count, len(asked)), dtype=bool)
     for column, at in enumerate(asked):
         when = compiled.scenario.moves[compiled.moves[at]].when

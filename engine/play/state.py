@@ -43,7 +43,7 @@ SCENE = (Stage.RAISING, Stage.CONFRONTED, Stage.RECKONING)
 NOBODY = -1  # also means: no move yet, no proposal, not happened, no ending
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class World:
     """The state of G plays of one scenario; row g of every array is play g."""
 

@@ -4,7 +4,7 @@ An allow-list, like `engine.play.view`: a strategy never gets the world. G games
 others in order, M moves, C changes.
 """
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -286,4 +286,12 @@ class SceneObservation:
 
 def observe(compiled: CompiledScenario, world: World) -> Observations:
     """What every seat sees of those worlds, which are all at the same place."""
+    return (
+        _observe_play(compiled, world) if len(world.phase) == 1 else Observations(compiled, world)
+    )
+
+
+# The seats of a live play all look at the same world: room for the tables of a hall.
+@lru_cache(maxsize=128)
+def _observe_play(compiled: CompiledScenario, world: World) -> Observations:
     return Observations(compiled, world)

@@ -166,35 +166,47 @@ def paper_without_trust(timeline: Timeline) -> bool:
     """Whether at the end there was more on paper than at the start, and less trust, most of which
     went as more was put on paper and nothing else shows that moved trust.
     """
-    start, end = timeline.start.numbers, timeline.end.numbers
-    trust = change_shown(start.mean_trust, end.mean_trust)
+    return _moved_with_paper(timeline, down=True)
+
+
+def _moved_with_paper(timeline: Timeline, *, down: bool) -> bool:
+    """Whether trust fell, or rose, mostly in rounds in which more was put on paper and nothing else
+    shows that moved it; judged alike in both directions.
+    """
+    start, end, sign = timeline.start.numbers, timeline.end.numbers, -1 if down else 1
+    trust = sign * change_shown(start.mean_trust, end.mean_trust)
     paper = change_shown(start.formal_overlap, end.formal_overlap)
-    if paper < NOTABLE or trust > -NOTABLE or paper_level(end) != "much":
+    if min(paper, trust) < NOTABLE or paper_level(end) != "much":
         return False
     went = sum(
-        change_shown(_trust(timeline, entry), entry.trust_after or 0.0)
+        sign * change_shown(_trust(timeline, entry), entry.trust_after or 0.0)
         for entry in timeline.played
-        if not (_has_more(entry) or _has_cause(timeline, entry))
+        if not (_has_more(entry) or _has_cause(timeline, entry, down=down))
         and change_shown(_formal(timeline, entry), entry.numbers.formal_overlap) > 0
     )
-    return went <= trust / 2
+    return went >= trust / 2
 
 
-def _has_cause(timeline: Timeline, entry: TimelineEntry) -> bool:
-    """Whether somebody put itself first in that round, or a replay shows that half of a fall of
-    trust in it came of something else than what was put on paper.
+def _has_cause(timeline: Timeline, entry: TimelineEntry, *, down: bool) -> bool:
+    """Whether somebody put itself first in that round, or for a rise gave; or a replay shows that
+    half of the change of trust in it came of something else than what was put on paper.
     """
-    over = measured_in(timeline, entry)
-    if over is None or any(made.stance == "opportunistic" for made in entry.moves):
-        return over is not None
-    written = {made.party for made in entry.moves if _formalises(timeline, made)}
+    over, written = measured_in(timeline, entry), set()
+    if over is None:
+        return False
+    for made in entry.moves:
+        if _formalises(timeline, made):
+            written.add(made.party)
+        elif made.stance == ("opportunistic" if down else "trust-building"):
+            return True
+    sign = -1 if down else 1
     for taken, without in without_each(timeline, entry).items():
         if taken.what in ("move", "short") and taken.by in written:
             continue
         for i, j in timeline.pairs():
             before, after = over.before.trust[i][j], over.after.trust[i][j]
-            fell, made = (change_shown(each, after) for each in (before, without[i][j]))
-            if fell <= -NOTABLE and 2 * made <= fell:
+            went, made_it = (sign * change_shown(x, after) for x in (before, without[i][j]))
+            if went >= NOTABLE and 2 * made_it >= went:
                 return True
     return False
 
@@ -233,9 +245,7 @@ def _masking_for(timeline: Timeline) -> Found:
 
 
 def _masking_against(timeline: Timeline) -> Found:
-    start, end = timeline.start.numbers, timeline.end.numbers
-    paper = change_shown(start.formal_overlap, end.formal_overlap)
-    if min(paper, change_shown(start.mean_trust, end.mean_trust)) >= NOTABLE:
+    if _moved_with_paper(timeline, down=False):
         yield _from_start_to_end(timeline, "paper-and-trust-grew")
 
 

@@ -920,10 +920,16 @@ def _is_told_by(found: Findings, pattern: PatternFound) -> bool:
         return any(each.code == "paper-without-trust" for each in found.theses[1].in_favour)
     if pattern.code == "changed-the-game":
         return True
-    return pattern.code in ("early-betrayal", "late-betrayal") and any(
-        (each.parties, each.rounds) == (pattern.parties, pattern.rounds)
-        for each in found.patterns.found
-        if each.code == "hidden-guile"
+    others = [each for each in found.patterns.found if each is not pattern]
+    return (
+        pattern.code in ("early-betrayal", "late-betrayal")
+        # Told of one side only, it would seem that the other did not.
+        and all(each.code != pattern.code for each in others)
+        and any(
+            (each.parties, each.rounds) == (pattern.parties, pattern.rounds)
+            for each in others
+            if each.code == "hidden-guile"
+        )
     )
 
 

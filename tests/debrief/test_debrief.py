@@ -787,11 +787,14 @@ def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenari
     assert (first.code, first.round) == ("stop-cost-trust", 2)
 
 
-def test_paper_and_trust_did_not_grow_together_where_trust_fell_in_the_end(
+def test_paper_and_trust_grew_together_only_where_nothing_else_brought_it(
     minimal: CompiledScenario,
 ) -> None:
-    grew = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.6, formal=0.6))
+    rose = measures(0.6, formal=0.6)
+    grew = Play(measures(0.5, formal=0.2)).play("draft-contract", "wait", rose)
     assert "paper-and-trust-grew" in codes(found(minimal, grew).theses[1].against)
+    gave = Play(measures(0.5, formal=0.2)).play("draft-contract", "show-list", rose)
+    assert "paper-and-trust-grew" not in codes(found(minimal, gave).theses[1].against)
     fell = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.9, formal=0.6))
     fell.play("wait", "wait", measures(0.4, formal=0.6))
     assert "paper-and-trust-grew" not in codes(found(minimal, fell).theses[1].against)

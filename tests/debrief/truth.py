@@ -1919,21 +1919,21 @@ def _relied(heard: Heard) -> bool:
     return told == (points(end.trust[i][j]), points(end.reliability[i][j])) and told[0] < told[1]
 
 
-@says("evidence.paper-without-trust")
-def _paper_took_it(heard: Heard) -> bool:
-    """Also that half of the fall was in rounds with more on paper in which nobody took."""
-    went = 0
+@says("evidence.paper-without-trust", "evidence.paper-and-trust-grew")
+def _moved_with_paper(heard: Heard) -> bool:
+    """Also that half of the change was in rounds with more on paper in which nobody took."""
+    fell, went = heard.said.key.endswith("without-trust"), 0
     for part in heard.play.rounds:
         before, after = heard.play.before(part), part.measured
         assert after is not None
         more = points(after.after.formal_overlap) > points(before.formal_overlap)
-        if more and all(made.stance != "opportunistic" for made in part.of(MoveMade)):
+        if more and (not fell or all(m.stance != "opportunistic" for m in part.of(MoveMade))):
             went += mean_points(after.after.trust) - mean_points(before.trust)
-    fell = int(heard["trust_end"]) - int(heard["trust_start"])
-    return _both_grew(heard) and 2 * went <= fell
+    moved = int(heard["trust_end"]) - int(heard["trust_start"])
+    is_most = 2 * went <= moved if fell else 2 * went >= moved
+    return _both_grew(heard) and is_most
 
 
-@says("evidence.paper-and-trust-grew")
 def _both_grew(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]

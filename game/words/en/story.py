@@ -168,10 +168,12 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} {n:did|did} not find out during the play.",
-    "look.lie.more.you": "You made {n:one more move|~ more moves} that hid something.",
-    "look.lie.more.them": "There {n:was one more move|were ~ more moves} that hid something from "
-    "you.",
-    "look.lie.more.table": "There {n:was one more move|were ~ more moves} that hid something.",
+    "look.lie.more.you": "Besides what is told here you made {n:one more move|~ more moves} that "
+    "hid something.",
+    "look.lie.more.them": "Besides what is told here there {n:was one more move|were ~ more moves} "
+    "that hid something from you.",
+    "look.lie.more.table": "Besides what is told here there {n:was one more move|were ~ more "
+    "moves} that hid something.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.lie.known.you": "In round {round} you hid something again, but {of} had known since "
     "round {since} that you did this.",

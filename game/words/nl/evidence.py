@@ -38,8 +38,9 @@ WORDS: Catalogue = {
     "organisatie doet wat is afgesproken ({reliability} van de 100), met een stuk minder "
     "vertrouwen ({trust}).",
     "evidence.paper-and-trust-grew": "Van begin tot eind groeide wat er op papier stond van "
-    "{formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
-    "{trust_end}.",
+    "{formal_start} naar {formal_end}, en het vertrouwen gemiddeld van {trust_start} naar "
+    "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en waarin niets anders dat "
+    "verklaart.",
     "evidence.paper-without-trust": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en zakte het vertrouwen gemiddeld van {trust_start} naar "
     "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en waarin niets anders dat "

@@ -168,10 +168,12 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
-    "look.lie.more.you": "Je deed nog {n:één zet|~ zetten} waarmee je iets verborg.",
-    "look.lie.more.them": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets voor jou "
-    "verborgen werd.",
-    "look.lie.more.table": "Er {n:was nog één zet|waren nog ~ zetten} waarmee iets verborgen werd.",
+    "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
+    "iets verborg.",
+    "look.lie.more.them": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ zetten} "
+    "waarmee iets voor jou verborgen werd.",
+    "look.lie.more.table": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ "
+    "zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
     "{since} wat je deed.",

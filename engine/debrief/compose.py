@@ -21,7 +21,7 @@ from engine.play.events import Ended
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
 # A design choice: what one choice does shows in as many, and a debrief waits no longer for more.
-PLAYS = 250
+PLAYS = 200
 
 
 @overload

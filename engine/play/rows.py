@@ -16,6 +16,11 @@ def take_games(record: R, rows: NDArray[np.intp]) -> R:
     return _each(lambda value: value.T.take(rows, axis=-1).T, record)
 
 
+def slice_games(record: R, first: int, end: int) -> R:
+    """The record of the games from the first up to the end, without copying them."""
+    return _each(lambda value: value[first:end], record)
+
+
 def join_games(records: Sequence[R]) -> R:
     """One record of the games of all of them, one after the other."""
     if len(records) == 1:

@@ -18,7 +18,7 @@ from engine.play.flow import advance
 from engine.play.lifecycle import Opened, begin, open_place
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
 from engine.play.round import Draw, Played, play_moves
-from engine.play.rows import join_games, repeat_game, take_games
+from engine.play.rows import join_games, repeat_game, slice_games, take_games
 from engine.play.state import (
     NOBODY,
     SCENE,
@@ -76,9 +76,8 @@ def continue_each(
     ]
     together = join_games(begun)
     draw = Draw(state.seed, np.tile(one.games, len(starts)))
-    ended = play_on(compiled, together, draw, personas)
-    rows = np.arange(len(draw.games)).reshape(len(starts), -1)
-    return tuple(take_games(ended, each) for each in rows)
+    ended, each = play_on(compiled, together, draw, personas), len(one.games)
+    return tuple(slice_games(ended, at * each, (at + 1) * each) for at in range(len(starts)))
 
 
 def follow(compiled: CompiledScenario, trace: Trace) -> World | None:

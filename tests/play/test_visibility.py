@@ -117,8 +117,9 @@ SCALES = ChangeCard(
 SHORT = MatterSeen(
     "farmer", "miller", "discovery", came_out=(text("Every sack is two pounds short."), None)
 )
-REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK)
+REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK, also=("banker",))
 PROMISED = MatterSeen("miller", "farmer", "promise", promised=text("The stones turn."), came="half")
+FREEZES = ("says.freeze", 3)
 BEFELL = MatterSeen("farmer", "miller", "leak", event=text("No rain"))
 
 
@@ -525,43 +526,46 @@ CASES = (
         "confronted with a discovery",
         Confronted(
             SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
-            about=None, came=None, lines=(Spoken(None, text("The wheel stops.")),),
+            about=None, came=None, also=(), lines=(Spoken(None, text("The wheel stops.")),),
             speaker="farmer.head", turn=3,
         ),
         ConfrontationSeen(
-            2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+            2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER,
+            ("opens.discovery", 3),
         ),
         ConfrontationSeen(
-            2, "miller", False, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+            2, "miller", False, SHORT, (Utterance(text("The wheel stops.")),), FARMER,
+            ("opens.discovery", 3),
         ),
     ),
     as_own(
         "confronted with a leak",
         Confronted(
             SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", came=None,
-            lines=(), speaker="farmer.head", turn=0,
+            also=(), lines=(), speaker="farmer.head", turn=0,
         ),
-        ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, 0),
-        ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, 0),
+        ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, ("opens.leak", 0)),
+        ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, ("opens.leak", 0)),
     ),
     as_own(
         "a reply",
         Replied(
             SCENE, by="farmer", of="miller", cause="refusal", moves=(),
-            about="rules/no-bank-talk/drop", came=None, lines=(), speaker="miller.owner", turn=3,
-            reply="deny",
+            about="rules/no-bank-talk/drop", came=None, also=("banker",), lines=(),
+            speaker="miller.owner", turn=3, reply="deny",
         ),
-        ReplySeen(2, "miller", True, REFUSED, (), MILLER, 3, "deny"),
-        ReplySeen(2, "miller", False, REFUSED, (), MILLER, 3, "deny"),
+        ReplySeen(2, "miller", True, REFUSED, (), MILLER, ("says.refusal.deny", 3), "deny"),
+        ReplySeen(2, "miller", False, REFUSED, (), MILLER, ("says.refusal.deny", 3), "deny"),
     ),
     as_own(
         "a response",
         Responded(
             SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
-            came="half", lines=(), speaker="miller.owner", turn=3, reply="deny", response="freeze",
+            came="half", also=(), lines=(), speaker="miller.owner", turn=3, reply="deny",
+            response="freeze",
         ),
-        ResponseSeen(2, "miller", True, PROMISED, (), MILLER, 3, "deny", "freeze"),
-        ResponseSeen(2, "miller", False, PROMISED, (), MILLER, 3, "deny", "freeze"),
+        ResponseSeen(2, "miller", True, PROMISED, (), MILLER, FREEZES, "deny", "freeze"),
+        ResponseSeen(2, "miller", False, PROMISED, (), MILLER, FREEZES, "deny", "freeze"),
     ),
     Case(
         "what a confrontation did",

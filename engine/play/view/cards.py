@@ -234,7 +234,7 @@ def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
             return MatterSeen(by, of, cause, promised=promised, came=matter.came)
         case "refusal":
             change = change_card_of(compiled, about) if about is not None else None
-            return MatterSeen(by, of, cause, change=change)
+            return MatterSeen(by, of, cause, change=change, also=matter.also)
         case "leak" | "departure":
             event = scenario.script.events[about].name if about is not None else None
             return MatterSeen(by, of, cause, event=event)

@@ -296,7 +296,8 @@ def _scene(
     matter, lines = matter_seen(compiled, event), utterances(compiled, event.lines)
     party = event.by if isinstance(event, Responded) else event.of
     speaker = speaker_of(compiled, event.speaker)
-    seen = (event.round, party, party == seat, matter, lines, speaker, event.turn)
+    own = None if event.turn is None else (event.own_words, event.turn)
+    seen = (event.round, party, party == seat, matter, lines, speaker, own)
     match event:
         case Confronted():
             return ConfrontationSeen(*seen)

@@ -170,9 +170,15 @@ def _told(
 
 
 def act_answered(cast: Cast, page: ExchangePage) -> Iterator[Line]:
-    """The act that somebody answers, where whoever does it says nothing with it."""
+    """The act that somebody answers, where whoever does it says nothing with it; not where it was
+    told last.
+    """
     first = page.lines[0].speaker
-    if page.about is not None and (first is None or first.party != page.about.party):
+    if (
+        page.about is not None
+        and not page.is_fresh
+        and (first is None or first.party != page.about.party)
+    ):
         yield next(tell(cast, page.about))
 
 

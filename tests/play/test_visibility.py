@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import (
     ChangeRefused,
     Confronted,
@@ -80,8 +80,10 @@ from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear, visible
+from engine.scenario.load import load_text
 from engine.scenario.schema import Text
-from tests.playing import play
+from tests.conftest import ROOT
+from tests.playing import play, random_play
 
 PARTIES = ("miller", "farmer", "banker")
 ROUND = Place(2, Stage.ROUND, "harvest")
@@ -629,3 +631,24 @@ def test_what_only_one_side_holds_is_no_part_of_what_the_room_sees(mill: Compile
     assert not secret & {thing.id for thing in room(mill, state, ()).game}
     holders = {mill.scenario.props[name].held_by for name in secret}
     assert all(secret & {t.id for t in view(mill, state, holder).game} for holder in holders)
+
+
+def test_a_move_can_look_otherwise_for_each_party() -> None:
+    text = (ROOT / "tests/scenarios/valid/small.yaml").read_text("utf-8")
+    assert text.count("face: A silence.") == 1
+    text = text.replace("face: A silence.", "face: [North waits., South waits.]")
+    loaded = load_text(text, "two faces")
+    assert loaded.scenario is not None, loaded.problems
+    compiled = compile_scenario(loaded.scenario)
+    for seat, other in (compiled.parties, compiled.parties[::-1]):
+        at = compiled.parties.index(seat)
+        made = [
+            hear(compiled, [event], other)[0]
+            for seed in range(6)
+            for _, _, result in random_play(compiled, seed)
+            for event in result.events
+            if isinstance(event, MoveMade) and (event.party, event.move) == (seat, "wait")
+        ]
+        assert {each.face.en for each in made if isinstance(each, MoveSeen)} == {
+            f"{('North', 'South')[at]} waits."
+        }

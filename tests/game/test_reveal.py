@@ -47,7 +47,7 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
         ),
         (
             FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", TITLE, None, TITLE),)),
-            "There was something behind this too: Start selling tickets.",
+            "again. Start selling tickets. There was something behind that too.",
         ),
         (
             FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", TITLE, TITLE, TITLE),)),

@@ -14,9 +14,9 @@ WORDS = {
     "scene.stops": "{by} calls a halt, about {of}.",
     "scene.stops.of": "{by} calls a halt, about you.",
     "scene.found.plain": "{of} did something that nobody was to know of.",
-    "scene.promised": "{of} announced this, and it came only half or not at all: {face}",
-    "scene.promised.half": "What {of} had announced, and only half of it came: {face}",
-    "scene.promised.nothing": "What {of} had announced, and nothing came of it: {face}",
+    "scene.promised": "{of} had announced something, and it came only half or not at all. {face}",
+    "scene.promised.half": "{of} had announced something, and only half of it came. {face}",
+    "scene.promised.nothing": "{of} had announced something, and nothing came of it. {face}",
     "scene.refused": "It is about the proposal of {by} to {change}.",
     "scene.befell": "It is about this: “{event}”.",
     "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "

@@ -14,9 +14,9 @@ WORDS = {
     "scene.stops": "{by} legt het gesprek stil. Het gaat over {of}.",
     "scene.stops.of": "{by} legt het gesprek stil. Het gaat over jullie.",
     "scene.found.plain": "{of} heeft iets gedaan wat niemand mocht weten.",
-    "scene.promised": "Wat {of} had aangekondigd, en wat niet of maar half kwam: {face}",
-    "scene.promised.half": "Wat {of} had aangekondigd, en waar maar de helft van kwam: {face}",
-    "scene.promised.nothing": "Wat {of} had aangekondigd, en waar niets van kwam: {face}",
+    "scene.promised": "{of} had iets aangekondigd, en het kwam niet of maar half. {face}",
+    "scene.promised.half": "{of} had iets aangekondigd, en daar kwam maar de helft van. {face}",
+    "scene.promised.nothing": "{of} had iets aangekondigd, en er kwam niets van. {face}",
     "scene.refused": "Het gaat om het voorstel van {by}: {change}.",
     "scene.befell": "Het gaat om dit: “{event}”.",
     "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "

@@ -315,7 +315,7 @@ WORDS: Catalogue = {
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
     "reveal.handed": "{party} heeft nu {prop}.",
-    "reveal.announced": "Aangekondigd, niet gedaan: {text}",
+    "reveal.announced": "{text} Aangekondigd, en niet gedaan.",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
     "reveal.slipped.own": "Van wat jullie aankondigden, kwam de helft. In de eigen achterban "
@@ -329,7 +329,7 @@ WORDS: Catalogue = {
     "valt op.",
     "reveal.called.spared": "Er stond er al een in het script.",
     "reveal.called.spared.own": "Er stond er al een in het script. Dat van jou houd je.",
-    "reveal.found.again": "Over {party} komt weer hetzelfde uit. Ook nu zat er iets achter: {face}",
+    "reveal.found.again": "Over {party} komt weer hetzelfde uit. {face} Ook daar zat iets achter.",
     "reveal.found.again.own": "Wat jullie deden is weer uitgekomen: “{move}”.",
     "reveal.found.plain": "Er komt iets aan het licht over {party}.",
     "reveal.found.plain.own": "Wat jullie deden is uitgekomen: “{move}”.",

@@ -568,8 +568,7 @@ class Move(Part):
     kind: Id
     title: Title  # the imperative on the card
     text: Text  # what it risks for whoever plays it
-    # What the others see.
-    face: Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
+    face: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]  # what the others see
     lines: Lines = ()  # what is said while doing it, by name; the first that fits
     say: Texts | None = None  # what whoever leads the party says where none of those fits
     answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()

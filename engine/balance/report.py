@@ -77,7 +77,7 @@ class Balance:
     dilemmas: tuple[Dilemma, ...]
     uses: tuple[Use, ...]
     dominant: dict[str, tuple[str, ...]]  # by party: personas that gain most in any company
-    always_ahead: tuple[str, ...]  # personas that get more than any other, whoever plays whom
+    always_ahead: tuple[str, ...]  # personas that get more than the other, whoever plays whom
     last_rounds: tuple[LastRound, ...]
     signs: tuple[Sign, ...]
     debriefs: tuple[Debriefed, ...] = ()
@@ -96,6 +96,15 @@ class Balance:
         """Whether that part of the work is done."""
         names = list(_WORK)
         return self.done >= sum(_WORK[each] for each in names[: names.index(part) + 1]) - _ROUNDING
+
+    @property
+    def gains(self) -> dict[str, float]:
+        """By persona, what it gains a round: the mean over all seats and all company."""
+        found: dict[str, list[float]] = {}
+        for each in self.figures["pairings"]:
+            for party, who in each["personas"].items():
+                found.setdefault(who, []).append(each["value"][party])
+        return {who: sum(values) / len(values) for who, values in found.items()}
 
     @property
     def never_better(self) -> tuple[tuple[str, str], ...]:
@@ -125,6 +134,7 @@ class Balance:
             "moves": {f"{each.phase}/{each.party}/{each.move}": asdict(each) for each in self.uses},
             "last_round": {each.party: asdict(each) for each in self.last_rounds},
             "theses": {each.name: asdict(each) for each in self.signs},
+            "gains": self.gains,
             "tried": [asdict(each) for each in self.tried],
             "done": self.done,
         }

@@ -156,8 +156,9 @@ def _lie(
         for of, since in each.knew.items()
         if to in (None, of)
     )
+    face = written.face_of(timeline.parties.index(most.party))
     return Lie(
-        most.round, most.party, most.move, written.face, written.text, outs[most.at, most.party],
+        most.round, most.party, most.move, face, written.text, outs[most.at, most.party],
         more=sum(each is not most and not _is_beside(each, told) for each in hidden),
         known=next(known, None),
     )  # fmt: skip

@@ -41,6 +41,7 @@ from engine.play.events import (
 )
 from engine.play.events.kinds import Spoken
 from engine.play.measures import About, Measures
+from engine.scenario.schema import Text
 
 # On a page for reading, nobody takes in more.
 MOST = READING.turns
@@ -405,7 +406,7 @@ def _move(
         "move", entry.at, entry.round, made.party, of, before, after,
         _strength(before, after, found), found,
         move=move_ref(timeline.compiled, made.move),
-        face=timeline.compiled.scenario.moves[made.move].face,
+        face=_seen_of(timeline, made.move, made.party),
         hides=own is not None,
         slipped=made.slipped,
         vetoed=made.vetoed,
@@ -530,7 +531,7 @@ def _discovery(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
         move=moves[0] if moves else move_ref(timeline.compiled, seen.moves[0]),
-        face=timeline.compiled.scenario.moves[moves[0].id if moves else seen.moves[0]].face,
+        face=_seen_of(timeline, moves[0].id if moves else seen.moves[0], seen.of),
         hidden_since=tuple(each.round for each in hidden),
         also=tuple(moves[1:]),
         along=move_ref(timeline.compiled, made.move) if made and along else None,
@@ -610,3 +611,9 @@ def _replied(timeline: Timeline, scene: SceneMade) -> Spoken | None:
     said = [event for event in timeline.events if isinstance(event, Replied)]
     number = timeline.number_of(scene)
     return _first_spoken(said[number : number + 1])
+
+
+def _seen_of(timeline: Timeline, move: str, party: str) -> Text:
+    """What the others saw when that party played it."""
+    written = timeline.compiled.scenario.moves[move]
+    return written.face_of(timeline.parties.index(party))

@@ -336,7 +336,8 @@ def number_of_answer(reply: Ints, response: Ints) -> Ints:
 def _same_matter(world: World) -> Bools:
     """(G, P, P) the pairs between which this scene settles the same matter.
 
-    What the whole table saw is spoken of once; what was found out, between those two.
+    What the whole table saw is spoken of once, and so is a no to what several proposed; what was
+    found out, between those two.
     """
     games, cause = np.arange(len(world.stage)), world.scene_cause
     by, of = world.scene_by, world.scene_of
@@ -350,8 +351,8 @@ def _same_matter(world: World) -> Bools:
     same &= about == about[games, by, of][:, None, None]
     is_by, is_of = i == by[:, None, None], j == of[:, None, None]
     at = cause[:, None, None]
-    whole_table = (at == LEAK) | (at == DEPARTURE)
-    fits = whole_table | ((at == PROMISE) & is_of) | ((at == REFUSAL) & is_by) | (is_by & is_of)
+    whole_table = (at == LEAK) | (at == DEPARTURE) | (at == REFUSAL)
+    fits = whole_table | ((at == PROMISE) & is_of) | (is_by & is_of)
     return np.asarray(same & fits, dtype=bool)
 
 

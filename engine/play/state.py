@@ -101,12 +101,16 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One play: the world with a single game, what luck it draws, and what has been said in it."""
+    """One play: the world with a single game, what luck it draws, and what has been said in it.
+
+    said: of the author's words. own: which of the game's own words were called for, each time.
+    """
 
     world: World
     seed: int
     game: int = 0
     said: frozenset[Text] = frozenset()
+    own: tuple[str, ...] = ()
 
     @property
     def stage(self) -> Stage:

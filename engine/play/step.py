@@ -1,6 +1,6 @@
 """One step of a live play: what may be chosen, and what happens when all have chosen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
@@ -13,7 +13,7 @@ from engine.play.events.of_arrival import arrival_events
 from engine.play.events.of_confrontation import raise_events, reply_events, response_events
 from engine.play.events.of_reflection import decision_events, option_events, proposal_events
 from engine.play.events.of_round import round_events
-from engine.play.events.telling import texts_said
+from engine.play.events.telling import own_words, texts_said
 from engine.play.flow import Flow, is_last_round
 from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
@@ -271,14 +271,20 @@ def step(
         luck = Draw.of_play(state.seed, state.game)
         world = (flow or Flow(compiled)).advance(world, luck)
     world, opened = open_place(compiled, world)
-    after = State(world, state.seed, state.game, state.said.union(texts_said(events)))
+    after = _remembering(replace(state, world=world), events)
     return _arrived(after, events, arrival_events(compiled, after, opened, state.world))
 
 
 def _arrived(state: State, before: Iterable[Event], arrival: Iterable[Event]) -> Step:
     """The step to that state, which remembers what is said on arriving too."""
     came = tuple(arrival)
-    return Step(replace(state, said=state.said.union(texts_said(came))), (*before, *came))
+    return Step(_remembering(state, came), (*before, *came))
+
+
+def _remembering(state: State, events: Sequence[Event]) -> State:
+    """That state, with what was said in those events."""
+    said, own = state.said.union(texts_said(events)), (*state.own, *own_words(events))
+    return replace(state, said=said, own=own)
 
 
 def _play_round(

@@ -562,13 +562,13 @@ class Party(Part):
 class Move(Part):
     """What a party can choose. `kind` is a named prototype of the eight traits.
 
-    found_out: one text, or one for each party of the scenario, in that order.
+    face, found_out: one text, or one for each party of the scenario, in that order.
     """
 
     kind: Id
     title: Title  # the imperative on the card
     text: Text  # what it risks for whoever plays it
-    face: Text  # what the others see
+    face: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]  # what the others see
     lines: Lines = ()  # what is said while doing it, by name; the first that fits
     say: Texts | None = None  # what whoever leads the party says where none of those fits
     answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
@@ -608,6 +608,10 @@ class Move(Part):
             base if given is None else given / 100
             for base, given in zip(prototype, own, strict=True)
         )
+
+    def face_of(self, party: int) -> Text:
+        """What the others see when that party plays it; its number among the parties."""
+        return self.face[party % len(self.face)]
 
     @property
     def stance(self) -> Stance:

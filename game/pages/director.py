@@ -296,10 +296,12 @@ class _Director:
         if options:
             yield ExchangePage(self.there, self.everybody, self.view_there, None, options)
         seen = {each.party: each for each in heard if isinstance(each, MoveSeen)}
-        for each in heard:
-            if isinstance(each, ExchangeHeard):
-                about = seen[each.party]
-                yield ExchangePage(self.there, self.everybody, self.view_there, about, each.lines)
+        talks = [each for each in heard if isinstance(each, ExchangeHeard)]
+        for each in talks:
+            about, is_fresh = seen[each.party], each is talks[0]
+            yield ExchangePage(
+                self.there, self.everybody, self.view_there, about, each.lines, is_fresh
+            )
 
     def trust(self, seat: str) -> Iterator[TrustPage]:
         """How far that seat trusts the others, before it sees what the step did to its numbers."""

@@ -133,11 +133,13 @@ class RevealPage(_Page):
 class ExchangePage(_Page):
     """What is said about one act: with it, in answer to it, and the last word.
 
-    about: that act; None where each says something of its own.
+    about: that act; None where each says something of its own. is_fresh: that act was only just
+    seen, and nothing was said since.
     """
 
     about: MoveSeen | None
     lines: tuple[Utterance, ...]
+    is_fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

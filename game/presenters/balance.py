@@ -143,10 +143,19 @@ def moves(telling: Telling) -> Iterator[str]:
 
 
 def personas(telling: Telling) -> Iterator[str]:
-    """Whether one way of playing wins whatever the others do."""
+    """Whether one way of playing wins whatever the others do.
+
+    Whoever takes gets more than the other; it wins only if it also gets more than by giving.
+    """
     words, balance = telling.words, telling.balance
+    gains = balance.gains
     for name in balance.always_ahead:
-        yield words("balance.ahead", persona=telling.persona(name))
+        most = max(gains, key=lambda each: gains[each])
+        yield words("balance.ahead", persona=telling.persona(name)) + " " + words(
+            "balance.ahead.most" if most == name else "balance.ahead.less",
+            gain=decimal(words, 100 * gains[name], 1), best=telling.persona(most),
+            most=decimal(words, 100 * gains[most], 1),
+        )  # fmt: skip
     for party, best in balance.dominant.items():
         for name in best:
             yield words(

@@ -46,8 +46,9 @@ def scene_told(cast: Cast, seen: SceneSeen) -> Iterator[Line]:
             yield Line("told", words(key, by=by, of=of))
             yield from about(cast, matter)
         case ReplySeen(reply=reply, matter=matter):
+            is_said = reply == "silence" and seen.lines
             key = reply_key(cast, ("scene.did",), reply, matter.cause)
-            yield Line("act", words(key, party=party))
+            yield Line("act", words(f"{key}.said" if is_said else key, party=party))
         case ResponseSeen(response=response):
             yield Line("act", words(f"scene.does.{response}", party=party))
         case _:
@@ -73,7 +74,8 @@ def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
         yield Line("told", words(key, of=of, face=face))
     if matter.change:
         change = change_words(cast, matter.change)
-        yield Line("told", words("scene.refused", by=by, of=of, change=change))
+        proposers = words.all_of([by, *(cast.party(each) for each in matter.also)])
+        yield Line("told", words("scene.refused", by=proposers, of=of, change=change))
     if matter.event:
         event = words.of(matter.event)
         yield Line("told", words("scene.befell", event=event))
@@ -83,28 +85,13 @@ def scene_said(cast: Cast, seen: SceneSeen) -> tuple[Utterance, ...]:
     """What is said: in the author's words, or in the game's own where there are none."""
     if seen.lines:
         return seen.lines
-    key = _key(seen)
-    words = _wording(cast, key, seen.turn)
+    words = _wording(cast, *seen.own_words) if seen.own_words else None
     return () if words is None else (Utterance(Text(nl=words, en=words), seen.speaker),)
 
 
-def _key(seen: SceneSeen) -> str:
-    match seen:
-        case ConfrontationSeen(matter=matter):
-            return f"scene.opens.{matter.cause}"
-        case ReplySeen(matter=matter, reply=reply):
-            return f"scene.says.{matter.cause}.{reply}"
-        case ResponseSeen(response="accept", reply="deny" | "silence" as reply):
-            return f"scene.says.accept.{reply}"
-        case ResponseSeen(response=response):
-            return f"scene.says.{response}"
-        case _:
-            assert_never(seen)
-
-
-def _wording(cast: Cast, key: str, turn: int) -> str | None:
-    """One of the wordings under that key, numbered from 0; None where there are none."""
-    count = 0
+def _wording(cast: Cast, own: str, turn: int) -> str | None:
+    """One of the wordings of those own words, numbered from 0; None where there are none."""
+    key, count = f"scene.{own}", 0
     while cast.words.has(f"{key}.{count}"):
         count += 1
     return cast.words(f"{key}.{turn % count}") if count else None

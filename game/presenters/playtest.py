@@ -58,6 +58,8 @@ _TOLD = (
     ("often",),
 )
 _HEADS = ("stops", "never", "unheard", "one-sided", "often")
+# Of these, more plays may yet show the contrary.
+_MISSED = ("never", "unheard", "one-sided")
 # The rule of three: of what never came up in n plays, no more than 3/n of them have it (95%).
 _RULE_OF_THREE = 3
 
@@ -96,10 +98,14 @@ def findings_told(
     """What was found, by kind. most: told of each kind; the rest is only counted."""
     for head, kinds in zip(_HEADS, _TOLD, strict=True):
         some = [each for each in findings if each.what in kinds]
+        unexplored = head if telling.is_cut and head in _MISSED else None
         if some:
-            yield Line("heading", telling.words(f"playtest.head.{head}", n=len(some), often=OFTEN))
+            called = f"unexplored.{head}" if unexplored else head
+            yield Line(
+                "heading", telling.words(f"playtest.head.{called}", n=len(some), often=OFTEN)
+            )
         for each in some[:most]:
-            yield from finding_told(telling, each)
+            yield from finding_told(telling, each, unexplored)
         if most is not None and len(some) > most:
             yield Line("note", telling.words("playtest.more", n=len(some) - most))
     if not findings:
@@ -153,10 +159,15 @@ def _coverage(telling: Telling) -> Iterator[Line]:
             yield Line("number", f"{label}  {words('playtest.of', met=met, of=of)}")
 
 
-def finding_told(telling: Telling, finding: Finding) -> Iterator[Line]:
-    """One finding: where, what, and how to see it."""
+def finding_told(
+    telling: Telling, finding: Finding, unexplored: str | None = None
+) -> Iterator[Line]:
+    """One finding: where, what, and how to see it. unexplored: what was missed as there was no
+    time for it; then nothing is said of why, and nothing is advised.
+    """
     words = telling.words
     what = f"{finding.what}.{finding.why}" if finding.why else finding.what
+    what = f"unexplored.{unexplored}" if unexplored else what
     share = finding.count / finding.of if finding.of else 0.0
     fact = words(
         f"playtest.found.{what}", name=finding.name, count=finding.count, of=finding.of,

@@ -150,7 +150,7 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
         return words(f"reveal.found.again{own}", party=party, move=title, face=face)
     if move.text is None:
         return words(f"reveal.found.plain{own}", party=party, move=title)
-    return words(f"reveal.found{own}", party=party, move=title, text=words.of(move.text))
+    return words(f"reveal.found{own}", move=title, text=sentence(words.of(move.text)))
 
 
 def _way(change: float) -> str:

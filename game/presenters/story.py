@@ -33,10 +33,12 @@ from game.presenters.table import round_head, step_head
 
 def story(cast: Cast, live: LivePlay) -> Lines:
     """The play told step by step, numbers included."""
-    return tuple(line for at in range(len(live.steps)) for line in _step(cast, live.at(at)))
+    known: set[Line] = set()
+    return tuple(line for at in range(len(live.steps)) for line in _step(cast, live.at(at), known))
 
 
-def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
+def _step(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
+    """One step. known: what was told of how things came to light; raised, it is not told again."""
     shown = pages_told_in_full(live)
     came = [page for page in shown if not _is_next(page)]
     made = [event for event in live.steps[-1].events if isinstance(event, MoveMade)]
@@ -45,7 +47,7 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
     for page in came:
         yield from lines(cast, page)
     yield from _of_moment(cast, live)
-    yield from _secrets(cast, live)
+    yield from _secrets(cast, live, known)
     if made:
         yield Line("gap", "")
         yield Line("note", _truth(cast, live, made))
@@ -54,7 +56,7 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
             yield Line("number", _numbers(cast, event.after))
     for page in shown:
         if _is_next(page):
-            yield from lines(cast, page)
+            yield from (line for line in lines(cast, page) if line not in known)
     if not any(_is_next(page) for page in shown):
         yield from _where(cast, live)
     yield from _asides(cast, live)
@@ -96,9 +98,9 @@ def _is_next(page: Page) -> bool:
     return arrives or isinstance(page, ArrivalPage | EndingPage)
 
 
-def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
+def _secrets(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
     """What only some of them learned."""
-    yield from _found_out(cast, live)
+    yield from _found_out(cast, live, known)
     for event in live.steps[-1].events:
         if isinstance(event, Suspected):
             by, of = cast.party(event.by), cast.party(event.of)
@@ -109,7 +111,7 @@ def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
             yield Line("note", cast.words(key, by=by, of=of))
 
 
-def _found_out(cast: Cast, live: LivePlay) -> Iterator[Line]:
+def _found_out(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
     """What came out, once for all who found it out; with three parties also who they are."""
     finders: dict[Line, list[str]] = defaultdict(list)
     for event in live.steps[-1].events:
@@ -119,7 +121,9 @@ def _found_out(cast: Cast, live: LivePlay) -> Iterator[Line]:
             for line in tell(cast, heard):
                 finders[line].append(event.by)
     for by, found in groupby(finders, key=finders.__getitem__):
-        yield from found
+        told = list(found)
+        known.update(told)
+        yield from told
         if len(cast.names) > 2:
             yield Line("note", cast.words("story.found", by=cast.parties(by)))
 

@@ -23,16 +23,18 @@ from engine.balance.dilemma import (
     sample,
     uses,
 )
-from engine.balance.report import FULL, Balance, Effort
+from engine.balance.report import FULL, Balance, Effort, _always_ahead
 from engine.balance.theses import CONTRASTS
 from engine.play.compiled import CompiledScenario
+from engine.players import PERSONAS
+from engine.simulate.figures import figures as figures_of
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.tally import count
 from game import library
 from game.html.balance import page
-from game.presenters.balance import Telling, figures
+from game.presenters.balance import Telling, figures, personas
 from game.words import words_in
-from tests.conftest import ALL, SHIPPED, SMALL, compiled_of
+from tests.conftest import ALL, LIBRARY, SHIPPED, SMALL, compiled_of
 from tests.game.conftest import MINIMAL, Run
 
 CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
@@ -171,6 +173,38 @@ def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:
     told = figures(telling)
     assert len([line for line in told if line.kind == "heading"]) == 6
     assert all(line.text and "{" not in line.text for line in told)
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_whoever_is_always_ahead_is_set_beside_whoever_gains_most(
+    minimal: CompiledScenario, *, wins: bool
+) -> None:
+    def pairing(who: str, value: float) -> dict[str, Any]:
+        seats = minimal.parties
+        return {"personas": dict.fromkeys(seats, who), "value": dict.fromkeys(seats, value)}
+
+    pairings = [pairing("charmer", 0.3 if wins else 0.1), pairing("builder", 0.2)]
+    found = Balance({"pairings": pairings}, (), (), {}, ("charmer",), (), ())
+    said = " ".join(personas(Telling(minimal, found, words_in("en"))))
+    assert ("gains more than any other persona: 30.0 points" in said) == wins
+    assert ("it gains 10.0 points a round, and the builder gains most, 20.0" in said) != wins
+
+
+@pytest.mark.slow
+def test_no_persona_wins_everywhere_in_the_library() -> None:
+    always: set[str] = set(PERSONAS)
+    for path in LIBRARY:
+        compiled = compiled_of(path)
+        castings = castings_of(compiled)
+        # Fewer of three: there are six times as many castings.
+        plan = Plan(0, len(castings) * (200 if compiled.party_count == 2 else 30), castings)
+        tally = count(compiled, plan, 0, plan.count)
+        found = figures_of(compiled, plan, tally)
+        balance = Balance(found, (), (), {}, (), (), ())
+        best = max(balance.gains, key=lambda each: balance.gains[each])
+        always &= {best}
+        assert best not in _always_ahead(compiled, found["pairings"]), path.stem
+    assert not always
 
 
 def with_signs(found: Balance, low: float, high: float) -> Balance:

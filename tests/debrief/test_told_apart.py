@@ -93,7 +93,7 @@ def test_what_was_hidden_from_two_is_told_of_both() -> None:
     name = next(move for move, each in compiled.scenario.moves.items() if each.face)
     written = compiled.scenario.moves[name]
     outs = (Out(builder, 8, 0.74, 0.41), Out(town, 3, 0.59, 0.28))
-    lie = Lie(2, port, move_ref(compiled, name), written.face, written.text, outs)
+    lie = Lie(2, port, move_ref(compiled, name), written.face_of(0), written.text, outs)
     own = replace(found.story_of(port), turns=(), told=lie, lie=None)
     told = story(compiled, replace(found, stories=(own,)), port)
     assert "In round 2 you hid something from Stutvoet Marine Works and Town of Koegras" in told

@@ -1335,10 +1335,13 @@ def _seen(heard: Heard) -> bool:
     words, moves = words_in("en"), heard.play.compiled.scenario.moves
     named = heard.head.gaps.get("moves") or f"“{heard.head.gaps['move']}”"
     return any(
-        bare(words.of(move.face)).rstrip(".") == bare(heard["face"]).rstrip(".")
+        any(
+            bare(words.of(each)).rstrip(".") == bare(heard["face"]).rstrip(".")
+            for each in move.face
+        )
         and words.of(move.text) == heard.said.gaps.get("text", words.of(move.text))
         for move in moves.values()
-        if move.face is not None and words.of(move.title) in heard.play.listed(named)
+        if words.of(move.title) in heard.play.listed(named)
     )
 
 

@@ -10,6 +10,7 @@ from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
 from game.drawing.scenery.air import AIRS, NIGHTS, PLACES
 from game.drawing.scenery.perspective import Eye
 from game.drawing.table import table_svg
+from tests.conftest import LIBRARY, compiled_of
 from tests.drawing.reading import count, faults
 
 
@@ -79,6 +80,7 @@ def test_places_and_things_differ_from_each_other() -> None:
         ("flip-chart", "board"),
         ("ring-binder", "binder"),
         ("card-box", "index"),
+        ("signature-card", "signature"),
         ("ship-bell", "bell"),
         ("label", "card"),
         ("delivery-note", "receipt"),
@@ -89,6 +91,11 @@ def test_places_and_things_differ_from_each_other() -> None:
 )
 def test_things_are_recognised_by_their_words(name: str, kind: str) -> None:
     assert prop_kind(name) == kind
+
+
+def test_no_thing_in_the_library_is_drawn_as_just_any_card() -> None:
+    props = [name for path in LIBRARY for name in compiled_of(path).scenario.props]
+    assert [name for name in props if prop_kind(name) == "card"] == []
 
 
 def test_an_unknown_icon_is_an_error() -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from engine.live_play import LivePlay
+from engine.play.events import MoveMade
 from engine.play.trace import Trace, load_trace
 from game.presenters.page import Cast
 from game.presenters.story import story
 from game.words import words_in
-from tests.conftest import ALL, LIBRARY, compiled_of
+from tests.conftest import ALL, LIBRARY, ROOT, compiled_of
 from tests.game.conftest import DUTCH as DUTCH_SCENARIO
 from tests.game.conftest import MINIMAL, THREE, Run
 from tests.game.test_words import DUTCH, ENGLISH, SHARED
@@ -136,8 +137,9 @@ def test_of_three_what_two_find_out_is_told_once_and_who_knows_it() -> None:
     path = next(path for path in LIBRARY if path.stem == "joint-venture")
     compiled = compiled_of(path)
     cast = Cast.of(compiled, words_in("en"))
-    known = [cast.words("story.found", by="@"), cast.words("reveal.found", party="@", text="")]
-    who, found = (each.partition("@")[0] for each in known)
+    who = cast.words("story.found", by="@").partition("@")[0]
+    moves = compiled.scenario.moves.values()
+    found = {cast.words.of(text) for move in moves for text in move.found_out}
     knowing: list[str] = []
     for seed in range(8):
         seats = dict.fromkeys(compiled.parties, "charmer")
@@ -146,7 +148,30 @@ def test_of_three_what_two_find_out_is_told_once_and_who_knows_it() -> None:
         told = [line.text for line in story(cast, live)]
         rounds = "\n".join(told).split("The envelopes are opened")
         for each in rounds:
-            out = [line for line in each.splitlines() if line.startswith(found)]
+            out = [line for line in each.splitlines() if line in found]
             assert len(out) == len(set(out))
         knowing += [line for line in told if line.startswith(who)]
     assert any(" and " in line for line in knowing)
+
+
+def test_what_two_do_alike_is_told_once_of_both_and_not_again_before_the_talk() -> None:
+    compiled = compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
+    cast, alike = Cast.of(compiled, words_in("en")), 0
+    for seed in range(12):
+        seats = dict.fromkeys(compiled.parties, "controller")
+        live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
+        live.run()
+        rounds = "\n".join(line.text for line in story(cast, live)).split(
+            "The envelopes are opened"
+        )
+        made = [e for step in live.steps for e in step.events if isinstance(e, MoveMade)]
+        pairs = zip(made[::2], made[1::2], strict=True)
+        for (one, other), told in zip(pairs, rounds[1:], strict=True):
+            if one.slipped or one.vetoed or other.slipped or other.vetoed:
+                continue
+            face = cast.words.of(compiled.scenario.moves[one.move].face_of(0)).rstrip(".")
+            if one.move == other.move and len(compiled.scenario.moves[one.move].face) == 1:
+                assert told.count(f": {face}") == 1
+                assert f"{cast.parties(compiled.parties)}: {face}" in told
+                alike += 1
+    assert alike

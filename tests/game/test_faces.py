@@ -39,7 +39,7 @@ def test_without_a_change_only_the_hurt_and_the_cold_frown() -> None:
 
 
 def _scene(reply: Reply | None, response: Response | None) -> SceneSeen:
-    of = (1, "a", False, _MATTER, (), _WHO, 0)
+    of = (1, "a", False, _MATTER, (), _WHO, None)
     if reply is None:
         return ConfrontationSeen(*of)
     return ReplySeen(*of, reply) if response is None else ResponseSeen(*of, reply, response)

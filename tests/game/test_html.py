@@ -127,6 +127,13 @@ def found(compiled: CompiledScenario) -> Balance:
             "plays": 2,
             "outcomes": dict.fromkeys(OUTCOMES, share),
             "endings": dict.fromkeys(compiled.endings, share),
+            "pairings": [
+                {
+                    "personas": dict.fromkeys(compiled.parties, who),
+                    "value": dict.fromkeys(compiled.parties, 0.1),
+                }
+                for who in PERSONAS
+            ],
         },
         dilemmas=tuple(
             Dilemma(phase, at + 1, game, {game: 1.0}, 2.0, 3.0, 0.5, 1.0)

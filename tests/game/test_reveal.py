@@ -39,7 +39,7 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
         (PartingSeen(1), "You part, and you shake hands on it."),
         (
             FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", None, TITLE),)),
-            "Found out about you: “Start selling tickets”.",
+            "What you did has come out: “Start selling tickets”.",
         ),
         (
             FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", None, None),)),
@@ -47,11 +47,11 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
         ),
         (
             FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", TITLE, None, TITLE),)),
-            "There was something behind this too: “Start selling tickets.”",
+            "again. Start selling tickets. There was something behind that too.",
         ),
         (
             FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", TITLE, TITLE, TITLE),)),
-            "Found out about you again: “Start selling tickets”.",
+            "What you did has come out again: “Start selling tickets”.",
         ),
     ],
 )

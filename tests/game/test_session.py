@@ -815,9 +815,11 @@ def test_a_lopsided_end_says_for_whom() -> None:
 
 @pytest.mark.parametrize(
     ("own", "expected"),
-    [(True, "Found out about you: “Sell”. A sign."), (False, "Found out about Aa. A sign.")],
+    [(True, "A sign. That is how your “Sell” came out."), (False, "A sign.")],
 )
-def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected: str) -> None:
+def test_what_comes_out_is_told_without_a_label_and_to_oneself_also_which(
+    own: bool, expected: str
+) -> None:
     cast = Cast(words_in("en"), {"a": Text(nl="Aa", en="Aa")})
     sign, sell = Text(nl="Een bord.", en="A sign."), Text(nl="Verkoop", en="Sell")
     heard = FoundOut(1, "a", own, "b", (FoundMove("sell", sign, sell if own else None),))

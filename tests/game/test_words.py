@@ -15,6 +15,7 @@ import pytest
 from engine.debrief.codes import CODES
 from engine.debrief.findings import Advice, ChangeMade, Evidence, LedgerStatus, Ref, SceneMade
 from engine.debrief.theses import refs_of_change
+from engine.play.events.of_confrontation import OWN_WORDINGS
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
 from engine.play.view.records import Mood, MoveCard, StageName
@@ -52,15 +53,21 @@ NEEDED = {
     **{f"moment.{each}": None for each in get_args(StageName) if each not in NO_MOMENT},
     **{f"scene.head.{each}": None for each in CAUSES},
     **{f"scene.cause.{each}": None for each in CAUSES},
-    **{f"scene.opens.{each}.0": None for each in CAUSES},
-    **{f"scene.says.{c}.{r}.0": None for c in CAUSES for r in REPLIES if r != "silence"},
+    **{f"scene.opens.{each}.{n}": None for each in CAUSES for n in range(OWN_WORDINGS)},
+    **{
+        f"scene.says.{cause}.{reply}.{n}": None
+        for cause in CAUSES
+        for reply in REPLIES
+        for n in range(OWN_WORDINGS)
+        if reply != "silence"
+    },
     **{f"scene.{part}.{each}": None for each in REPLIES for part in ("reply", "did", "short")},
     **{
         f"scene.{part}.{each}": None
         for each in RESPONSES
         for part in ("response", "does", "short", "expect")
     },
-    **{f"scene.says.{each}.0": None for each in RESPONSES},
+    **{f"scene.says.{each}.{n}": None for each in RESPONSES for n in range(OWN_WORDINGS)},
     **{f"refusal.{each}": None for each in get_args(RefusalReason)},
     **{f"trace.{each}": None for each in get_args(TraceReason)},
     **{f"option.{each}": None for each in OPTIONS},

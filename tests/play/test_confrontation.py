@@ -26,17 +26,19 @@ from engine.play.events import (
     Responded,
     ScriptEventOccurred,
 )
-from engine.play.events.of_confrontation import leaks_of
+from engine.play.events.of_confrontation import OWN_WORDINGS, leaks_of
 from engine.play.state import (
     NOBODY,
     SCENE,
     Choice,
+    ProposalChoice,
     RaiseChoice,
     Refusal,
     ReplyChoice,
     ResponseChoice,
     Stage,
     State,
+    VoteChoice,
 )
 from engine.play.step import FINISHING, Step, check_choice, choosers, legal_moves, step
 from engine.play.trace import load_trace
@@ -178,6 +180,54 @@ def test_when_both_say_no_in_one_moment_there_is_one_scene_about_it(
         result = go_on(minimal, state, nothing_made_of_it(minimal, state))
         state, told = result.state, told + len(of_kind(result.events, Confronted))
     assert told == 1
+
+
+def test_two_who_proposed_the_same_are_asked_about_together(mill: CompiledScenario) -> None:
+    at = scene_before(mill, Stage.ALTERNATIVES)
+    wanted = {who: ProposalChoice(who, "props/scales/hold/farmer") for who in ("farmer", "banker")}
+    put = must(step(mill, at, {"miller": ProposalChoice("miller", None), **wanted})).state
+    said = {
+        who: VoteChoice(who, {by: who != "miller" for by in wanted if by != who})
+        for who in mill.parties
+    }
+    result = must(step(mill, put, said))
+    (scene,) = of_kind(result.events, Confronted)
+    assert {scene.by, *scene.also} == {"farmer", "banker"}
+    assert scene.of == "miller"
+    (seen,) = hear(mill, [scene], "miller")
+    assert isinstance(seen, ConfrontationSeen)
+    assert seen.matter.also == scene.also
+    state, told = result.state, 1
+    while state.stage in SCENE:
+        result = go_on(mill, state, nothing_made_of_it(mill, state))
+        state, told = result.state, told + len(of_kind(result.events, Confronted))
+    assert told == 1
+
+
+def scene_before(compiled: CompiledScenario, stage: Stage) -> State:
+    """The first state of a play at random in which it comes to that."""
+    return next(
+        state
+        for seed in range(20)
+        for state, _, _ in random_play(compiled, seed)
+        if state.stage is stage
+    )
+
+
+def test_the_games_own_words_are_said_once_in_a_play(mill: CompiledScenario) -> None:
+    some = 0
+    for seed in range(30):
+        said = [
+            (event.own_words, event.turn % OWN_WORDINGS)
+            for _, _, result in random_play(mill, seed)
+            for event in result.events
+            if isinstance(event, Confronted | Replied | Responded)
+            and not event.lines
+            and event.turn is not None
+        ]
+        assert len(said) == len(set(said))
+        some += len(said) - len({words for words, _ in said})
+    assert some
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import (
     ChangeRefused,
     Confronted,
@@ -80,8 +80,10 @@ from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear, visible
+from engine.scenario.load import load_text
 from engine.scenario.schema import Text
-from tests.playing import play
+from tests.conftest import ROOT
+from tests.playing import play, random_play
 
 PARTIES = ("miller", "farmer", "banker")
 ROUND = Place(2, Stage.ROUND, "harvest")
@@ -117,8 +119,9 @@ SCALES = ChangeCard(
 SHORT = MatterSeen(
     "farmer", "miller", "discovery", came_out=(text("Every sack is two pounds short."), None)
 )
-REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK)
+REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK, also=("banker",))
 PROMISED = MatterSeen("miller", "farmer", "promise", promised=text("The stones turn."), came="half")
+FREEZES = ("says.freeze", 3)
 BEFELL = MatterSeen("farmer", "miller", "leak", event=text("No rain"))
 
 
@@ -525,43 +528,46 @@ CASES = (
         "confronted with a discovery",
         Confronted(
             SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
-            about=None, came=None, lines=(Spoken(None, text("The wheel stops.")),),
+            about=None, came=None, also=(), lines=(Spoken(None, text("The wheel stops.")),),
             speaker="farmer.head", turn=3,
         ),
         ConfrontationSeen(
-            2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+            2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER,
+            ("opens.discovery", 3),
         ),
         ConfrontationSeen(
-            2, "miller", False, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+            2, "miller", False, SHORT, (Utterance(text("The wheel stops.")),), FARMER,
+            ("opens.discovery", 3),
         ),
     ),
     as_own(
         "confronted with a leak",
         Confronted(
             SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", came=None,
-            lines=(), speaker="farmer.head", turn=0,
+            also=(), lines=(), speaker="farmer.head", turn=0,
         ),
-        ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, 0),
-        ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, 0),
+        ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, ("opens.leak", 0)),
+        ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, ("opens.leak", 0)),
     ),
     as_own(
         "a reply",
         Replied(
             SCENE, by="farmer", of="miller", cause="refusal", moves=(),
-            about="rules/no-bank-talk/drop", came=None, lines=(), speaker="miller.owner", turn=3,
-            reply="deny",
+            about="rules/no-bank-talk/drop", came=None, also=("banker",), lines=(),
+            speaker="miller.owner", turn=3, reply="deny",
         ),
-        ReplySeen(2, "miller", True, REFUSED, (), MILLER, 3, "deny"),
-        ReplySeen(2, "miller", False, REFUSED, (), MILLER, 3, "deny"),
+        ReplySeen(2, "miller", True, REFUSED, (), MILLER, ("says.refusal.deny", 3), "deny"),
+        ReplySeen(2, "miller", False, REFUSED, (), MILLER, ("says.refusal.deny", 3), "deny"),
     ),
     as_own(
         "a response",
         Responded(
             SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
-            came="half", lines=(), speaker="miller.owner", turn=3, reply="deny", response="freeze",
+            came="half", also=(), lines=(), speaker="miller.owner", turn=3, reply="deny",
+            response="freeze",
         ),
-        ResponseSeen(2, "miller", True, PROMISED, (), MILLER, 3, "deny", "freeze"),
-        ResponseSeen(2, "miller", False, PROMISED, (), MILLER, 3, "deny", "freeze"),
+        ResponseSeen(2, "miller", True, PROMISED, (), MILLER, FREEZES, "deny", "freeze"),
+        ResponseSeen(2, "miller", False, PROMISED, (), MILLER, FREEZES, "deny", "freeze"),
     ),
     Case(
         "what a confrontation did",
@@ -625,3 +631,24 @@ def test_what_only_one_side_holds_is_no_part_of_what_the_room_sees(mill: Compile
     assert not secret & {thing.id for thing in room(mill, state, ()).game}
     holders = {mill.scenario.props[name].held_by for name in secret}
     assert all(secret & {t.id for t in view(mill, state, holder).game} for holder in holders)
+
+
+def test_a_move_can_look_otherwise_for_each_party() -> None:
+    text = (ROOT / "tests/scenarios/valid/small.yaml").read_text("utf-8")
+    assert text.count("face: A silence.") == 1
+    text = text.replace("face: A silence.", "face: [North waits., South waits.]")
+    loaded = load_text(text, "two faces")
+    assert loaded.scenario is not None, loaded.problems
+    compiled = compile_scenario(loaded.scenario)
+    for seat, other in (compiled.parties, compiled.parties[::-1]):
+        at = compiled.parties.index(seat)
+        made = [
+            hear(compiled, [event], other)[0]
+            for seed in range(6)
+            for _, _, result in random_play(compiled, seed)
+            for event in result.events
+            if isinstance(event, MoveMade) and (event.party, event.move) == (seat, "wait")
+        ]
+        assert {each.face.en for each in made if isinstance(each, MoveSeen)} == {
+            f"{('North', 'South')[at]} waits."
+        }

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from engine.playtest import Playtest
+from game.presenters.playtest import Telling, findings_told
+from game.words import words_in
 from tests.game.conftest import MINIMAL, Run, home, run
-from tests.playtest.conftest import SMALL, altered_text
+from tests.playtest.conftest import SMALL, Altered, altered_text
 
 __all__ = ["home", "run"]
 
@@ -61,6 +64,22 @@ def test_each_finding_has_its_line(run: Run, tmp_path: Path) -> None:
     (finding,) = (each for each in as_json(run, path)["findings"] if each["what"] == "ending")
     assert finding["place"] == f"{path}:{line}:3"
     assert (finding["name"], finding["why"]) == ("rare", "condition")
+
+
+def test_what_there_was_no_time_for_is_not_explored_and_not_never(altered: Altered) -> None:
+    rare = "rare: {when: {trust: {above: 99}}, title: Rare, text: It flies.}\n  " + PARKED
+    test = Playtest(altered((PARKED, rare)), 0)
+    next(test.run("personas", 30))
+    findings = list(test.report.findings())
+    for language, never, missed in (("en", "never", "ot explored"), ("nl", "nooit", "iet verkend")):
+        for is_cut in (False, True):
+            telling = Telling(
+                test, test.report, words_in(language), lambda _: "", lambda _: "", lambda _: "",
+                0.0, is_cut=is_cut,
+            )  # fmt: skip
+            said = " ".join(line.text for line in findings_told(telling, findings)).lower()
+            assert (never in said) != is_cut
+            assert (missed in said) == is_cut
 
 
 @pytest.mark.slow

@@ -209,3 +209,13 @@ def test_a_headscarf_is_a_colour_or_just_there(written: str, meant: str | None) 
     scenario = load_text(text, "x.yaml").scenario
     assert scenario is not None
     assert scenario.role("north.baker").looks.headscarf == meant
+
+
+@pytest.mark.parametrize("face", ["[]", "[A., B., C.]"])
+def test_what_the_others_see_is_one_text_or_one_for_each_party(face: str) -> None:
+    text = SMALL.read_text("utf-8")
+    assert "face: A silence." in text
+    (problem,) = load_text(text.replace("face: A silence.", f"face: {face}"), "x").problems
+    assert problem.code == "one-for-each-party"
+    for fine in ("[A.]", "[A., B.]"):
+        assert load_text(text.replace("face: A silence.", f"face: {fine}"), "x").problems == ()

@@ -130,7 +130,7 @@ def test_who_quarrels_is_large_and_what_was_said_stays_while_it_is_answered() ->
     who = other.roles[0]
     speaker = Speaker(who.address, who.name, who.title, other.id)
     said = ReplySeen(
-        1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, 0, "deny"
+        1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, None, "deny"
     )  # fmt: skip
     replies = tuple(ReplyCard(each, None) for each in ("own-up", "explain", "deny", "blame"))
     view = replace(page.view, matter=matter, replies=replies)
@@ -156,8 +156,12 @@ def test_a_quarrel_is_told_one_thing_at_a_time_with_large_people() -> None:
     who = other.roles[0]
     speaker = Speaker(who.address, who.name, who.title, other.id)
     matter = MatterSeen(other.id, page.view.seat, "promise", promised=_WORDS)
-    asks = ConfrontationSeen(1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, 0)
-    says = ReplySeen(1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, 0, "deny")
+    asks = ConfrontationSeen(
+        1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, None
+    )
+    says = ReplySeen(
+        1, other.id, False, matter, (Utterance(_WORDS, speaker),), speaker, None, "deny"
+    )
     of = (page.room, page.view.seat, page.view)
     app.show(StoryScreen(ScenePage(*of, asks), ScenePage(*of, says)))
     settle(app)

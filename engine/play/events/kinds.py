@@ -353,8 +353,9 @@ class _OfScene(_Placed):
 
     moves: of a discovery, the hidden moves. about: of a promise the move, of a refusal the key of
     the change, of a leak and of a departure the event of the script. came: of a promise of this
-    round, whether half of it came or nothing. lines: the author's; without
-    them it is said by the speaker in the game's own words, of which `turn` says which.
+    round, whether half of it came or nothing. also: of a refusal, who else had proposed the same.
+    lines: the author's; without them it is said by the speaker in the game's own words, of which
+    `turn` says which; None when they are used up, and then nothing is said.
     """
 
     by: str
@@ -363,14 +364,20 @@ class _OfScene(_Placed):
     moves: tuple[str, ...]
     about: str | None
     came: Literal["half", "nothing"] | None
+    also: tuple[str, ...]
     lines: tuple[Spoken, ...]
     speaker: str  # written party.role
-    turn: int
+    turn: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Confronted(_OfScene):
     """The talk stops for what came out."""
+
+    @property
+    def own_words(self) -> str:
+        """Which of the game's own words fit."""
+        return own_opening(self.cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +386,11 @@ class Replied(_OfScene):
 
     reply: Reply
 
+    @property
+    def own_words(self) -> str:
+        """Which of the game's own words fit."""
+        return own_reply(self.cause, self.reply)
+
 
 @dataclass(frozen=True, slots=True)
 class Responded(_OfScene):
@@ -386,6 +398,27 @@ class Responded(_OfScene):
 
     reply: Reply
     response: Response
+
+    @property
+    def own_words(self) -> str:
+        """Which of the game's own words fit."""
+        return own_response(self.reply, self.response)
+
+
+def own_opening(cause: Cause) -> str:
+    """Which of the game's own words open such a scene."""
+    return f"opens.{cause}"
+
+
+def own_reply(cause: Cause, reply: Reply) -> str:
+    """Which of the game's own words are said to it."""
+    return f"says.{cause}.{reply}"
+
+
+def own_response(reply: Reply, response: Response) -> str:
+    """Which of the game's own words are said to such a reply."""
+    is_bare = response == "accept" and reply in ("deny", "silence")
+    return f"says.{response}.{reply}" if is_bare else f"says.{response}"
 
 
 @dataclass(frozen=True, slots=True)

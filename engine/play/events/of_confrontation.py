@@ -19,6 +19,9 @@ from engine.play.events.kinds import (
     Responded,
     Spoken,
     WalkedOut,
+    own_opening,
+    own_reply,
+    own_response,
 )
 from engine.play.events.of_round import named
 from engine.play.events.place import lead_address, pairs, place_of
@@ -29,8 +32,8 @@ from engine.play.state import NOBODY, RaiseChoice, ReplyChoice, ResponseChoice, 
 from engine.scenario.schema import Confrontation, Said
 from engine.scenario.vocabulary import CAUSES, REPLIES, Cause
 
-# As many first turns: more than there are wordings.
-TURNS = 12
+# As many first turns: more than there are wordings. And there are so many of each at least.
+TURNS, OWN_WORDINGS = 12, 2
 
 
 class Matter(NamedTuple):
@@ -42,6 +45,7 @@ class Matter(NamedTuple):
     moves: tuple[str, ...]
     about: str | None
     came: Literal["half", "nothing"] | None
+    also: tuple[str, ...]
 
 
 def matter_of(compiled: CompiledScenario, world: World, row: int = 0) -> Matter:
@@ -49,15 +53,24 @@ def matter_of(compiled: CompiledScenario, world: World, row: int = 0) -> Matter:
     i, j, cause = (int(each[row]) for each in (world.scene_by, world.scene_of, world.scene_cause))
     moves = named(compiled, world.due_moves[row, i, j]) if cause == DISCOVERY else ()
     about = int(world.due_about[row, i, j, cause])
-    name, came = None, None
+    name, came, also = None, None, tuple[str, ...]()
     if cause == PROMISE:
         name = compiled.moves[about]
         came = _came(world, row, (i, j))
     elif cause == REFUSAL:
         name = compiled.changes[about].key
+        also = _who_else(compiled, world, row)
     elif about != NOBODY and cause != DISCOVERY:
         name = compiled.events[about]
-    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name, came)
+    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name, came, also)
+
+
+def _who_else(compiled: CompiledScenario, world: World, row: int) -> tuple[str, ...]:
+    """Who else had proposed what that party said no to, in the same moment."""
+    by, of = int(world.scene_by[row]), int(world.scene_of[row])
+    alike = (world.due == world.due[row, by, of])[row, :, of, REFUSAL]
+    alike &= (world.due_about == world.due_about[row, by, of])[row, :, of, REFUSAL]
+    return tuple(name for at, name in enumerate(compiled.parties) if alike[at] and at != by)
 
 
 def _came(world: World, row: int, pair: tuple[int, int]) -> Literal["half", "nothing"] | None:
@@ -82,7 +95,8 @@ def confronted(compiled: CompiledScenario, state: State) -> Confronted:
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
     lines = Teller(compiled, state, state.world).lines(written.opens) if written else ()
     speaker = lead_address(compiled, matter.by, state.world)
-    return Confronted(place_of(compiled, state), *matter, lines, speaker, _turn(state))
+    turn = _turn(state, own_opening(matter.cause))
+    return Confronted(place_of(compiled, state), *matter, lines, speaker, turn)
 
 
 def raise_events(
@@ -105,7 +119,8 @@ def reply_events(
     words = written.replies.get(choice.reply) if written else None
     lines = _said(compiled, state, choice.party, words)
     place, speaker = place_of(compiled, state), lead_address(compiled, choice.party, state.world)
-    yield Replied(place, *matter, lines, speaker, _turn(state), choice.reply)
+    turn = _turn(state, own_reply(matter.cause, choice.reply))
+    yield Replied(place, *matter, lines, speaker, turn, choice.reply)
 
 
 def _said(
@@ -118,11 +133,14 @@ def _said(
     return (spoken,) if spoken else ()
 
 
-def _turn(state: State) -> int:
-    """Which of the game's own words: drawn once a play, then each in its turn."""
+def _turn(state: State, words: str) -> int | None:
+    """Which of those own words of the game: drawn once a play, then each in its turn; None when
+    they are used up.
+    """
+    times = state.own.count(words)
     luck = Draw.of_play(state.seed, state.game)
     first = luck.uniform(np.zeros(1, dtype=int), Purpose.LINE, 1)[0, 0]
-    return int(first * TURNS) + int(state.world.scenes[0])
+    return int(first * TURNS) + times if times < OWN_WORDINGS else None
 
 
 def response_events(
@@ -138,7 +156,8 @@ def response_events(
     lines = _said(compiled, state, choice.party, words)
     place, reply = place_of(compiled, state), REPLIES[int(state.world.scene_reply[0])]
     speaker = lead_address(compiled, choice.party, state.world)
-    yield Responded(place, *matter, lines, speaker, _turn(state), reply, choice.response)
+    turn = _turn(state, own_response(reply, choice.response))
+    yield Responded(place, *matter, lines, speaker, turn, reply, choice.response)
     if choice.response == "walk-out":
         yield WalkedOut(place, choice.party)
     reasons: dict[str, dict[str, dict[Reason, float]]] = {}

@@ -119,3 +119,10 @@ def texts_said(events: Iterable[Event]) -> Iterator[Text]:
                 yield text
             case _:
                 pass
+
+
+def own_words(events: Iterable[Event]) -> Iterator[str]:
+    """Which of the game's own words were called for in those events, as the author wrote none."""
+    for event in events:
+        if isinstance(event, Confronted | Replied | Responded) and not event.lines:
+            yield event.own_words

@@ -58,7 +58,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
                 written.title,
                 written.text,
                 written.stance,
-                written.face,
+                written.face_of(party),
                 written.face_stance,
                 _expected(expects, leaving if compiled.leaves[move] else None),
                 needs=_name_known_to(compiled, world, seat, int(compiled.needs[move])),
@@ -230,11 +230,12 @@ def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
             came_out = tuple(came_to_light(compiled, move, of) for move in matter.moves)
             return MatterSeen(by, of, cause, came_out=came_out)
         case "promise":
-            promised = scenario.moves[about].face if about is not None else None
+            whose = compiled.parties.index(of)
+            promised = scenario.moves[about].face_of(whose) if about is not None else None
             return MatterSeen(by, of, cause, promised=promised, came=matter.came)
         case "refusal":
             change = change_card_of(compiled, about) if about is not None else None
-            return MatterSeen(by, of, cause, change=change)
+            return MatterSeen(by, of, cause, change=change, also=matter.also)
         case "leak" | "departure":
             event = scenario.script.events[about].name if about is not None else None
             return MatterSeen(by, of, cause, event=event)

@@ -272,14 +272,14 @@ class ReflectionFelt(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class _OfScene(_OfParty):
-    """lines: the author's, if any. speaker: who says it in the game's own words, of which `turn`
-    says which.
+    """lines: the author's, if any. speaker: who says it in the game's own words. own_words: which,
+    and whose turn it is of their wordings; None when they are used up.
     """
 
     matter: MatterSeen
     lines: tuple[Utterance, ...]
     speaker: Speaker
-    turn: int
+    own_words: tuple[str, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,7 +274,7 @@ class MatterSeen:
     came_out: of a discovery, how each hidden move came to light, None where the author says
     nothing of it. promised: the face of the move that came to nothing or only half; came: which of
     the two, None if it was in an earlier round. change,
-    amount: what was refused. event: the name of what befell.
+    amount: what was refused; also: who else had proposed it. event: the name of what befell.
     """
 
     by: str
@@ -285,6 +285,7 @@ class MatterSeen:
     came: Literal["half", "nothing"] | None = None
     change: ChangeCard | None = None
     event: Text | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         event.round,
         event.party,
         own,
-        face=written.face,
+        face=written.face_of(compiled.parties.index(event.party)),
         stance=written.face_stance,
         came_to=_came_to(event, own),
         handed=handed,
@@ -255,7 +255,7 @@ def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> Foun
             name,
             came_to_light(compiled, name, event.of),
             written.title if own else None,
-            written.face if name in event.again else None,
+            written.face_of(compiled.parties.index(event.of)) if name in event.again else None,
         )
         for name, written in ((each, compiled.scenario.moves[each]) for each in event.moves)
     )
@@ -296,7 +296,8 @@ def _scene(
     matter, lines = matter_seen(compiled, event), utterances(compiled, event.lines)
     party = event.by if isinstance(event, Responded) else event.of
     speaker = speaker_of(compiled, event.speaker)
-    seen = (event.round, party, party == seat, matter, lines, speaker, event.turn)
+    own = None if event.turn is None else (event.own_words, event.turn)
+    seen = (event.round, party, party == seat, matter, lines, speaker, own)
     match event:
         case Confronted():
             return ConfrontationSeen(*seen)

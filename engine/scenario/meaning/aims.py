@@ -42,7 +42,7 @@ def _choice_problems(
     scenario: Scenario, move_id: str, move: Move, source: SourceMap
 ) -> Iterator[Problem]:
     path = ("moves", move_id)
-    if any(WHOM not in text for text in _in_each_language(move.face)):
+    if any(WHOM not in text for face in move.face for text in _in_each_language(face)):
         yield Problem("aim-unseen", source.at_value(*path, "face"), {"written": move_id})
     names = [len(each) for p in scenario.parties.values() for each in _in_each_language(p.name)]
     for text in _in_each_language(move.title):

@@ -31,10 +31,14 @@ def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
         if not _can_lay_hands_on(scenario, move):
             params = {"written": move_id, "other": str(move.needs)}
             yield Problem("move-never-playable", source.at_value("moves", move_id, "needs"), params)
-        if len(move.found_out) not in (0, 1, len(scenario.parties)):
-            params = {"written": str(len(move.found_out)), "parties": str(len(scenario.parties))}
-            mark = source.at_value("moves", move_id, "found_out")
-            yield Problem("ways-to-come-out", mark, params)
+        each_or_all = (1, len(scenario.parties))
+        for key, texts, counts in (
+            ("face", move.face, each_or_all), ("found_out", move.found_out, (0, *each_or_all)),
+        ):  # fmt: skip
+            if len(texts) not in counts:
+                params = {"written": str(len(texts)), "parties": str(len(scenario.parties))}
+                mark = source.at_value("moves", move_id, key)
+                yield Problem("one-for-each-party", mark, params)
 
 
 def _can_lay_hands_on(scenario: Scenario, move: Move) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.scenario.schema import Move
+from engine.scenario.schema import Move, Text
 from engine.scenario.vocabulary import KINDS, TRAITS
 from game.presenters.page import first_up
 from game.presenters.printed.blocks import Block, Chapter, Entry, Link, Links, Told
@@ -56,7 +56,7 @@ def _facts(writer: Writer, move: Move) -> Iterator[str]:
 def _move(writer: Writer, name: str, move: Move) -> Iterator[Block]:
     words = writer.words
     yield Told(words("script.move.risk"), words.of(move.text))
-    yield Told(words("script.move.face"), words.of(move.face))
+    yield from _for_each(writer, "face", move.face)
     yield from writer.effect(move.effect)
     said = words("script.at.move")
     yield from writer.either(move.lines, said)
@@ -65,17 +65,18 @@ def _move(writer: Writer, name: str, move: Move) -> Iterator[Block]:
     for answer in move.answers:
         yield writer.said(answer.speaker, answer.say, writer.after(None, answer.when))
         yield from writer.lines(answer.then, words("script.at.then"))
-    yield from _found_out(writer, move)
+    yield from _for_each(writer, "found-out", move.found_out)
     yield Links(words("script.move.in"), _where(writer, name))
 
 
-def _found_out(writer: Writer, move: Move) -> Iterator[Block]:
+def _for_each(writer: Writer, what: str, texts: tuple[Text, ...]) -> Iterator[Block]:
+    """One text for all, or one for each party."""
     words = writer.words
-    parties = list(writer.scenario.parties) if len(move.found_out) > 1 else [""]
-    for party, text in zip(parties, move.found_out, strict=False):
-        label = words("script.move.found-out")
+    parties = list(writer.scenario.parties) if len(texts) > 1 else [""]
+    for party, text in zip(parties, texts, strict=False):
+        label = words(f"script.move.{what}")
         if party:
-            label = words("script.move.found-out.of", party=writer.reader.party(party))
+            label = words(f"script.move.{what}.of", party=writer.reader.party(party))
         yield Told(label, words.of(text))
 
 

@@ -68,6 +68,10 @@ WORDS: Catalogue = {
     "balance.personas.fine": "No persona wins whatever the others do.",
     "balance.ahead": "Against anyone, and on every seat, {persona} more often ends up with more "
     "than the other.",
+    "balance.ahead.most": "It also gains more than any other persona: {gain:# point|# points} a "
+    "round.",
+    "balance.ahead.less": "That is no win: on average it gains {gain:# point|# points} a round, "
+    "and {best} gains most, {most}.",
     "balance.dominant": "For {party} no persona gains as much as {persona}, whoever sits opposite.",
     "balance.last": "What betrayal in the last round brings",
     "balance.last.pays": "{party}, {phase}: taking brings it more than cooperating (value: "

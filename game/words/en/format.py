@@ -189,7 +189,7 @@ WORDS: Catalogue = {
     "format.Move.kind": "The kind of move, which decides what it does.",
     "format.Move.title": "What the card says: do this, at this table.",
     "format.Move.text": "What this move risks for you, not what would be right.",
-    "format.Move.face": "What the others see.",
+    "format.Move.face": "What the others see: one text, or a list with one for each party.",
     "format.Move.lines": "What is said with the move, if it matters who says it.",
     "format.Move.say": "What the party's first person says at the same time.",
     "format.Move.answers": "What others reply. The first that fits is heard.",

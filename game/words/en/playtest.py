@@ -25,7 +25,8 @@ WORDS: Catalogue = {
     "playtest.size": "{rounds:# round|# rounds} and {turns:# choice|# choices} in all, in "
     "{seconds:# second|# seconds}, with seed {seed}.",
     "playtest.cut": "The time was up before everything was played; --seconds gives it more.",
-    "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings.",
+    "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings; "
+    "more --plays look further.",
     "playtest.skipped": "Left out: {ways:# way|# ways} to choose, at places where there were too "
     "many to try all.",
     "playtest.never-means": "“Never” means: in none of these plays. When personas play, it may "
@@ -46,6 +47,9 @@ WORDS: Catalogue = {
     "playtest.head.never": "Never reached: {n}",
     "playtest.head.unheard": "Never heard: {n}",
     "playtest.head.one-sided": "Conditions that always came out the same: {n}",
+    "playtest.head.unexplored.never": "Not explored, and not come to yet: {n}",
+    "playtest.head.unexplored.unheard": "Not explored, and not heard yet: {n}",
+    "playtest.head.unexplored.one-sided": "Not explored, and the same each time so far: {n}",
     "playtest.head.often": "Heard {often:~} times or more in one play: {n}",
     "playtest.found.fault": "The game itself stopped: {name}. Please report it, with your "
     "scenario.",
@@ -83,6 +87,12 @@ WORDS: Catalogue = {
     "go, and these plays stay as they are.",
     "playtest.found.false.move-only": "This condition held every time it was asked: all but its "
     "`move` can go, and these plays stay as they are.",
+    "playtest.found.unexplored.never": "“{name}”: no play came to it, and the time was up before "
+    "all were played.",
+    "playtest.found.unexplored.unheard": "Nobody heard it, and the time was up before all was "
+    "played.",
+    "playtest.found.unexplored.one-sided": "It came out the same each time, and the time was up "
+    "before all was played.",
     "playtest.found.often": "Heard {often:~} times or more in {share} of the plays by personas.",
     "playtest.more": "And {n:one|#} more.",
     "playtest.nothing": "Nothing stood out: nobody was left without a choice, everything came up "

@@ -96,6 +96,7 @@ WORDS: Catalogue = {
     "script.move.when": "only when {what}",
     "script.move.risk": "What it risks",
     "script.move.face": "What the others see",
+    "script.move.face.of": "What the others see of {party}",
     "script.move.found-out": "How it comes to light",
     "script.move.found-out.of": "How it comes to light, if {party} did it",
     "script.move.in": "Where",

@@ -14,9 +14,9 @@ WORDS = {
     "scene.stops": "{by} calls a halt, about {of}.",
     "scene.stops.of": "{by} calls a halt, about you.",
     "scene.found.plain": "{of} did something that nobody was to know of.",
-    "scene.promised": "{of} announced this, and it came only half or not at all: “{face}”",
-    "scene.promised.half": "{of} announced this: “{face}” Only half of it came.",
-    "scene.promised.nothing": "{of} announced this: “{face}” Nothing came of it.",
+    "scene.promised": "{of} had announced something, and it came only half or not at all. {face}",
+    "scene.promised.half": "{of} had announced something, and only half of it came. {face}",
+    "scene.promised.nothing": "{of} had announced something, and nothing came of it. {face}",
     "scene.refused": "It is about the proposal of {by} to {change}.",
     "scene.befell": "It is about this: “{event}”.",
     "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "
@@ -132,6 +132,7 @@ WORDS = {
     "scene.short.blame.refusal": "said that somebody on its own side was against it",
     "scene.reply.silence": "Say nothing",
     "scene.did.silence": "{party} says nothing. It stays quiet for a while.",
+    "scene.did.silence.said": "{party} doesn't go into it.",
     "scene.short.silence": "said nothing",
     "scene.response.accept": "Accept it and go on",
     "scene.does.accept": "{party} accepts it.",
@@ -147,7 +148,7 @@ WORDS = {
     "scene.expect.freeze": "It gets colder. You hold back next round, and cover up some of what "
     "you laid open.",
     "scene.response.walk-out": "Walk out: the talks end here",
-    "scene.does.walk-out": "{party} gets up.",
+    "scene.does.walk-out": "{party} has heard enough.",
     "scene.short.walk-out": "walked out",
     "scene.expect.walk-out": "It all ends here, and everybody pays.",
     "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and leaves "

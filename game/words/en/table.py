@@ -309,7 +309,7 @@ WORDS: Catalogue = {
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
     "reveal.handed": "{party} now has {prop}.",
-    "reveal.announced": "Announced, not done: {text}",
+    "reveal.announced": "{text} Announced, and not done.",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",
     "reveal.slipped.own": "Only half of what you announced happened. Somebody on your own "
@@ -323,13 +323,13 @@ WORDS: Catalogue = {
     "noticed.",
     "reveal.called.spared": "The script had one coming already.",
     "reveal.called.spared.own": "The script had one coming already. You keep yours.",
-    "reveal.found.again": "The same comes out about {party} again. There was something "
-    "behind this too: “{face}”",
-    "reveal.found.again.own": "Found out about you again: “{move}”.",
+    "reveal.found.again": "The same comes out about {party} again. {face} There was "
+    "something behind that too.",
+    "reveal.found.again.own": "What you did has come out again: “{move}”.",
     "reveal.found.plain": "Something comes to light about {party}.",
-    "reveal.found.plain.own": "Found out about you: “{move}”.",
-    "reveal.found": "Found out about {party}. {text}",
-    "reveal.found.own": "Found out about you: “{move}”. {text}",
+    "reveal.found.plain.own": "What you did has come out: “{move}”.",
+    "reveal.found": "{text}",
+    "reveal.found.own": "{text} That is how your “{move}” came out.",
     "reveal.suspected": "Something about {party} doesn't feel right. You have no proof.",
     "reveal.repair.up": "{party} tried to mend it, and it landed.",
     "reveal.repair.down": "{party} tried to mend it, and made it worse.",

@@ -69,6 +69,10 @@ WORDS: Catalogue = {
     "balance.personas.fine": "Geen persona wint, wat de anderen ook doen.",
     "balance.ahead": "Tegen wie dan ook en op elke stoel houdt {persona} er vaker meer aan over "
     "dan de ander.",
+    "balance.ahead.most": "Die haalt ook meer dan elke andere persona: {gain:# punt|# punten} per "
+    "ronde.",
+    "balance.ahead.less": "Winst is dat niet: gemiddeld haalt die {gain:# punt|# punten} per "
+    "ronde, en {best} haalt het meest, {most}.",
     "balance.dominant": "Voor {party} levert geen persona zoveel op als {persona}, wie er ook "
     "tegenover zit.",
     "balance.last": "Wat verraad in de laatste ronde oplevert",

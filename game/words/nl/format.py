@@ -194,7 +194,7 @@ WORDS: Catalogue = {
     "format.Move.kind": "De soort zet, die bepaalt wat de zet doet.",
     "format.Move.title": "Wat er op de kaart staat: doe dit, aan deze tafel.",
     "format.Move.text": "Wat deze zet voor jou riskeert, en niet wat goed zou zijn.",
-    "format.Move.face": "Wat de anderen zien.",
+    "format.Move.face": "Wat de anderen zien: één tekst, of een lijst met een tekst per partij.",
     "format.Move.lines": "Wat er bij de zet gezegd wordt, als het uitmaakt wie dat doet.",
     "format.Move.say": "Wat de eerste persoon van de partij erbij zegt.",
     "format.Move.answers": "Wat anderen erop zeggen. Het eerste antwoord dat past, klinkt.",

@@ -26,7 +26,8 @@ WORDS: Catalogue = {
     "playtest.size": "{rounds:# ronde|# rondes} en {turns:# keuze|# keuzes} bij elkaar, in "
     "{seconds:# seconde|# seconden}, met seed {seed}.",
     "playtest.cut": "De tijd was op voordat alles gespeeld was; met --seconds krijgt het meer.",
-    "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin.",
+    "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin; met meer --plays "
+    "komt het verder.",
     "playtest.skipped": "Weggelaten: {ways:# manier|# manieren} om te kiezen, waar het er te "
     "veel waren om ze alle te proberen.",
     "playtest.never-means": "“Nooit” betekent: in geen van deze spellen. Als persona's spelen, "
@@ -47,6 +48,9 @@ WORDS: Catalogue = {
     "playtest.head.never": "Nooit bereikt: {n}",
     "playtest.head.unheard": "Nooit gehoord: {n}",
     "playtest.head.one-sided": "Voorwaarden die altijd hetzelfde uitkwamen: {n}",
+    "playtest.head.unexplored.never": "Niet verkend, en nog niet bereikt: {n}",
+    "playtest.head.unexplored.unheard": "Niet verkend, en nog niet gehoord: {n}",
+    "playtest.head.unexplored.one-sided": "Niet verkend, en tot nu toe steeds hetzelfde: {n}",
     "playtest.head.often": "In één spel {often:~} keer of vaker gehoord: {n}",
     "playtest.found.fault": "Het spel zelf liep vast: {name}. Meld het, met je scenario erbij.",
     "playtest.found.stuck": "Een partij had geen zet om uit te kiezen in de fase “{name}”.",
@@ -83,6 +87,12 @@ WORDS: Catalogue = {
     "ze kan weg, en deze spellen blijven zoals ze zijn.",
     "playtest.found.false.move-only": "Deze voorwaarde gold elke keer dat ze bekeken werd: "
     "alles behalve haar `move` kan weg, en deze spellen blijven zoals ze zijn.",
+    "playtest.found.unexplored.never": "“{name}”: geen spel kwam eraan toe, en de tijd was op "
+    "voordat alles gespeeld was.",
+    "playtest.found.unexplored.unheard": "Niemand hoorde het, en de tijd was op voordat alles "
+    "gespeeld was.",
+    "playtest.found.unexplored.one-sided": "Het kwam elke keer hetzelfde uit, en de tijd was op "
+    "voordat alles gespeeld was.",
     "playtest.found.often": "In één spel {often:~} keer of vaker gehoord, in {share} van de "
     "spellen door persona's.",
     "playtest.more": "En nog {n:één|#}.",

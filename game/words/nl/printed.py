@@ -100,6 +100,7 @@ WORDS: Catalogue = {
     "script.move.when": "alleen als {what}",
     "script.move.risk": "Wat je ermee waagt",
     "script.move.face": "Wat de anderen zien",
+    "script.move.face.of": "Wat de anderen van {party} zien",
     "script.move.found-out": "Hoe het uitkomt",
     "script.move.found-out.of": "Hoe het uitkomt als {party} het deed",
     "script.move.in": "Waar",

@@ -14,9 +14,9 @@ WORDS = {
     "scene.stops": "{by} legt het gesprek stil. Het gaat over {of}.",
     "scene.stops.of": "{by} legt het gesprek stil. Het gaat over jullie.",
     "scene.found.plain": "{of} heeft iets gedaan wat niemand mocht weten.",
-    "scene.promised": "Dit had {of} aangekondigd, en het kwam niet of maar half: “{face}”",
-    "scene.promised.half": "Dit had {of} aangekondigd: “{face}” Daar kwam maar de helft van.",
-    "scene.promised.nothing": "Dit had {of} aangekondigd: “{face}” Er kwam niets van.",
+    "scene.promised": "{of} had iets aangekondigd, en het kwam niet of maar half. {face}",
+    "scene.promised.half": "{of} had iets aangekondigd, en daar kwam maar de helft van. {face}",
+    "scene.promised.nothing": "{of} had iets aangekondigd, en er kwam niets van. {face}",
     "scene.refused": "Het gaat om het voorstel van {by}: {change}.",
     "scene.befell": "Het gaat om dit: “{event}”.",
     "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "
@@ -144,6 +144,7 @@ WORDS = {
     "scene.short.blame.refusal": "zei dat iemand aan de eigen kant ertegen was",
     "scene.reply.silence": "Niets zeggen",
     "scene.did.silence": "{party} zegt niets. Het blijft even stil.",
+    "scene.did.silence.said": "{party} gaat er niet op in.",
     "scene.short.silence": "zei niets",
     "scene.response.accept": "Er genoegen mee nemen en verdergaan",
     "scene.does.accept": "{party} neemt er genoegen mee.",
@@ -159,7 +160,7 @@ WORDS = {
     "scene.expect.freeze": "Het wordt killer. Jullie houden je de volgende ronde in, en halen iets "
     "van wat op tafel lag weer weg.",
     "scene.response.walk-out": "Weglopen: de gesprekken eindigen hier",
-    "scene.does.walk-out": "{party} staat op.",
+    "scene.does.walk-out": "{party} heeft genoeg gehoord.",
     "scene.short.walk-out": "liep weg",
     "scene.expect.walk-out": "Dan is het voorbij, en iedereen betaalt.",
     "scene.expect.proven.own-up": "Herstelt het meeste van wat woorden kunnen herstellen. Het "

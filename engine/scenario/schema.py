@@ -80,6 +80,8 @@ def written_name(move: str) -> str:
 
 def tidy(text: str) -> str:
     """A text as it counts: it keeps its paragraphs and loses the invisible space around them."""
+    if "\n" not in text and "\t" not in text:
+        return text.strip()
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 

@@ -1,5 +1,6 @@
 """Loading: what comes out, where problems are placed, and that nothing is ever raised."""
 
+import gc
 import random
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.scenario import load as loading
 from engine.scenario.load import load, load_text
 from engine.scenario.pieces import MAX_BYTES
 from engine.scenario.reader import MAX_PARTS
@@ -209,3 +211,20 @@ def test_a_headscarf_is_a_colour_or_just_there(written: str, meant: str | None) 
     scenario = load_text(text, "x.yaml").scenario
     assert scenario is not None
     assert scenario.role("north.baker").looks.headscarf == meant
+
+
+def test_nothing_looks_for_rubbish_while_a_scenario_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[bool] = []
+    judge = loading._judge_text
+
+    def judging(text: str) -> object:
+        looked.append(gc.isenabled())
+        return judge(text)
+
+    monkeypatch.setattr(loading, "_judge_text", judging)
+    assert gc.isenabled()
+    load(SMALL)
+    assert looked == [False]
+    assert gc.isenabled()

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from engine.play.measures import Gauges
 from engine.play.state import NoCall, Objection
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import (
     Cause,
@@ -337,7 +338,7 @@ class Room:
     most_rounds: int  # how many there are in all, as things stand, at most
     months: int  # since the first handshake
     decor: ThingSeen
-    backdrop: str
+    scenery: Scenery
     parties: tuple[PartySeen, ...]
     game: tuple[ThingSeen, ...]
 
@@ -356,7 +357,7 @@ class View:
     round: int  # the round to be played now, from 1
     months: int  # since the first handshake
     decor: ThingSeen
-    backdrop: str
+    scenery: Scenery
     me: Briefing
     others: tuple[PartySeen, ...]
     gauges: Gauges

@@ -22,6 +22,8 @@ def run() -> int:
             return 2
         from game.cli import main
 
-        return main(sys.argv[1:])
+        code = main(sys.argv[1:])
+        gc.freeze()  # what is left goes with the program: looking through it takes a moment
+        return code
     except KeyboardInterrupt:
         return 130  # as a shell reports it: 128 plus the number of the signal

@@ -18,6 +18,7 @@ from engine.scenario.vocabulary import (
     AT_CHOICE,
     CAUSES,
     CHAPTERS,
+    HOURS,
     KINDS,
     LANGUAGE_TAG,
     LANGUAGES,
@@ -27,6 +28,7 @@ from engine.scenario.vocabulary import (
     REPLIES,
     RESPONSES,
     STANCES,
+    WEATHERS,
     Form,
     ReflectionOption,
 )
@@ -39,6 +41,7 @@ _LISTS: Mapping[tuple[str, ...], str] = {
     get_args(Form): "form", STANCES: "stance", CHAPTERS: "chapter", OUTCOMES: "outcome",
     PERSONAS: "persona", get_args(ReflectionOption): "option", CAUSES: "cause", REPLIES: "reply",
     RESPONSES: "response", PATTERNS: "pattern", LANGUAGES: "language", tuple(KINDS): "kind",
+    HOURS: "hour", WEATHERS: "weather",
 }  # fmt: skip
 # What the schema leaves to the checker, as far as an editor can know it.
 _NARROWER: Mapping[tuple[str, str], JsonSchemaValue] = {

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from engine.scenario.problems import START, Mark
 
 
-@dataclass(frozen=True)
-class ScalarNode:
-    """A single value: what it means, and how it was written."""
+class ScalarNode(NamedTuple):
+    """A single value: what it means, and how it was written. A long file has tens of thousands."""
 
     mark: Mark
     value: str | int | float | bool | None

@@ -5,7 +5,7 @@ author did not write. What a plain word means (yes, 12, 12:30) is decided here, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -21,9 +21,12 @@ _MOST_PROBLEMS = 500
 _MOST_CHAPTERS = 60
 _CHAPTER = re.compile(r"[A-Za-z_]+")
 
-_TRUE = frozenset({"true", "yes", "on"})
-_FALSE = frozenset({"false", "no", "off"})
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_MEANS: Mapping[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "yes", "on", "True", "Yes", "On", "TRUE", "YES", "ON"), True),
+    **dict.fromkeys(("false", "no", "off", "False", "No", "Off", "FALSE", "NO", "OFF"), False),
+}
+_BEGINS_NUMBER = frozenset("-+.0123456789")
 _INT = re.compile(r"[-+]?[0-9]{1,15}")
 _FLOAT = re.compile(r"[-+]?[0-9]{0,15}\.[0-9]{1,15}")
 
@@ -147,7 +150,7 @@ class _Reader:
         next(self._events)  # the end of the document
         following = next(self._events)
         if not isinstance(following, yaml.StreamEndEvent):
-            raise _Stop(Problem("second-document", self._start(following)))
+            raise _Stop(Problem("second-document", self._place(following.start_mark)))
         return tree
 
     def mapping(self, mark: Mark, entries: Iterable[Entry], *, flow: bool) -> MappingNode:
@@ -175,13 +178,15 @@ class _Reader:
         return MappingNode(mark, tuple(kept.values()), flow, size, height)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        mark = self._start(event)
+        mark = self._place(event.start_mark)
         if depth > MAX_DEPTH:
             raise _Stop(Problem("too-deep", mark, {"limit": MAX_DEPTH}))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(str(event.anchor), mark, depth)
+        assert isinstance(event, yaml.NodeEvent)
         self._count(1, mark)
-        self._note_tag(event, mark)
+        if (tag := getattr(event, "tag", None)) is not None:
+            self._note(Problem("tag-used", mark, {"written": str(tag)}))
         node: Node
         if isinstance(event, yaml.ScalarEvent):
             node = self._scalar(event, mark)
@@ -190,7 +195,8 @@ class _Reader:
         else:
             flow = bool(getattr(event, "flow_style", False))
             node = self.mapping(mark, list(self._entries(depth)), flow=flow)
-        self._note_anchor(event, mark, node)
+        if event.anchor is not None:
+            self._note_anchor(str(event.anchor), mark, node)
         return node
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> ScalarNode:
@@ -242,23 +248,14 @@ class _Reader:
         if len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(problem)
 
-    def _note_tag(self, event: yaml.Event, mark: Mark) -> None:
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._note(Problem("tag-used", mark, {"written": str(tag)}))
-
-    def _note_anchor(self, event: yaml.Event, mark: Mark, node: Node) -> None:
-        anchor = getattr(event, "anchor", None)
-        if anchor is None:
-            return
+    def _note_anchor(self, anchor: str, mark: Mark, node: Node) -> None:
         if anchor in self._anchors:
-            params = {"written": anchor, "first_line": self._anchors[anchor][1].line}
+            params: dict[str, Value] = {
+                "written": anchor, "first_line": self._anchors[anchor][1].line,
+            }  # fmt: skip
             self._note(Problem("duplicate-anchor", mark, params))
             return
         self._anchors[anchor] = node, mark
-
-    def _start(self, event: yaml.Event) -> Mark:
-        return self._place(event.start_mark)
 
     def _place(self, mark: Any) -> Mark:
         # libyaml marks every event, whatever the stubs say.
@@ -267,13 +264,10 @@ class _Reader:
 
 def meaning_of(written: str) -> str | int | float | bool | None:
     """What a word without quotes stands for."""
-    if written in _NULL:
-        return None
-    lower = written.lower()
-    if lower in _TRUE and written in (lower, lower.upper(), lower.title()):
-        return True
-    if lower in _FALSE and written in (lower, lower.upper(), lower.title()):
-        return False
+    if written in _MEANS:
+        return _MEANS[written]
+    if written[0] not in _BEGINS_NUMBER:
+        return written
     if _INT.fullmatch(written):
         return int(written)
     return float(written) if _FLOAT.fullmatch(written) else written

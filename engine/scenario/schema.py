@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.vocabulary import (
     KINDS,
     LANGUAGE_TAG,
@@ -26,6 +27,7 @@ from engine.scenario.vocabulary import (
     Cause,
     Chapter,
     Form,
+    Hour,
     Language,
     Outcome,
     Pattern,
@@ -34,6 +36,7 @@ from engine.scenario.vocabulary import (
     Reply,
     Response,
     Stance,
+    Weather,
 )
 
 FORMAT_VERSION = 1
@@ -80,6 +83,8 @@ def written_name(move: str) -> str:
 
 def tidy(text: str) -> str:
     """A text as it counts: it keeps its paragraphs and loses the invisible space around them."""
+    if "\n" not in text and "\t" not in text:
+        return text.strip()
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 
@@ -478,10 +483,13 @@ class Ritual(Adoptable):
 class Decor(Element):
     """A place where a phase is set: the phase names it, or the players move there.
 
-    comes: what is seen once they have moved there.
+    comes: what is seen once they have moved there. hour, weather: as they show in its picture,
+    unless the phase or an event says otherwise.
     """
 
     backdrop: str = "room"
+    hour: Hour | None = None
+    weather: Weather | None = None
     comes: Text | None = None
 
 
@@ -726,6 +734,8 @@ class Phase(Part):
     outside: Text | None = None  # instead of `text`, for whoever is not in the side talk
     trainer: Text | None = None  # a note for the trainer: no player reads it before the debrief
     decor: Id
+    hour: Hour | None = None  # as it shows in the picture of the place
+    weather: Weather | None = None
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
     negotiable: Negotiable = _NO  # between: the number of rounds
     rounds: Count | None = None
@@ -757,7 +767,7 @@ class Occasion(Part):
     `chance` is the probability in percent, each round in which `after` and `when` hold.
     `after`: "2 years", "6 months" or "3 rounds". `on`: the same, of a date: it falls then and only
     then, for certain, if `when` holds. `leaves`: who goes from the table; it happens to the party
-    of that person, and only while the person is there.
+    of that person, and only while the person is there. `hour`, `weather`: what it becomes.
     """
 
     name: Title
@@ -773,6 +783,8 @@ class Occasion(Part):
     reveals: OnOff = False  # what that party hid comes out
     adopts: Addresses = ()
     drops: Addresses = ()
+    hour: Hour | None = None
+    weather: Weather | None = None
     effect: Effect = Effect()
     lasts: Count | None = None  # rounds; without it, for the rest of the play
 
@@ -991,6 +1003,15 @@ class Scenario(Part):
         told: Scenario = _told(written, tongue)
         told._told_in, told._as_written = tongue, written
         return told
+
+    def scenery(self, decor: str, *said: "Occasion | Phase") -> Scenery:
+        """That place as it is drawn. said: what says more of the hour and the weather than the
+        place itself, the weightiest first.
+        """
+        place = self.decor[decor]
+        hours = (each.hour for each in (*said, place) if each.hour)
+        weathers = (each.weather for each in (*said, place) if each.weather)
+        return Scenery(place.backdrop, next(hours, None), next(weathers, None))
 
     def role(self, address: str) -> Role:
         """The role with that address, written party.role."""

@@ -73,6 +73,8 @@ _WORD_KINDS = {
     ("Trainer", "if_you_see"): "pattern",
     ("ReflectionStep", "options"): "reflection-option",
     ("ReflectionStep", "say"): "reflection-option",
+    **{(part, "hour"): "hour" for part in ("Decor", "Phase", "Occasion")},
+    **{(part, "weather"): "weather" for part in ("Decor", "Phase", "Occasion")},
 }
 
 # One thing that pydantic found; its type comes from another package.

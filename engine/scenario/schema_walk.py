@@ -140,6 +140,11 @@ def typed_nodes(tree: Node) -> Iterator[TypedNode]:
 
 
 @cache
+def _bare_fields_of(part: type[Part]) -> Mapping[str, "_Bare"]:
+    return {name: _bare(annotation) for name, annotation in fields_of(part).items()}
+
+
+@cache
 def fields_of(part: type[Part]) -> Mapping[str, Any]:
     """The types of the fields of a part, by the name an author writes."""
     hints = get_type_hints(part, include_extras=True)
@@ -217,6 +222,12 @@ def _bare(annotation: Any, span: Range = (None, None)) -> _Bare:
     return _Bare(annotation, span)
 
 
+@cache
+def _inside(expects: Any) -> tuple[_Bare, ...]:
+    """What belongs in a list, a pair or a block of that type."""
+    return tuple(_bare(each) for each in get_args(expects) if each is not Ellipsis)
+
+
 def _narrowed(span: Range, around: list[Any]) -> Range:
     lowest, highest = span
     for each in around:
@@ -227,31 +238,43 @@ def _narrowed(span: Range, around: list[Any]) -> Range:
     return lowest, highest
 
 
+@cache
+def _shape_of(expects: Any) -> Literal["part", "list", "pair", "block", "value"]:
+    if is_part(expects):
+        return "part"
+    if is_list(expects):
+        return "list"
+    if is_pair(expects):
+        return "pair"
+    return "block" if _is_mapping(expects) else "value"
+
+
 def _below(above: TypedNode) -> list[TypedNode]:
     """The nodes directly below that one."""
     expects, node = above.expects, above.node
-    if is_part(expects):
+    shape = _shape_of(expects)
+    if shape == "part":
         return _in_part(above) if isinstance(node, MappingNode) else []
-    if is_list(expects):
+    if shape == "list":
         # One value where several may stand counts as the first, as it does in the schema.
         items = node.items if isinstance(node, SequenceNode) else (node,)
-        inner = get_args(expects)[0]
+        inner = _inside(expects)[0]
         return [_item(above, at, item, inner) for at, item in enumerate(items)]
-    if is_pair(expects) and isinstance(node, SequenceNode):
-        pairs = zip(node.items, get_args(expects), strict=False)
+    if shape == "pair" and isinstance(node, SequenceNode):
+        pairs = zip(node.items, _inside(expects), strict=False)
         return [_item(above, at, item, inner) for at, (item, inner) in enumerate(pairs)]
-    if _is_mapping(expects) and isinstance(node, MappingNode):
-        inner = get_args(expects)[1]
+    if shape == "block" and isinstance(node, MappingNode):
+        inner = _inside(expects)[1]
         return [_named(above, above.owner, above.field, entry, inner) for entry in node.entries]
     return []
 
 
 def _in_part(above: TypedNode) -> list[TypedNode]:
     assert isinstance(above.node, MappingNode)
-    fields = fields_of(above.expects)
+    fields = _bare_fields_of(above.expects)
     if above.expects is Text:  # and any language that the scenario may name
         tags = (key for key in above.node.by_key if LANGUAGE_TAG.fullmatch(key))
-        fields = {**dict.fromkeys(tags, str), **fields}
+        fields = {**dict.fromkeys(tags, _bare(str)), **fields}
     return [
         _named(above, above.expects, entry.key.written, entry, fields[entry.key.written])
         for entry in above.node.entries
@@ -260,13 +283,13 @@ def _in_part(above: TypedNode) -> list[TypedNode]:
 
 
 def _named(
-    above: TypedNode, owner: type[Part], field: str, entry: Entry, annotation: Any
+    above: TypedNode, owner: type[Part], field: str, entry: Entry, bare: "_Bare"
 ) -> TypedNode:
     key, node = entry
     path, trail = (*above.path, key.written), (*above.trail, id(node))
-    return TypedNode(owner, field, *_bare(annotation), node, key, path, trail)
+    return TypedNode(owner, field, *bare, node, key, path, trail)
 
 
-def _item(above: TypedNode, at: int, node: Node, annotation: Any) -> TypedNode:
+def _item(above: TypedNode, at: int, node: Node, bare: "_Bare") -> TypedNode:
     path, trail = (*above.path, at), (*above.trail, id(node))
-    return TypedNode(above.owner, above.field, *_bare(annotation), node, above.key, path, trail)
+    return TypedNode(above.owner, above.field, *bare, node, above.key, path, trail)

@@ -83,7 +83,7 @@ def list_marks(lines: list[str], scalars: list[ScalarNode]) -> ListMarks:
     """Items of a list that begin with what a word processor makes of a hyphen."""
     inside, found, problems = _inside_texts(scalars), [], []
     column: int | None = None  # where the items of the list above begin
-    is_told = can_begin = False
+    is_told, above = False, ""
     for number, line in enumerate(lines, start=1):
         indent = len(line) - len(line.lstrip(" "))
         if number in inside or not line.strip() or line.startswith("#", indent):
@@ -91,7 +91,7 @@ def list_marks(lines: list[str], scalars: list[ScalarNode]) -> ListMarks:
         if column is not None and indent < column:
             column, is_told = None, False
         mark = _LIST_MARK.match(line)
-        if mark and (can_begin or indent == column):
+        if mark and (indent == column or _OPENS_BLOCK.match(above)):
             if indent != column or not is_told:
                 problems.append(
                     Problem("list-mark", Mark(number, indent + 1), {"written": mark[2]})
@@ -100,7 +100,7 @@ def list_marks(lines: list[str], scalars: list[ScalarNode]) -> ListMarks:
             found.append(number - 1)
         elif line.startswith("- ", indent):
             column = indent
-        can_begin = _OPENS_BLOCK.match(line) is not None
+        above = line
     return ListMarks(tuple(found), tuple(problems))
 
 

@@ -31,6 +31,12 @@ AT_CHOICE = "choose"  # of a move: whoever makes it says with which of the other
 
 RepairType = Literal["apology", "denial"]
 
+# When and in what weather people meet, as far as it shows in the picture of the place.
+Hour = Literal["morning", "day", "evening", "night"]
+HOURS: tuple[Hour, ...] = get_args(Hour)
+Weather = Literal["clear", "rain", "fog", "snow"]
+WEATHERS: tuple[Weather, ...] = get_args(Weather)
+
 
 class Prototype(NamedTuple):
     """What a kind of move stands for.

@@ -13,7 +13,7 @@ _PERSONAS = {str(name): persona.text for name, persona in PERSONAS.items()}
 _NAMED = {
     "form": "form", "stance": "stance", "chapter": "chapter", "outcome": "outcome",
     "option": "option", "cause": "scene.cause", "reply": "scene.reply",
-    "response": "scene.response", "language": "language",
+    "response": "scene.response", "language": "language", "hour": "hour", "weather": "weather",
 }  # fmt: skip
 
 

@@ -1,7 +1,9 @@
 """The places where people meet, as pictures of any width."""
 
+from engine.scenario.scenery import Scenery
 from game.drawing.colours import Tone
-from game.drawing.scenery.air import AIRS, HEIGHT, NIGHTS, PLACES, Air, Place
+from game.drawing.scenery.air import HEIGHT, PLACES, Air, Place, air_of
+from game.drawing.scenery.weather import low_light, weather_over
 from game.drawing.svg import Stop, document, down, glow, rect
 
 __all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors"]
@@ -19,17 +21,21 @@ def is_outdoors(backdrop: str) -> bool:
     return _place(backdrop).is_outdoors
 
 
-def backdrop_svg(backdrop: str, width: float, tone: Tone) -> str:
+def backdrop_svg(scenery: Scenery, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
-    place = _place(backdrop)
-    air = (NIGHTS if place.is_at_night else AIRS)[tone]
-    return document(width, HEIGHT, place.draw(air, width), _vignette(air, width, place.is_outdoors))
+    place = _place(scenery.backdrop)
+    air = air_of(scenery.hour or ("night" if place.is_at_night else None), scenery.weather, tone)
+    drawn = place.draw(air, width) + low_light(air, width)
+    drawn += weather_over(air, width) if place.is_outdoors else ""
+    return document(width, HEIGHT, drawn, _vignette(air, width, place.is_outdoors))
 
 
 def _vignette(air: Air, width: float, is_outdoors: bool) -> str:
     """Less light in the corners and towards the table, so that people come forward."""
     ink = air.lit("#4b3d2c", "#0b1220")
     veil = air.lit("#f4ecdd", "#101828" if is_outdoors else "#a06a3c")
+    if is_outdoors and air.weather == "fog":  # which hangs before what is dark, too
+        veil = air.sky[1]
     shade = down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22))
     return rect(0, 0, width, HEIGHT, shade) + glow(
         width / 2, HEIGHT * 0.5, width * 0.6, HEIGHT * 0.4, veil, 0.30

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
 from game.drawing import backdrops, portraits, props
 from game.drawing.colours import Tone
@@ -26,14 +27,15 @@ class Guest(NamedTuple):
 
 
 def gathering_svg(
-    backdrop: str, guests: Sequence[Guest], things: Sequence[str], tone: Tone,
+    scenery: Scenery, guests: Sequence[Guest], things: Sequence[str], tone: Tone,
     cloth: tuple[str, str],
 ) -> str:  # fmt: skip
     """A place with people in it, 1000 by 460. cloth: of the table, its top and its edge."""
     wide = backdrops.HEIGHT * WIDTH / HEIGHT
-    place = placed(backdrops.backdrop_svg(backdrop, wide, tone), 0, 0, WIDTH, HEIGHT)
-    people = "".join(_people(guests, tone, is_standing=backdrops.is_outdoors(backdrop)))
-    if backdrops.is_outdoors(backdrop):
+    place = placed(backdrops.backdrop_svg(scenery, wide, tone), 0, 0, WIDTH, HEIGHT)
+    is_outdoors = backdrops.is_outdoors(scenery.backdrop)
+    people = "".join(_people(guests, tone, is_standing=is_outdoors))
+    if is_outdoors:
         return document(WIDTH, HEIGHT, place, people)
     top = table_svg(WIDTH, HEIGHT - _EDGE, *cloth, 0)
     table = placed(top, 0, _EDGE, WIDTH, HEIGHT - _EDGE)

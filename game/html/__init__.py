@@ -6,12 +6,14 @@ screen are shown by their number. Templates contain no scripts, so a page can fo
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game.printable import printable
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -30,12 +32,15 @@ def render(template: str, **values: Any) -> str:
 
 
 @cache
-def _templates() -> Environment:
+def _templates() -> "Environment":
     return templates_in(TEMPLATES)
 
 
-def templates_in(folder: Path) -> Environment:
+def templates_in(folder: Path) -> "Environment":
     """The templates in that folder, under the rules above."""
+    # Imported here: who makes no page needs none of it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -16,6 +16,8 @@ from engine.play.view.records import (
     StageName,
     View,
 )
+from engine.scenario.scenery import Scenery
+from engine.scenario.schema import Decor, Occasion, Phase
 from engine.scenario.vocabulary import STANCES
 from game.presenters.changes import brings_words, change_words, consent_words, rivals_words
 from game.presenters.page import (
@@ -32,6 +34,7 @@ from game.presenters.page import (
 from game.words import Words
 
 Place = Room | View
+When = Scenery | Decor | Phase | Occasion  # what can say what hour it is, and what weather
 STEPS: tuple[StageName, ...] = ("differences", "bottlenecks", "alternatives", "decision")
 
 
@@ -53,9 +56,18 @@ def when(cast: Cast, view: Place) -> str:
 def place_words(cast: Cast, view: Place) -> str:
     """The decor, in words."""
     words = cast.words
-    return words(
-        "round.where", decor=first_up(words.of(view.decor.name)), text=words.of(view.decor.text)
-    )
+    return words("round.where", decor=spot_words(words, view), text=words.of(view.decor.text))
+
+
+def spot_words(words: Words, view: Place) -> str:
+    """Where the talks are, at what hour and in what weather, as far as that was said."""
+    return ", ".join([first_up(words.of(view.decor.name)), *when_words(words, view.scenery)])
+
+
+def when_words(words: Words, when: When) -> list[str]:
+    """The hour and the weather that something gives."""
+    hour = [words(f"hour.{when.hour}")] if when.hour else []
+    return [*hour, *([words(f"weather.{when.weather}")] if when.weather else [])]
 
 
 def moment_head(cast: Cast, view: Place) -> str:

@@ -1,9 +1,6 @@
 """What was read at a save: the problems, and the scenario if it can be played."""
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -79,11 +76,10 @@ def read(path: Path) -> Reading:
     """What is in that file now. Never raises, whatever it is."""
     now = time.time()
     try:
-        with _without_collecting():
-            loaded = load(path)
-            problems = tuple(problems_of(path, loaded))
-            made = compile_scenario(loaded.scenario) if loaded.scenario is not None else None
-            files = (path, *included_in(path))
+        loaded = load(path)
+        problems = tuple(problems_of(path, loaded))
+        made = compile_scenario(loaded.scenario) if loaded.scenario is not None else None
+        files = (path, *included_in(path))
     except Exception as fault:
         told = f"{type(fault).__name__}: {fault}"[:200]
         return Reading(path, now, None, files=(path,), fault=told)
@@ -96,17 +92,3 @@ def _saved_at(files: tuple[Path, ...]) -> float | None:
         return max(path.stat().st_mtime for path in files)
     except (OSError, ValueError):
         return None
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let nothing look for rubbish meanwhile: reading makes a hundred thousand things, and keeps
-    them. It takes a fifth of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

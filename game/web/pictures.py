@@ -6,10 +6,13 @@ whoever serves it needs no play to draw it.
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from engine.play.view.records import RoleSeen, Room, View
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Role, Scenario
+from engine.scenario.vocabulary import HOURS, WEATHERS
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.colours import TONES, Tone
 from game.drawing.gathering import Guest, gathering_svg
@@ -49,8 +52,22 @@ def gathering(room: Room, view: View | None) -> Picture:
         if thing.chapter == "props" and thing.in_force and thing.holder == "table"
     )  # fmt: skip
     things = "+".join(list(lying)[:_MOST_THINGS])
-    place = room.backdrop if room.backdrop in BACKDROPS else "room"
+    place = _in_address(room.scenery)
     return _in_both(f"places/{place}/{people or _NOTHING}/{things or _NOTHING}")
+
+
+def _in_address(scenery: Scenery) -> str:
+    backdrop = scenery.backdrop if scenery.backdrop in BACKDROPS else "room"
+    return "+".join((backdrop, scenery.hour or _NOTHING, scenery.weather or _NOTHING))
+
+
+def _scenery(written: str) -> Scenery | None:
+    """The place that stands in an address; None if there is no such place."""
+    backdrop = written.partition("+")[0]
+    if backdrop not in BACKDROPS:
+        return None
+    some = (Scenery(backdrop, *when) for when in product((None, *HOURS), (None, *WEATHERS)))
+    return next((each for each in some if _in_address(each) == written), None)
 
 
 def across(room: Room, view: View | None) -> tuple[RoleSeen, ...]:
@@ -89,10 +106,10 @@ def drawn(scenario: Scenario, address: str) -> str | None:
 
 
 def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
-    if len(parts) != 3 or parts[0] not in (*BACKDROPS, "room"):
+    scenery = _scenery(parts[0])
+    if len(parts) != 3 or scenery is None:
         return None
-    backdrop, *named = parts
-    people, things = (() if part == _NOTHING else part.split("+") for part in named)
+    people, things = (() if part == _NOTHING else part.split("+") for part in parts[1:])
     guests = [_guest(scenario, each) for each in people[: _MOST_GUESTS + 1]]
     known = [guest for guest in guests if guest is not None]
     is_known = len(known) == len(people) and set(things) <= set(scenario.props)
@@ -100,7 +117,7 @@ def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
         return None
     colours = theme(tone)
     cloth = (colours.cloth, colours.cloth_edge)
-    return gathering_svg(backdrop, known, list(things), tone, cloth)
+    return gathering_svg(scenery, known, list(things), tone, cloth)
 
 
 def _guest(scenario: Scenario, name: str) -> Guest | None:

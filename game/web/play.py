@@ -9,7 +9,8 @@ from engine.live_play import LivePlay
 from engine.play.view.records import Room, View
 from game.pages.director import pages_for_all
 from game.pages.kinds import ChoicePage, EndingPage, MovePage, OptionPage, Page, TrustPage
-from game.presenters.page import Cast, first_up, points
+from game.presenters.page import Cast, points
+from game.presenters.table import spot_words
 from game.web.markup import fill
 from game.web.pictures import Picture, across, gathering
 from game.web.questions import Back, sheet
@@ -122,8 +123,9 @@ def _before(cast: Cast, page: Page | None) -> Iterator[Part]:
 
 def _place(cast: Cast, page: Page) -> Place:
     room, view = page.room, page.view
-    name = first_up(cast.words.of(room.decor.name))
-    return Place(name, gathering(room, view), tuple(_plates(cast, room, view, page)))
+    return Place(
+        spot_words(cast.words, room), gathering(room, view), tuple(_plates(cast, room, view, page))
+    )
 
 
 def _plates(cast: Cast, room: Room, view: View | None, page: Page) -> Iterator[Plate]:

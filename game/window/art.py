@@ -5,6 +5,7 @@ from functools import lru_cache
 import pygame
 
 from engine.play.view.records import Mood, RoleSeen
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks, Scenario
 from game.drawing.colours import Tone
 from game.drawing.envelope import ASPECT, SEAL, SEAL_RADIUS, Stationery, envelope_svg
@@ -58,10 +59,10 @@ _ASPECT = 2.5
 
 
 @lru_cache(maxsize=24)
-def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
+def backdrop(scenery: Scenery, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
     """A place with round corners, kept; do not draw on it."""
     high = next(high for high, widest in _HEIGHTS if size[0] <= widest and size[1] <= widest)
-    whole = raster.backdrop(name, (round(high * _ASPECT), high), tone)
+    whole = raster.backdrop(scenery, (round(high * _ASPECT), high), tone)
     scale = max(size[0] / whole.get_width(), size[1] / high)
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
     part.center = whole.get_rect().center
@@ -69,22 +70,24 @@ def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygam
     return paint.cut(pygame.transform.smoothscale(seen, size), radius)
 
 
-def place(name: str, *, width: float | None = None, height: float | None = None, radius: float = 12,
-          grow: float = 0) -> Picture:  # fmt: skip
+def place(
+    scenery: Scenery, *, width: float | None = None, height: float | None = None,
+    radius: float = 12, grow: float = 0,
+) -> Picture:  # fmt: skip
     """A place as a picture."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
-        return backdrop(name, room, kit.theme.tone, kit.px(radius))
+        return backdrop(scenery, room, kit.theme.tone, kit.px(radius))
 
     return Picture(draw=draw, width=width, height=height, grow=grow)
 
 
 @lru_cache(maxsize=24)
 def _cover(
-    backdrop_name: str, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
+    scenery: Scenery, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
     radius: int,
 ) -> pygame.Surface:  # fmt: skip
-    made = backdrop(backdrop_name, size, tone, 0).copy()
+    made = backdrop(scenery, size, tone, 0).copy()
     wide, high = size
     room = wide / len(people)
     tall = round(min(high * 0.86, room * 1.25))
@@ -96,13 +99,13 @@ def _cover(
 
 def cover(scenario: Scenario, *, width: float, height: float, radius: float = 12) -> Picture:
     """Where a scenario begins, with whoever speaks for each party."""
-    where = scenario.script.phases[scenario.script.start].decor
+    first = scenario.script.phases[scenario.script.start]
     leads = [party.roles[party.lead] for party in scenario.parties.values()]
     people = tuple((role.looks, role.name) for role in leads)
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
-        name = scenario.decor[where].backdrop
-        return _cover(name, people, room, kit.theme.tone, kit.px(radius))
+        scenery = scenario.scenery(first.decor, first)
+        return _cover(scenery, people, room, kit.theme.tone, kit.px(radius))
 
     return Picture(draw=draw, width=width, height=height)
 
@@ -124,9 +127,9 @@ def faint(picture: Picture, *, share: float = 0.22) -> Picture:
     return Picture(draw=draw, width=picture.width, height=picture.height, grow=picture.grow)
 
 
-def over(name: str, body: Node, *, radius: float = 18) -> Stack:
+def over(scenery: Scenery, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
-    return Stack(children=(place(name, radius=radius), body), grow=1)
+    return Stack(children=(place(scenery, radius=radius), body), grow=1)
 
 
 @lru_cache(maxsize=16)

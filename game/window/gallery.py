@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from engine.scenario.scenery import Scenery
 from game.theme import theme
 from game.window.kit import raster
 from game.window.kit.type import CAPTION, STRONG, drawn, line_height
@@ -79,5 +80,5 @@ def _picture(tile: "Tile") -> pygame.Surface:
         swatch.fill(tile.colour)
         return swatch
     if tile.looks is None:
-        return raster.backdrop(tile.word, _PLACE)
+        return raster.backdrop(Scenery(tile.word), _PLACE)
     return raster.portrait(tile.looks, "open", _PERSON[1], who=tile.word)

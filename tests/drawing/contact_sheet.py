@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
 from game.drawing.backdrops import BACKDROPS, backdrop_svg
 from game.drawing.colours import TONES, Tone
@@ -68,7 +69,7 @@ def page() -> str:
     number, parts = count(), []
     for tone in TONES:
         rows: tuple[tuple[int, Iterator[str]], ...] = (
-            (480, (backdrop_svg(name, 1600, tone) for name in BACKDROPS)),
+            (480, (backdrop_svg(Scenery(name), 1600, tone) for name in BACKDROPS)),
             (120, people(tone)),
             (90, (prop_svg(kind, tone) for kind in PROP_KINDS)),
             (30, (icon_svg(name, _INK[tone]) for name in ICONS)),

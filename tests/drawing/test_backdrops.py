@@ -2,8 +2,10 @@
 
 import pytest
 
+from engine.scenario.scenery import Scenery
+from engine.scenario.vocabulary import HOURS, WEATHERS
 from game.drawing.backdrops import BACKDROPS, backdrop_svg, is_outdoors
-from game.drawing.colours import TONES
+from game.drawing.colours import TONES, Tone
 from game.drawing.envelope import Stationery, envelope_svg
 from game.drawing.icons import icon_svg
 from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
@@ -15,7 +17,9 @@ from tests.drawing.reading import count, faults
 
 
 def test_an_unknown_backdrop_is_the_plain_room() -> None:
-    assert backdrop_svg("moon-base", 1600, "light") == backdrop_svg("room", 1600, "light")
+    assert backdrop_svg(Scenery("moon-base"), 1600, "light") == backdrop_svg(
+        Scenery("room"), 1600, "light"
+    )
     assert not is_outdoors("moon-base")
 
 
@@ -26,13 +30,46 @@ def test_people_stand_outdoors_and_sit_elsewhere() -> None:
 
 def test_in_some_places_it_is_night_whatever_the_theme() -> None:
     by_day = AIRS["light"].sky[0]
-    assert by_day in backdrop_svg("room", 1200, "light")
+    assert by_day in backdrop_svg(Scenery("room"), 1200, "light")
     for tone in TONES:
-        outside = backdrop_svg("harbour-hut", 1200, tone)
+        outside = backdrop_svg(Scenery("harbour-hut"), 1200, tone)
         assert NIGHTS[tone].sky[0] in outside
         assert by_day not in outside
     at_night = {name for name in BACKDROPS if PLACES[name].is_at_night}
     assert at_night == {"harbour-hut", "kitchen", "sorting-hall"}
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("backdrop", ["dyke", "room"])
+def test_every_hour_and_weather_can_be_drawn_and_looks_different(backdrop: str, tone: Tone) -> None:
+    drawn = [
+        backdrop_svg(Scenery(backdrop, hour, weather), 1600, tone)
+        for hour in HOURS
+        for weather in WEATHERS
+    ]
+    assert [fault for each in drawn for fault in faults(each)] == []
+    assert len(set(drawn)) == len(drawn)
+    for each in drawn:
+        assert sum(count(each, shape) for shape in ("path", "rect", "ellipse")) <= 2500
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_hour_that_is_given_goes_before_that_of_the_drawing(tone: Tone) -> None:
+    assert NIGHTS[tone].sky[0] not in backdrop_svg(Scenery("harbour-hut", "day"), 1200, tone)
+    assert NIGHTS[tone].sky[0] in backdrop_svg(Scenery("dunes", "night"), 1200, tone)
+
+
+def test_indoors_the_weather_stays_outside() -> None:
+    """Behind the window; the wall beside it is as it was."""
+    dry, wet = (
+        backdrop_svg(Scenery("meeting-room", "day", weather), 1200, "light")
+        for weather in (None, "rain")
+    )
+    assert dry == wet  # it has no window
+    dry, wet = (
+        backdrop_svg(Scenery("room", "day", weather), 1200, "light") for weather in (None, "rain")
+    )
+    assert dry != wet
 
 
 def test_what_lies_further_off_is_drawn_smaller_and_nearer_to_the_point_of_the_eye() -> None:
@@ -45,20 +82,22 @@ def test_what_lies_further_off_is_drawn_smaller_and_nearer_to_the_point_of_the_e
 
 @pytest.mark.slow
 def test_places_are_the_same_each_time() -> None:
-    assert backdrop_svg("dunes", 1777.5, "dark") == backdrop_svg("dunes", 1777.5, "dark")
+    assert backdrop_svg(Scenery("dunes"), 1777.5, "dark") == backdrop_svg(
+        Scenery("dunes"), 1777.5, "dark"
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BACKDROPS)
 def test_no_place_has_more_shapes_than_can_be_drawn_at_once(name: str) -> None:
     """Nanosvg passes over the whole picture for each shape, so their number is what it costs."""
-    drawn = backdrop_svg(name, 2250, "dark")
+    drawn = backdrop_svg(Scenery(name), 2250, "dark")
     assert sum(count(drawn, shape) for shape in ("path", "rect", "ellipse")) <= 2500
 
 
 @pytest.mark.slow
 def test_places_and_things_differ_from_each_other() -> None:
-    assert len({backdrop_svg(name, 1200, "light") for name in BACKDROPS}) == len(BACKDROPS)
+    assert len({backdrop_svg(Scenery(name), 1200, "light") for name in BACKDROPS}) == len(BACKDROPS)
     assert len({prop_svg(kind) for kind in PROP_KINDS}) == len(PROP_KINDS)
 
 

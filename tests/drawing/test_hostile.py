@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
 from game.drawing.backdrops import backdrop_svg
 from game.drawing.charts.markup import chart_svg
@@ -73,7 +74,7 @@ def test_a_label_is_read_out_as_it_is_written(name: str) -> None:
 def test_words_of_an_author_never_reach_the_drawing(name: str) -> None:
     looks = Looks(hair=name, hair_style=name, skin=name, clothing=name, beard=name, headscarf=name)
     drawings = (portrait_svg(looks, "open", "dark", name), prop_svg(name, "dark"),
-                backdrop_svg(name, 1200, "light"))  # fmt: skip
+                backdrop_svg(Scenery(name), 1200, "light"))  # fmt: skip
     for drawn in drawings:
         assert faults(drawn) == []
         assert "alert" not in drawn

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
 from game.drawing.backdrops import BACKDROPS, backdrop_svg
 from game.drawing.colours import TONES, Tone
@@ -16,7 +17,7 @@ from tests.drawing.reading import faults, loaded_by
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("backdrop", BACKDROPS)
 def test_every_place(backdrop: str, tone: Tone) -> None:
-    assert faults(backdrop_svg(backdrop, 1333.3, tone)) == []
+    assert faults(backdrop_svg(Scenery(backdrop), 1333.3, tone)) == []
 
 
 @pytest.mark.parametrize("style", HAIR_STYLES)
@@ -68,8 +69,9 @@ def test_no_toolkit_is_needed_to_draw() -> None:
 @pytest.mark.slow
 def test_one_place_is_read_and_the_others_wait() -> None:
     modules = loaded_by(
+        "from engine.scenario.scenery import Scenery\n"
         "from game.drawing.backdrops import BACKDROPS, backdrop_svg\n"
-        "assert len(BACKDROPS) > 5 and backdrop_svg('dunes', 1200, 'light')\n"
+        "assert len(BACKDROPS) > 5 and backdrop_svg(Scenery('dunes'), 1200, 'light')\n"
     )
     assert {name for name in modules if name.startswith("game.drawing.places.")} == {
         "game.drawing.places.dunes"

@@ -177,10 +177,23 @@ def read_until(terminal: int, text: str) -> str:
     return seen.decode()
 
 
-def test_help_loads_neither_the_engine_nor_the_window(home: Path) -> None:
+NO_PLAY = ("numpy", "pygame", "transitions", "rich", "jinja2", "starlette", "openpyxl")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unused"),
+    [
+        (["--help"], (*NO_PLAY, "yaml")),
+        (["check", MINIMAL], NO_PLAY),
+        (["map", MINIMAL, "--plays", "0"], NO_PLAY),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(
+    arguments: list[str], unused: tuple[str, ...], home: Path
+) -> None:
     code = (
-        "import sys; from game.cli import main; main(['--help']);"
-        "print([each for each in ('numpy', 'pygame', 'yaml', 'rich') if each in sys.modules])"
+        f"import sys; from game.cli import main; main({arguments});"
+        f"print([each for each in {unused} if each in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment(home),

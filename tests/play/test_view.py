@@ -13,7 +13,9 @@ from engine.play.events import MoveMade
 from engine.play.state import ProposalChoice, Stage, State
 from engine.play.step import check_choice, initial, legal_moves
 from engine.play.view.room import room
+from engine.play.view.scenery import scenery
 from engine.play.view.situation import view
+from engine.scenario.scenery import Scenery
 from tests.play.marks import with_secret_props
 from tests.playing import moves, of_kind, persona_play, play, random_play
 
@@ -177,3 +179,68 @@ def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
                 at = any_scenario.parties.index(made.party), any_scenario.moves.index(made.move)
                 used = (before.state.world.used[0], each.state.world.used[0])
                 assert used[0][at] == used[1][at]
+
+
+# --- the hour and the weather -----------------------------------------------------------------
+
+
+def seen_with(
+    minimal: CompiledScenario, *, happened: int = -1, **given: str | int
+) -> list[Scenery]:
+    """What is seen in each of the first rounds. given: `decor_hour`, `phase_weather` and so on.
+
+    happened: after which round the one event of the scenario happened.
+    """
+    scenario = minimal.scenario
+    start = scenario.script.start
+    first = scenario.script.phases[start]
+
+    def of(kind: str) -> dict[str, str | int]:
+        return {key.removeprefix(f"{kind}_"): given[key] for key in given if key.startswith(kind)}
+
+    name, event = next(iter(scenario.script.events.items()))
+    script = scenario.script.model_copy(
+        update={
+            "phases": {**scenario.script.phases, start: first.model_copy(update=of("phase"))},
+            "events": {name: event.model_copy(update={"lasts": None, **of("event")})},
+        }
+    )
+    place = scenario.decor[first.decor].model_copy(update=of("decor"))
+    decor = {**scenario.decor, first.decor: place}
+    compiled = compile_scenario(scenario.model_copy(update={"script": script, "decor": decor}))
+    world = initial(compiled, 1).state.world
+    seen = []
+    for round_, began in ((0, 0), (1, 0), (2, 2), (3, 2), (4, 4)):
+        fallen = happened if 0 <= happened <= round_ else -1
+        now = replace(
+            world, round=world.round * 0 + round_, phase_round=world.round * 0 + round_ - began,
+            happened=world.happened * 0 + fallen,
+        )  # fmt: skip
+        seen.append(scenery(compiled, now))
+    return seen
+
+
+def test_a_phase_goes_before_its_place_for_the_hour_and_the_weather(
+    minimal: CompiledScenario,
+) -> None:
+    (plain, *_) = seen_with(minimal)
+    assert (plain.hour, plain.weather) == (None, None)
+    (of_place, *_) = seen_with(minimal, decor_hour="night", decor_weather="rain")
+    assert (of_place.hour, of_place.weather) == ("night", "rain")
+    (of_phase, *_) = seen_with(minimal, decor_hour="night", decor_weather="rain", phase_hour="day")
+    assert (of_phase.hour, of_phase.weather) == ("day", "rain")
+
+
+def test_an_event_changes_the_weather_to_the_end_of_the_phase(minimal: CompiledScenario) -> None:
+    seen = seen_with(minimal, happened=1, phase_weather="clear", event_weather="fog")
+    assert [each.weather for each in seen] == ["clear", "fog", "clear", "clear", "clear"]
+
+
+def test_what_falls_at_the_end_of_a_phase_shows_in_the_next(minimal: CompiledScenario) -> None:
+    seen = seen_with(minimal, happened=2, phase_weather="clear", event_weather="fog")
+    assert [each.weather for each in seen] == ["clear", "clear", "fog", "fog", "clear"]
+
+
+def test_an_event_that_lasts_keeps_its_weather_so_long(minimal: CompiledScenario) -> None:
+    seen = seen_with(minimal, happened=1, event_weather="fog", event_lasts=2)
+    assert [each.weather for each in seen] == [None, "fog", "fog", None, None]

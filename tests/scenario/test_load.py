@@ -1,5 +1,6 @@
 """Loading: what comes out, where problems are placed, and that nothing is ever raised."""
 
+import gc
 import random
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.scenario import load as loading
 from engine.scenario.load import load, load_text
 from engine.scenario.pieces import MAX_BYTES
 from engine.scenario.reader import MAX_PARTS
@@ -219,3 +221,20 @@ def test_what_the_others_see_is_one_text_or_one_for_each_party(face: str) -> Non
     assert problem.code == "one-for-each-party"
     for fine in ("[A.]", "[A., B.]"):
         assert load_text(text.replace("face: A silence.", f"face: {fine}"), "x").problems == ()
+
+
+def test_nothing_looks_for_rubbish_while_a_scenario_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[bool] = []
+    judge = loading._judge_text
+
+    def judging(text: str) -> object:
+        looked.append(gc.isenabled())
+        return judge(text)
+
+    monkeypatch.setattr(loading, "_judge_text", judging)
+    assert gc.isenabled()
+    load(SMALL)
+    assert looked == [False]
+    assert gc.isenabled()

@@ -15,6 +15,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Choice, MoveChoice, Prediction, Refusal, VoteChoice
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import LANGUAGES, STANCES, Language
+from game.drawing.colours import TONES, Tone
 from game.pages import ChoicePage, Page, TrustPage, pages_for_seat
 from game.presenters.page import Cast
 from game.presenters.pages import lines
@@ -94,10 +95,21 @@ def test_every_kind_of_page_is_met() -> None:
      "drawings/dim/people/ferry.captain.warm.svg", "drawings/light/places/room/-.svg",
      "drawings/light/places/room/-/-/-.svg", "drawings/light/places/nowhere/-/-.svg",
      "drawings/light/places/room/-/unknown.svg", "../pyproject.toml", "static/../style.css",
-     "drawings/light/places/room/-/-"],
+     "drawings/light/places/room/-/-", "drawings/light/places/room+noon+-/-/-.svg",
+     "drawings/light/places/room+night/-/-.svg", "drawings/light/places/room+-+night/-/-.svg"],
 )  # fmt: skip
 def test_what_no_page_asks_for_is_not_served(address: str, minimal: CompiledScenario) -> None:
     assert served(minimal.scenario, address) is None
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_page_shows_the_hour_and_the_weather(tone: Tone, minimal: CompiledScenario) -> None:
+    shown = [
+        served(minimal.scenario, f"drawings/{tone}/places/dunes+{when}/-/-.svg")
+        for when in ("-+-", "night+-", "night+fog", "evening+rain")
+    ]
+    assert None not in shown
+    assert len({each.content for each in shown if each}) == len(shown)
 
 
 # --- forms --------------------------------------------------------------------------------------

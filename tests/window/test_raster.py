@@ -7,7 +7,9 @@ import numpy as np
 import pygame
 import pytest
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
+from engine.scenario.vocabulary import HOURS
 from game.drawing.backdrops import BACKDROPS, backdrop_svg
 from game.drawing.colours import TONES, Tone
 from game.drawing.icons import ICONS
@@ -110,7 +112,7 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
 
 @pytest.mark.parametrize("name", BACKDROPS)
 def test_every_backdrop_is_lighter_by_day(name: str) -> None:
-    day, evening = (backdrop(name, SIZE, tone) for tone in TONES)
+    day, evening = (backdrop(Scenery(name), SIZE, tone) for tone in TONES)
     assert day.get_size() == evening.get_size() == SIZE
     assert brightness(evening) < brightness(day)
     if PLACES[name].is_at_night:
@@ -119,16 +121,28 @@ def test_every_backdrop_is_lighter_by_day(name: str) -> None:
         assert brightness(evening) < 0.45 < brightness(day)
 
 
+@pytest.mark.parametrize("tone", TONES)
+def test_it_is_darkest_at_night_and_lightest_by_day(tone: Tone) -> None:
+    seen = {hour: brightness(backdrop(Scenery("dyke", hour), SIZE, tone)) for hour in HOURS}
+    assert seen["night"] < seen["evening"] < seen["day"]
+    assert seen["night"] < seen["morning"]
+    other = "dark" if tone == "light" else "light"
+    if tone == "dark":  # in a dark theme every hour is darker than in a light one
+        assert all(
+            seen[hour] < brightness(backdrop(Scenery("dyke", hour), SIZE, other)) for hour in HOURS
+        )
+
+
 @pytest.mark.slow
 def test_backdrops_differ_from_each_other() -> None:
-    drawn = [(name, backdrop(name, SIZE)) for name in BACKDROPS]
+    drawn = [(name, backdrop(Scenery(name), SIZE)) for name in BACKDROPS]
     assert alike(drawn, round(SIZE[0] * SIZE[1] * 0.08)) == []
 
 
 @pytest.mark.parametrize("name", BACKDROPS)
 @pytest.mark.parametrize("width", [1150.0, 1600.0, 2600.0])
 def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
-    drawn = render(backdrop_svg(name, width, "dark"), (round(width / 5), 180))
+    drawn = render(backdrop_svg(Scenery(name), width, "dark"), (round(width / 5), 180))
     bare = pygame.mask.from_surface(drawn, 250)
     bare.invert()
     assert bare.count() == 0
@@ -136,12 +150,12 @@ def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
 
 @pytest.mark.parametrize("size", [(1, 1), (200, 600), (1200, 200), (333, 187), (1024, 503)])
 def test_a_backdrop_has_exactly_the_size_asked_for(size: tuple[int, int]) -> None:
-    assert backdrop("harbour", size, "dark").get_size() == size
+    assert backdrop(Scenery("harbour"), size, "dark").get_size() == size
 
 
 @pytest.mark.parametrize("size", [(1620, 648), (1080, 432), (1280, 720)])  # as art.py asks for them
 def test_a_backdrop_reaches_its_edges(size: tuple[int, int]) -> None:
-    drawn, (wide, high) = backdrop("dunes", size), size
+    drawn, (wide, high) = backdrop(Scenery("dunes"), size), size
     for edge, inside in (((wide - 1, high // 4), (wide - 5, high // 4)),
                          ((wide // 2, high - 1), (wide // 2, high - 5))):  # fmt: skip
         assert abs(sum(drawn.get_at(edge)[:3]) - sum(drawn.get_at(inside)[:3])) < 60

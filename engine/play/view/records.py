@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from engine.play.measures import Gauges
 from engine.play.state import NoCall, Objection
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import (
     Cause,
@@ -338,7 +339,7 @@ class Room:
     most_rounds: int  # how many there are in all, as things stand, at most
     months: int  # since the first handshake
     decor: ThingSeen
-    backdrop: str
+    scenery: Scenery
     parties: tuple[PartySeen, ...]
     game: tuple[ThingSeen, ...]
 
@@ -357,7 +358,7 @@ class View:
     round: int  # the round to be played now, from 1
     months: int  # since the first handshake
     decor: ThingSeen
-    backdrop: str
+    scenery: Scenery
     me: Briefing
     others: tuple[PartySeen, ...]
     gauges: Gauges

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
-from engine.play.events.place import decor_of
 from engine.play.state import Stage, State, World
 from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
+from engine.play.view.scenery import scenery
 from engine.play.view.secrecy import is_secret
 from engine.play.view.situation import mood_of, people_at_table, stage_name, thing_seen
 
@@ -16,7 +17,6 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
     """What everybody sees now. phases: the ids of those reached so far, in order."""
     world, scenario = state.world, compiled.scenario
     phase = compiled.phases[int(world.phase[0])]
-    place = decor_of(compiled, world)
     return Room(
         title=scenario.title,
         phase=phase,
@@ -27,8 +27,8 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         most_rounds=int(world.round[0]) + _rounds_ahead(compiled, world, phase),
         months=int(world.round[0]) * compiled.months_per_round,
-        decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
-        backdrop=scenario.decor[place].backdrop,
+        decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
+        scenery=scenery(compiled, world),
         parties=tuple(_party(compiled, world, party) for party in compiled.parties),
         game=_things(compiled, world),
     )

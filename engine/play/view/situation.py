@@ -1,6 +1,7 @@
 """The situation before a choice, as one seat may see it: built from an allow-list."""
 
 from engine.model.parameters import READING
+from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
 from engine.play.events.place import decor_of
 from engine.play.lifecycle import outcome
@@ -29,6 +30,7 @@ from engine.play.view.records import (
     View,
     WantSeen,
 )
+from engine.play.view.scenery import scenery
 from engine.play.view.secrecy import is_kept_from
 from engine.play.wants import wants_met
 
@@ -63,7 +65,6 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
     world, scenario = state.world, compiled.scenario
     phase_id = compiled.phases[int(world.phase[0])]
     phase = scenario.script.phases[phase_id]
-    place = decor_of(compiled, world)
     return View(
         seat=seat,
         title=scenario.title,
@@ -74,8 +75,8 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         months=int(world.round[0]) * compiled.months_per_round,
-        decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
-        backdrop=scenario.decor[place].backdrop,
+        decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
+        scenery=scenery(compiled, world),
         me=_briefing(compiled, world, seat),
         others=tuple(_party(compiled, world, p, seat) for p in compiled.parties if p != seat),
         gauges=measure(compiled, world, world.last_payoff).of(seat),

@@ -27,6 +27,7 @@ _MOST_NAMED = 5  # how many undrawable letters of one text are named
 
 # A line can be broken at a space, after a hyphen or a dash, and after a slash.
 _WORD = re.compile(r"[^\s\-–—/]+")
+_LONG = re.compile(rf"[^\s\-–—/]{{{MOST_LETTERS + 1}}}")
 _PUNCTUATION = ".,;:!?…()[]\"'“”‘’„«»"
 
 
@@ -36,8 +37,10 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
         if typed.expects is Text or (typed.owner, typed.field) in _PLAIN:
             yield from _length_problems(typed)
             for scalar in typed.scalars():
-                yield from _word_problems(scalar, (*typed.trail, id(scalar)))
-                yield from _letter_problems(scalar, source, (*typed.trail, id(scalar)))
+                if _LONG.search(scalar.written):
+                    yield from _word_problems(scalar, (*typed.trail, id(scalar)))
+                if UNDRAWN.search(scalar.written):
+                    yield from _letter_problems(scalar, source, (*typed.trail, id(scalar)))
 
 
 def most_words(typed: TypedNode) -> int | None:
@@ -72,8 +75,7 @@ def room_of(typed: TypedNode) -> int:
 
 def _word_count_problems(typed: TypedNode, scalar: ScalarNode) -> Iterator[Problem]:
     limit = most_words(typed)
-    count = len(scalar.written.split())
-    if limit is not None and count > limit:
+    if limit is not None and (count := len(scalar.written.split())) > limit:
         code = "line-too-long" if typed.field == "say" else "brief-too-long"
         params: dict[str, Value] = {"written": count, "limit": limit}
         yield Problem(code, scalar.mark, params, trail=typed.trail)

@@ -123,14 +123,14 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
     wanted, party = answer.follows, answer.party
     found = set()
     for name, move in scenario.moves.items():
+        if (wanted.is_ and name not in wanted.is_) or wanted.stance not in (None, move.face_stance):
+            continue
         makers = {
             each
             for each in makers_of(scenario, move)
             if each != party and _is_asked(scenario, move, each, answer)
         }
-        is_it = not wanted.is_ or name in wanted.is_
-        looks_so = wanted.stance in (None, move.face_stance)
-        if is_it and looks_so and (wanted.of in makers if wanted.of else makers):
+        if wanted.of in makers if wanted.of else makers:
             found.add(name)
     return found
 

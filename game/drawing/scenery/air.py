@@ -1,9 +1,10 @@
-"""The hour of the day, which gives everything in a place its light."""
+"""The hour of the day and the weather, which give everything in a place its light."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.drawing.colours import Tone, at_dusk
+from engine.scenario.vocabulary import Hour, Weather
+from game.drawing.colours import Tone, at_dusk, darker, mix
 from game.drawing.folder import Folder
 
 HEIGHT = 900.0  # of every place
@@ -18,6 +19,8 @@ class Air:
     cloud: str
     cloud_shade: str
     sun: str
+    weather: Weather = "clear"
+    low_sun: float = 0.0  # how much of the light comes warm from the side, 0 to 1
 
     @property
     def is_dark(self) -> bool:
@@ -37,6 +40,7 @@ class Air:
         return at_night if self.is_dark else by_day
 
 
+# Where nobody says what hour it is: as light as the theme.
 AIRS: dict[Tone, Air] = {
     "light": Air(0.0, ("#93b6cd", "#c3d7df", "#f1e8d8"), "#ffffff", "#9fb2c0", "#fff3d9"),
     "dark": Air(1.2, ("#141f38", "#35426a", "#c78b6d"), "#7d7f9c", "#1c2641", "#e9a873"),
@@ -48,6 +52,50 @@ NIGHTS: dict[Tone, Air] = {
     "light": Air(0.36, _NIGHT_SKY, "#5d6686", "#141c33", "#48557a"),
     "dark": Air(1.0, _NIGHT_SKY, "#4a5270", "#10172b", "#3b4668"),
 }
+
+# In a dark theme day is dimmed, so that it can still be told from evening.
+_HOURS: dict[Hour, dict[Tone, Air]] = {
+    "morning": {
+        "light": Air(0.0, ("#a3bfd6", "#e6d5cd", "#f9cfa4"), "#fff1e2", "#b7a9b0", "#ffd394",
+                     low_sun=0.35),
+        "dark": Air(1.05, ("#2a3a5c", "#6a6d92", "#dea887"), "#9590aa", "#2d3654", "#f3c48f",
+                    low_sun=0.3),
+    },
+    "day": {
+        "light": AIRS["light"],
+        "dark": Air(0.95, ("#2c4663", "#4d6f8a", "#8ea6ae"), "#8fa4b3", "#2f475e", "#b9c6c0"),
+    },
+    "evening": {
+        "light": Air(0.22, ("#4f5f8f", "#c08a86", "#f4a763"), "#e9b699", "#6a587a", "#ffb055",
+                     low_sun=1.0),
+        "dark": replace(AIRS["dark"], low_sun=0.5),
+    },
+    "night": NIGHTS,
+}  # fmt: skip
+
+# The colour of the sky in that weather, by day and when it is dark, and how much of it there is.
+_GREY: dict[Weather, tuple[str, str, float]] = {
+    "rain": ("#8d989f", "#222b39", 0.78),
+    "fog": ("#d9dedc", "#3f495a", 0.88),
+    "snow": ("#c2cad2", "#3b455a", 0.74),
+}
+_DARKEST = 1.2  # dusk of the darkest air
+
+
+def air_of(hour: Hour | None, weather: Weather | None, tone: Tone) -> Air:
+    """The air at that hour in that weather; without an hour as light as the theme."""
+    air = AIRS[tone] if hour is None else _HOURS[hour][tone]
+    if weather is None or weather not in _GREY:
+        return air
+    by_day, in_the_dark, share = _GREY[weather]
+    is_night = air.sky == _NIGHT_SKY  # which is dark outside in a light theme too
+    grey = mix(by_day, in_the_dark, 1.0 if is_night else air.dusk / _DARKEST)
+    zenith, middle, low = (mix(each, grey, share) for each in air.sky)
+    return replace(
+        air, sky=(zenith, middle, low), cloud=mix(air.cloud, grey, share * 0.8),
+        cloud_shade=mix(air.cloud_shade, darker(grey, 0.25), share), sun=mix(air.sun, grey, share),
+        weather=weather, low_sun=air.low_sun * (1 - share),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air
+from game.drawing.scenery.weather import weather_behind
 from game.drawing.svg import (
     Fill,
     Paint,
@@ -79,10 +80,12 @@ def floor(air: Air, width: float, colour: str, top: float = SKIRT) -> str:
 
 
 def frame(air: Air, hole: Hole, columns: int, rows: int, colour: str, bar: float = 9.0) -> str:
-    """A window frame around an opening, with glazing bars, a reveal and a sill."""
+    """A window frame around an opening, with glazing bars, a reveal and a sill, and what weather it
+    is behind the glass.
+    """
     x, y, w, h = hole
     wood, shade = air.tint(colour, 0.7), air.tint(darker(colour, 0.22), 0.7)
-    drawn = rect(x, y, w, bar * 1.2, shade, opacity=0.75)
+    drawn = weather_behind(air, x, y, w, h) + rect(x, y, w, bar * 1.2, shade, opacity=0.75)
     drawn += rect(x, y, bar * 0.9, h, shade, opacity=0.5)
     outer = f"M{points(x, y)}h{number(w)}v{number(h)}h{number(-w)}z"
     drawn += path(outer, stroke=wood, width=bar * 1.4)
@@ -97,7 +100,9 @@ def frame(air: Air, hole: Hole, columns: int, rows: int, colour: str, bar: float
 
 
 def beam(air: Air, corners: Sequence[float], strength: float = 0.3) -> str:
-    """A slanting patch of daylight, from the coordinates of its corners."""
+    """A slanting patch of daylight, from the coordinates of its corners; under a grey sky none."""
+    if air.weather != "clear":
+        return ""
     steps = "L".join(points(*corners[at : at + 2]) for at in range(0, len(corners), 2))
     return path(f"M{steps}Z", air.lit("#fff4dc", "#7f8fb5"), opacity=strength * air.dim(1, 0.14))
 

@@ -16,6 +16,7 @@ from game.presenters.page import first_up
 from game.presenters.printed.blocks import Block, Chapter, Entry, Link, Links, Told
 from game.presenters.printed.writer import Writer
 from game.presenters.script_map import when_branch
+from game.presenters.table import when_words
 
 STEPS = {"differences": INVENTORY_OPTIONS, "bottlenecks": BOTTLENECK_OPTIONS}
 
@@ -37,6 +38,7 @@ def phases(writer: Writer) -> Chapter:
 def _facts(writer: Writer, name: str, phase: Phase) -> Iterator[str]:
     words = writer.words
     yield words.of(writer.scenario.decor[phase.decor].name)
+    yield from when_words(words, phase)
     if name == writer.scenario.script.start:
         yield words("map.starts")
     if phase.reflection:

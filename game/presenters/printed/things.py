@@ -16,6 +16,7 @@ from game.presenters.page import first_up
 from game.presenters.printed.blocks import Block, Chapter, Entry, Told
 from game.presenters.printed.phases import alone
 from game.presenters.printed.writer import Writer
+from game.presenters.table import when_words
 
 
 def about(writer: Writer) -> Chapter:
@@ -123,6 +124,8 @@ def _facts(writer: Writer, element: Element) -> Iterator[str]:
         )  # fmt: skip
     if isinstance(element, Ritual):
         yield words(f"script.each.{element.opens}")
+    if isinstance(element, Decor):
+        yield from when_words(words, element)
     if isinstance(element, Adoptable) and not element.starts:
         yield words("script.starts-off")
     yield from writer.changeable(element.negotiable)

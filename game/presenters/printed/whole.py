@@ -10,6 +10,7 @@ from game.presenters.printed.phases import answers, confrontation, moment, phase
 from game.presenters.printed.things import about, chapters_of_things, parties, secret_chapters
 from game.presenters.printed.writer import Writer
 from game.presenters.script_map import when_ending, when_event
+from game.presenters.table import when_words
 from game.words import Words
 
 
@@ -85,6 +86,8 @@ def _event(writer: Writer, event: Occasion) -> Iterator[Block]:
             yield Told(words(f"script.event.{key}"), things + ".")
     if event.lasts:
         yield Told(words("script.event.lasts"), words("map.rounds", n=event.lasts) + ".")
+    if when := when_words(words, event):
+        yield Told(words("script.event.scenery"), ", ".join(when) + ".")
     yield from writer.effect(event.effect)
 
 

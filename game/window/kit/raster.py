@@ -11,6 +11,7 @@ from game.drawing.colours import Tone
 
 # The first frame of the window is drawn before the engine is loaded.
 if TYPE_CHECKING:
+    from engine.scenario.scenery import Scenery
     from engine.scenario.schema import Looks
 
 _KEPT = 12  # pictures of a whole screen are large
@@ -57,20 +58,20 @@ def icon(name: str, size: int, colour: str) -> pygame.Surface:
 
 
 @lru_cache(maxsize=_KEPT)
-def backdrop(name: str, size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
+def backdrop(scenery: "Scenery", size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
     """The place in exactly that size (pixels), cached; do not draw on it."""
     across, down = max(1, size[0]), max(1, size[1])
     width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
     scale = max(across / width, down / backdrops.HEIGHT)
     # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
     drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
-    return _middle(render(_place(name, width, tone), drawn), (across, down))
+    return _middle(render(_place(scenery, width, tone), drawn), (across, down))
 
 
 @lru_cache(maxsize=_KEPT)
-def _place(name: str, width: float, tone: Tone) -> str:
+def _place(scenery: "Scenery", width: float, tone: Tone) -> str:
     """The place as text, kept: writing it takes as long as drawing it, and it has several sizes."""
-    return backdrops.backdrop_svg(name, width, tone)
+    return backdrops.backdrop_svg(scenery, width, tone)
 
 
 def _middle(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:

@@ -1,6 +1,7 @@
 """A change of the game as pictures: the game as it is, and as it would be."""
 
 from engine.play.view.records import ChangeCard, RoleSeen, Room
+from engine.scenario.scenery import Scenery
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App
@@ -92,8 +93,8 @@ def _pictures(
     is_there = is_after if change.action == "adopt" else not is_after
     match change.action:
         case "move":
-            name = backdrop_of(app, change.thing) if is_after else room.backdrop
-            place = art.place(name, height=_HIGH, radius=10)
+            where = scenery_of(app, change.thing) if is_after else room.scenery
+            place = art.place(where, height=_HIGH, radius=10)
             place.grow = 1
             return [place]
         case "amount":
@@ -120,17 +121,17 @@ def _pictures(
 def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
     """What a thing of the game looks like: the place, the face, the thing itself, or its object."""
     if chapter == "decor":
-        return art.place(backdrop_of(app, thing), width=size * 1.5, height=size, radius=8)
+        return art.place(scenery_of(app, thing), width=size * 1.5, height=size, radius=8)
     role = person_of(app, thing) if chapter == "roles" else None
     if role is not None:
         return art.bust(role, "open", size)
     return art.thing(thing if chapter == "props" else OBJECTS.get(chapter, "card"), size)
 
 
-def backdrop_of(app: App, thing: str) -> str:
-    """The picture of a decor."""
+def scenery_of(app: App, thing: str) -> Scenery:
+    """What a decor looks like."""
     assert app.play is not None
-    return app.play.compiled.scenario.decor[thing].backdrop
+    return app.play.compiled.scenario.scenery(thing)
 
 
 def person_of(app: App, thing: str) -> RoleSeen | None:

@@ -2,8 +2,7 @@
 
 from engine.play.state import Choice
 from engine.play.view.records import View
-from game.presenters.page import first_up
-from game.presenters.table import STEPS, moment_head, step_head
+from game.presenters.table import STEPS, moment_head, spot_words, step_head
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -29,7 +28,7 @@ class MomentScreen(Screen):
         body.grow = 1
         return frame(
             app, title, column(*parts, gap=14), foot=foot, middle=[aside_buttons(app, view)],
-            note=first_up(app.of(view.decor.name)),
+            note=spot_words(app.words, view),
         )  # fmt: skip
 
     def make(self, app: App, made: Choice) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pygame
 
 from engine.play.view.records import PartySeen, Room, ThingSeen, View
+from engine.scenario.scenery import Scenery
 from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
 from game.window import art
@@ -26,7 +27,7 @@ _FACES = 110.0  # dp: the least that is left for faces (a design choice)
 class Scene(Node):
     """A decor with people at a table. The last child is what is said; the others are nameplates."""
 
-    backdrop: str
+    scenery: Scenery
     people: Sequence[Person]
     speakers: Collection[str] = ()  # the addresses of who speaks
     props: Sequence[ThingSeen] = ()
@@ -119,12 +120,12 @@ class Scene(Node):
         if self.rect.w < 8 or self.rect.h < 8:
             return
         radius = kit.px(18)
-        back = art.backdrop(self.backdrop, self.rect.size, kit.theme.tone, radius)
+        back = art.backdrop(self.scenery, self.rect.size, kit.theme.tone, radius)
         surface.blit(back, self.rect)
         clip = surface.get_clip()
         surface.set_clip(self.rect.clip(clip))
         self._paint_people(kit, surface)
-        if not is_outdoors(self.backdrop):
+        if not is_outdoors(self.scenery.backdrop):
             self._paint_table(kit, surface)
         surface.set_clip(clip)
 
@@ -149,7 +150,7 @@ class Scene(Node):
             x = self._middle(at) - drawn.get_width() // 2
             low = edge + kit.px(14)
             surface.blit(drawn, (x, low - own))
-            if is_outdoors(self.backdrop):
+            if is_outdoors(self.scenery.backdrop):
                 surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
 
     def _facing(self, at: int) -> int:
@@ -252,6 +253,6 @@ def scene(
     ]  # fmt: skip
     children = [*plates, words] if words is not None else plates
     return Scene(
-        backdrop=room.backdrop, people=people, speakers=speakers, props=lying[:4],
+        scenery=room.scenery, people=people, speakers=speakers, props=lying[:4],
         children=children, has_words=words is not None, grow=grow,
     )  # fmt: skip

@@ -18,7 +18,7 @@ def trust_frame(app: App, page: TrustPage, levels: dict[str, int], go: Node) -> 
     told = scroll("trust", inside, pad=24)
     told.align = told.justify = "center"
     room = page.room
-    return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
+    return frame(app, app.of(room.title), art.over(room.scenery, told), foot=[go])
 
 
 def trust_card(app: App, page: TrustPage, levels: dict[str, int], *, pad: float = 30) -> Column:

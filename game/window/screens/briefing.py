@@ -127,7 +127,7 @@ class BriefingScreen(Screen):
             if any(thing.chapter == chapter for thing in view.game)
         ]
         intro = text(app.say("briefing.game"), Style("regular", 17), max_width=900)
-        place = art.place(view.backdrop, height=110, radius=14)
+        place = art.place(view.scenery, height=110, radius=14)
         grid = Grid(cell=350, gap=14, children=cells)
         return scroll("briefing", *([] if app.is_narrow else [place]), intro, grid, gap=14)
 

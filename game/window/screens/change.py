@@ -1,6 +1,7 @@
 """The game before and after a decision."""
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
+from engine.scenario.scenery import Scenery
 from game.pages import ChangePage, ConsequencePage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
@@ -10,7 +11,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
 from game.window.kit.widgets import card, card_look, heading, icon, row, text
-from game.window.parts.before_after import backdrop_of, before_after
+from game.window.parts.before_after import before_after, scenery_of
 from game.window.parts.came_of import WithNumbers
 from game.window.parts.frame import frame, scroll
 
@@ -45,14 +46,14 @@ class ChangedScreen(WithNumbers):
         return frame(app, app.of(self.page.room.title), self.beside(app, body),
                      foot=[self.onward(app)])  # fmt: skip
 
-    def _place(self, app: App) -> str:
+    def _place(self, app: App) -> Scenery:
         """Where they sit: where the talks have moved to, if that was agreed."""
         moves = [
             each.change.thing
             for each in self.page.decided
             if isinstance(each, ChangeSeen) and each.change.action == "move"
         ]
-        return backdrop_of(app, moves[-1]) if moves else self.page.room.backdrop
+        return scenery_of(app, moves[-1]) if moves else self.page.room.scenery
 
     def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()

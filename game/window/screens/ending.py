@@ -42,7 +42,7 @@ class EndingScreen(Screen):
         told.align = told.justify = "center"
         go = button(app.theme, "ending.debrief", app.say("ending.debrief"), app.go.debrief,
                     strong=True)  # fmt: skip
-        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
+        return frame(app, app.of(room.title), art.over(room.scenery, told), foot=[go])
 
     def back(self, app: App) -> None:
         """Ask whether to stop; the debrief can be opened later."""

@@ -6,7 +6,7 @@ from game.presenters.faces import moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
-from game.presenters.table import to_their_trust
+from game.presenters.table import spot_words, to_their_trust
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
@@ -73,7 +73,7 @@ class TableScreen(Screen):
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
         middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
-        note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
+        note = spot_words(app.words, view) if app.room[0] > _ROOMY else ""
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
     def _wide(self, app: App, view: View, *, is_brief: bool = False, scrolls: bool = False) -> Node:

@@ -37,7 +37,7 @@ from game.presenters.pages import (
     rituals_again,
 )
 from game.presenters.reveal import tell
-from game.presenters.table import step_head
+from game.presenters.table import spot_words, step_head
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -374,7 +374,7 @@ class StoryScreen(WithNumbers):
         elif self._tells_envelopes and self.at == 0:
             count = app.say("reveal.head")
         return frame(
-            app, app.of(self.room.title), body, note=first_up(app.of(self.room.decor.name)),
+            app, app.of(self.room.title), body, note=spot_words(app.words, self.room),
             middle=[*phase_strip(app, self.room), round_words(app, self.room)],
             foot=[self.onward(app)], hint=count,
         )  # fmt: skip

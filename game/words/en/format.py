@@ -154,6 +154,16 @@ WORDS: Catalogue = {
     "format.Prop.secret": "`yes`: only the party that holds it knows that it exists.",
     "format.Decor": "A place where a phase is set.",
     "format.Decor.backdrop": "The drawing of that place.",
+    "format.hour": "What hour it is in the picture of the place. Without it: as light as the "
+    "player has set the screens.",
+    "format.weather": "What weather it is in the picture of the place: outdoors all over it, and "
+    "indoors behind the windows.",
+    "format.Phase.hour": "What hour it is here. It goes before the hour of the place.",
+    "format.Phase.weather": "What weather it is here. It goes before the weather of the place.",
+    "format.Occasion.hour": "What hour it becomes: as long as the event lasts, or else to the end "
+    "of the phase.",
+    "format.Occasion.weather": "What weather it becomes: as long as the event lasts, or else to "
+    "the end of the phase.",
     "format.Looks": "How somebody is drawn. What you leave out, the game picks.",
     "format.Looks.age": "The age, from 16 to 100.",
     "format.Looks.hair": "The colour of the hair.",

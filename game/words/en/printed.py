@@ -109,6 +109,7 @@ WORDS: Catalogue = {
     "script.event.adopts": "In force from then on",
     "script.event.drops": "No longer in force",
     "script.event.lasts": "How long it lasts",
+    "script.event.scenery": "It is then",
     "script.debrief": "The debrief",
     "script.debrief.questions": "Questions",
     "script.debrief.trainer": "For the trainer",

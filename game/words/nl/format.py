@@ -157,6 +157,16 @@ WORDS: Catalogue = {
     "format.Prop.secret": "`yes`: alleen de partij die het heeft weet dat het bestaat.",
     "format.Decor": "Een plek waar een fase speelt.",
     "format.Decor.backdrop": "De tekening van die plek.",
+    "format.hour": "Hoe laat het is op het plaatje van de plek. Zonder: zo licht als de speler "
+    "zijn schermen heeft gezet.",
+    "format.weather": "Wat voor weer het is op het plaatje van de plek: buiten overal, en binnen "
+    "achter de ramen.",
+    "format.Phase.hour": "Hoe laat het hier is. Het gaat voor het uur van de plek.",
+    "format.Phase.weather": "Wat voor weer het hier is. Het gaat voor het weer van de plek.",
+    "format.Occasion.hour": "Hoe laat het wordt: zolang de gebeurtenis duurt, en anders tot het "
+    "einde van de fase.",
+    "format.Occasion.weather": "Wat voor weer het wordt: zolang de gebeurtenis duurt, en anders "
+    "tot het einde van de fase.",
     "format.Looks": "Hoe iemand getekend wordt. Wat je weglaat, kiest het spel.",
     "format.Looks.age": "De leeftijd, van 16 tot 100.",
     "format.Looks.hair": "De kleur van het haar.",

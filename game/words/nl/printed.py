@@ -113,6 +113,7 @@ WORDS: Catalogue = {
     "script.event.adopts": "Geldt vanaf dan",
     "script.event.drops": "Geldt niet meer",
     "script.event.lasts": "Hoe lang het duurt",
+    "script.event.scenery": "Het is dan",
     "script.debrief": "De nabespreking",
     "script.debrief.questions": "Vragen",
     "script.debrief.trainer": "Voor de begeleider",

@@ -235,6 +235,10 @@ def _meaning() -> list[Mistake]:
               "{name: Noor Bakker, title: baker, looks: {hair_style: zigzag}}",
               mended="{name: Noor Bakker, title: baker, looks: {hair_style: bun}}"),
         _made("a backdrop misspelt", "unknown-backdrop", "factory-hall", "factory-hal"),
+        _made("an hour that is no word for it", "unknown-word", "backdrop: factory-hall",
+              "backdrop: factory-hall, hour: nigt", mended="backdrop: factory-hall, hour: night"),
+        _made("weather that can't be drawn", "unknown-word", "backdrop: factory-hall",
+              "backdrop: factory-hall, weather: hail", mended="backdrop: factory-hall"),
     ]  # fmt: skip
 
 

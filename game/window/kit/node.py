@@ -194,9 +194,9 @@ def paint_look(kit: Kit, surface: pygame.Surface, rect: pygame.Rect, look: Look)
     radius = min(kit.px(look.radius), rect.w // 2, rect.h // 2)
     alpha = look.shadow * kit.theme.shadow // 100
     if alpha:
-        blur = kit.px(14)
-        cast = paint.shadow(rect.size, radius, blur, min(255, alpha))
-        surface.blit(cast, (rect.x - blur, rect.y - blur + kit.px(3)))
+        blur, drop, low = kit.px(14), kit.px(3), min(255, alpha)
+        is_covered = look.fill is not None
+        paint.draw_shadow(surface, rect, radius, blur, drop, low, is_covered=is_covered)
     if look.fill or look.line:
         thick = max(1, kit.px(look.thick)) if look.line else 0
-        surface.blit(paint.rounded(rect.size, radius, look.fill, look.line, thick), rect)
+        paint.draw_rounded(surface, rect, radius, look.fill, look.line, thick)

@@ -1,0 +1,42 @@
+"""Keeping pictures for the next time, up to so many pixels."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import ParamSpec
+
+import pygame
+
+Made = ParamSpec("Made")
+
+
+def kept(megapixels: float) -> Callable[[Callable[Made, pygame.Surface]], Callable[Made, pygame.Surface]]:  # fmt: skip
+    """Keep what a function draws, by what it is given; above so many pixels the picture that was
+    asked for longest ago goes. A million pixels take four megabytes. Do not draw on what is kept.
+    """
+
+    def keeping(make: Callable[Made, pygame.Surface]) -> Callable[Made, pygame.Surface]:
+        pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        left = round(megapixels * 1_000_000)
+
+        @wraps(make)
+        def asked(*given: Made.args, **named: Made.kwargs) -> pygame.Surface:
+            nonlocal left
+            key = (given, tuple(sorted(named.items())))
+            picture = pictures.get(key)
+            if picture is not None:
+                pictures.move_to_end(key)
+                return picture
+            picture = pictures[key] = make(*given, **named)
+            left -= _pixels(picture)
+            while left < 0 and len(pictures) > 1:
+                left += _pixels(pictures.popitem(last=False)[1])
+            return picture
+
+        return asked
+
+    return keeping
+
+
+def _pixels(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height()

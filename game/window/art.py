@@ -1,6 +1,7 @@
 """People, places and things as nodes of the tree."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 import pygame
 
@@ -12,6 +13,7 @@ from game.drawing.portraits import MOODS
 from game.window.kit import paint, raster
 from game.window.kit import type as typ
 from game.window.kit.column import Stack
+from game.window.kit.keeping import kept
 from game.window.kit.node import Kit, Node
 from game.window.kit.raster import portrait, prop
 from game.window.kit.text import Picture
@@ -55,18 +57,37 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
 # Pixels, a design choice: the height to draw, and up to how wide it is used.
 _HEIGHTS = ((216, 480), (432, 1200), (648, 1 << 30))
 _ASPECT = 2.5
+_CUT = 8  # millions of pixels of places that are kept as they were cut: a few screens
 
 
-@lru_cache(maxsize=24)
+def _whole(name: str, size: tuple[int, int], tone: Tone) -> pygame.Surface:
+    """The place as it is drawn for that size."""
+    high = next(high for high, widest in _HEIGHTS if size[0] <= widest and size[1] <= widest)
+    return raster.backdrop(name, (round(high * _ASPECT), high), tone)
+
+
+@kept(_CUT)
 def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
     """A place with round corners, kept; do not draw on it."""
-    high = next(high for high, widest in _HEIGHTS if size[0] <= widest and size[1] <= widest)
-    whole = raster.backdrop(name, (round(high * _ASPECT), high), tone)
-    scale = max(size[0] / whole.get_width(), size[1] / high)
+    whole = _whole(name, size, tone)
+    scale = max(size[0] / whole.get_width(), size[1] / whole.get_height())
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
     part.center = whole.get_rect().center
     seen = whole.subsurface(part.clip(whole.get_rect()))
     return paint.cut(pygame.transform.smoothscale(seen, size), radius)
+
+
+_SHARE = 0.7  # of the width of the window: how wide a place with people in it is at least
+
+
+def places_ahead(
+    scenario: Scenario, size: tuple[int, int], tone: Tone
+) -> list[Callable[[], object]]:
+    """What draws each place of a scenario for a window of that size, in the order of the script."""
+    decors = [phase.decor for phase in scenario.script.phases.values()]
+    names = [scenario.decor[each].backdrop for each in (*decors, *scenario.decor)]
+    wide, high = round(size[0] * _SHARE), round(size[1] * _SHARE)
+    return [partial(_whole, name, (wide, high), tone) for name in dict.fromkeys(names)]
 
 
 def place(name: str, *, width: float | None = None, height: float | None = None, radius: float = 12,
@@ -79,7 +100,7 @@ def place(name: str, *, width: float | None = None, height: float | None = None,
     return Picture(draw=draw, width=width, height=height, grow=grow)
 
 
-@lru_cache(maxsize=24)
+@kept(_CUT)
 def _cover(
     backdrop_name: str, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
     radius: int,

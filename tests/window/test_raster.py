@@ -99,10 +99,14 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
     looks = CAST["Soraya"]
     first = portrait(looks, "warm", 200, "dark", "Soraya")
     assert portrait(looks, "warm", 200, "dark", "Soraya") is first
-    render.cache_clear()
     anew = render(portrait_svg(looks, "warm", "dark", "Soraya"), (167, 200))
     assert anew is not first
     assert pixels(anew) == pixels(first)
+
+
+def test_pictures_have_the_order_of_colours_that_is_copied_fast() -> None:
+    drawn = render(table_svg(40, 30, "#aa7744", "#553311", 8), (40, 30))
+    assert drawn.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA).get_masks()
 
 
 # --- places -----------------------------------------------------------------------------------

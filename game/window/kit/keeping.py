@@ -7,20 +7,22 @@ from typing import ParamSpec
 
 import pygame
 
-Made = ParamSpec("Made")
+Asked = ParamSpec("Asked")
 
 
-def kept(megapixels: float) -> Callable[[Callable[Made, pygame.Surface]], Callable[Made, pygame.Surface]]:  # fmt: skip
+def kept(
+    megapixels: float,
+) -> Callable[[Callable[Asked, pygame.Surface]], Callable[Asked, pygame.Surface]]:
     """Keep what a function draws, by what it is given; above so many pixels the picture that was
     asked for longest ago goes. A million pixels take four megabytes. Do not draw on what is kept.
     """
 
-    def keeping(make: Callable[Made, pygame.Surface]) -> Callable[Made, pygame.Surface]:
+    def keeping(make: Callable[Asked, pygame.Surface]) -> Callable[Asked, pygame.Surface]:
         pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         left = round(megapixels * 1_000_000)
 
         @wraps(make)
-        def asked(*given: Made.args, **named: Made.kwargs) -> pygame.Surface:
+        def asked(*given: Asked.args, **named: Asked.kwargs) -> pygame.Surface:
             nonlocal left
             key = (given, tuple(sorted(named.items())))
             picture = pictures.get(key)

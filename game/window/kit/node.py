@@ -35,10 +35,18 @@ class Kit:
     moving: Callable[[str, float], float] = lambda _name, target: target
     caret: tuple[str, int] = ("", 0)  # the id of the field that has the focus, and the place in it
     language: Language = "en"  # by whose rules a word that is too long is broken
+    on_the_way: list[pygame.Rect] = field(default_factory=list)  # where something was moving
 
     def px(self, dp: float) -> int:
         """That many dp in pixels."""
         return round(dp * self.scale)
+
+    def moved(self, name: str, target: float, place: pygame.Rect) -> float:
+        """The number as shown now, on its way to the target, which only shows in that place."""
+        at = self.moving(name, target)
+        if at != target:
+            self.on_the_way.append(place)
+        return at
 
 
 class Widths(NamedTuple):

@@ -95,9 +95,10 @@ def draw_rounded(
             surface.fill(fill, (left, rect.y + edge, right - left, rect.h - 2 * edge))
     if not edge:
         return
-    corners = rounded((2 * edge, 2 * edge), radius, fill, line, thick)
-    for x, from_x in ((rect.x, 0), (rect.right - edge, edge)):
-        for y, from_y in ((rect.y, 0), (rect.bottom - edge, edge)):
+    small = 2 * edge + 2  # two pixels between the corners
+    corners = rounded((small, small), radius, fill, line, thick)
+    for x, from_x in ((rect.x, 0), (rect.right - edge, edge + 2)):
+        for y, from_y in ((rect.y, 0), (rect.bottom - edge, edge + 2)):
             surface.blit(corners, (x, y), (from_x, from_y, edge, edge))
 
 
@@ -130,7 +131,7 @@ def draw_shadow(
         surface.blit(part, (rect.x + x, rect.y + y))
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=100)
 def _shadow(
     size: tuple[int, int], radius: int, blur: int, drop: int, alpha: int, *, is_covered: bool
 ) -> tuple[tuple[pygame.Surface, tuple[int, int]], ...]:
@@ -174,7 +175,7 @@ def _shadow_part(
     return made
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def page(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
     """The background of a screen: one colour running into another."""
     strip = pygame.Surface((1, 2))
@@ -250,15 +251,16 @@ def dot(
         pygame.draw.aacircle(surface, fill, at, radius - thick)
 
 
-@lru_cache(maxsize=24)
-def rounded_picture_mask(size: tuple[int, int], radius: int) -> pygame.Surface:
-    """White inside a rounded rectangle and nothing outside, to cut a picture with."""
-    return _rounded(size, radius, "#ffffff")
-
-
 def cut(picture: pygame.Surface, radius: int) -> pygame.Surface:
     """The picture with round corners."""
     made = picture.convert_alpha() if pygame.display.get_surface() else picture.copy()
-    mask = rounded_picture_mask(made.get_size(), radius)
-    made.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+    wide, high = made.get_size()
+    edge = min(radius, wide // 2, high // 2)
+    if edge < 1:
+        return made
+    mask = _rounded((2 * edge, 2 * edge), edge, "#ffffff")
+    for x, from_x in ((0, 0), (wide - edge, edge)):
+        for y, from_y in ((0, 0), (high - edge, edge)):
+            corner = (from_x, from_y, edge, edge)
+            made.blit(mask, (x, y), corner, pygame.BLEND_RGBA_MULT)
     return made

@@ -16,7 +16,7 @@ from game.window.kit.column import Stack
 from game.window.kit.keeping import kept
 from game.window.kit.node import Kit, Node
 from game.window.kit.raster import portrait, prop
-from game.window.kit.text import Picture
+from game.window.kit.text import Canvas, Picture
 
 
 def face(role: RoleSeen, mood: Mood, height: float, *, id: str = "") -> Picture:
@@ -57,7 +57,7 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
 # Pixels, a design choice: the height to draw, and up to how wide it is used.
 _HEIGHTS = ((216, 480), (432, 1200), (648, 1 << 30))
 _ASPECT = 2.5
-_CUT = 8  # millions of pixels of places that are kept as they were cut: a few screens
+_CUT = 8  # millions of pixels of places that are kept in the sizes they have: a few screens
 
 
 def _whole(name: str, size: tuple[int, int], tone: Tone) -> pygame.Surface:
@@ -67,14 +67,19 @@ def _whole(name: str, size: tuple[int, int], tone: Tone) -> pygame.Surface:
 
 
 @kept(_CUT)
-def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
-    """A place with round corners, kept; do not draw on it."""
+def backdrop(name: str, size: tuple[int, int], tone: Tone) -> pygame.Surface:
+    """A place in that size, kept; do not draw on it."""
     whole = _whole(name, size, tone)
     scale = max(size[0] / whole.get_width(), size[1] / whole.get_height())
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
     part.center = whole.get_rect().center
     seen = whole.subsurface(part.clip(whole.get_rect()))
-    return paint.cut(pygame.transform.smoothscale(seen, size), radius)
+    return pygame.transform.smoothscale(seen, size)
+
+
+@kept(_CUT)
+def _cut(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
+    return paint.cut(backdrop(name, size, tone), radius)
 
 
 _SHARE = 0.7  # of the width of the window: how wide a place with people in it is at least
@@ -90,14 +95,13 @@ def places_ahead(
     return [partial(_whole, name, (wide, high), tone) for name in dict.fromkeys(names)]
 
 
-def place(name: str, *, width: float | None = None, height: float | None = None, radius: float = 12,
-          grow: float = 0) -> Picture:  # fmt: skip
+def place(name: str, *, width: float | None = None, height: float, radius: float = 12) -> Picture:
     """A place as a picture."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
-        return backdrop(name, room, kit.theme.tone, kit.px(radius))
+        return _cut(name, room, kit.theme.tone, kit.px(radius))
 
-    return Picture(draw=draw, width=width, height=height, grow=grow)
+    return Picture(draw=draw, width=width, height=height)
 
 
 @kept(_CUT)
@@ -105,7 +109,7 @@ def _cover(
     backdrop_name: str, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
     radius: int,
 ) -> pygame.Surface:  # fmt: skip
-    made = backdrop(backdrop_name, size, tone, 0).copy()
+    made = backdrop(backdrop_name, size, tone).copy()
     wide, high = size
     room = wide / len(people)
     tall = round(min(high * 0.86, room * 1.25))
@@ -147,7 +151,13 @@ def faint(picture: Picture, *, share: float = 0.22) -> Picture:
 
 def over(name: str, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
-    return Stack(children=(place(name, radius=radius), body), grow=1)
+
+    def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
+        if box.w > 0 and box.h > 0:
+            place = backdrop(name, box.size, kit.theme.tone)
+            paint.lay(surface, place, box.topleft, kit.px(radius))
+
+    return Stack(children=(Canvas(painter=draw, role="image"), body), grow=1)
 
 
 @lru_cache(maxsize=16)

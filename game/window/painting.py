@@ -15,25 +15,28 @@ _VEIL_ALPHA = 235  # of 255, when a screen has just come
 
 
 class Painter:
-    """Draws an app. What it drew is kept, so that in a frame of motion only what moves is drawn."""
+    """Draws an app. In a frame of motion, only what moves is drawn anew over what was kept."""
 
     def __init__(self) -> None:
         self._kept: pygame.Surface | None = None
-        self._shown: Node | None = None  # the tree that was drawn last
+        self._shown: Node | None = None  # the tree that was kept
         self._moving: list[pygame.Rect] = []  # what was on its way then
 
     def draw(self, app: App, surface: pygame.Surface) -> None:
         """Everything, from the back to the front."""
-        kept = self._brought_up_to_date(app)
-        surface.blit(kept, (0, 0))
+        tree, kit = app.tree(), app.kit()
+        if not app.is_moving:
+            _paint(app, kit, tree, surface)
+            self._shown = None
+            return
+        surface.blit(self._brought_up_to_date(app, kit, tree), (0, 0))
         veil = app.motion.veil(is_still=app.preferences.is_still)
         if veil > 0:
             over = _veil(app.size, app.theme.page_top, app.theme.page_bottom)
             over.set_alpha(round(_VEIL_ALPHA * veil))
             surface.blit(over, (0, 0))
 
-    def _brought_up_to_date(self, app: App) -> pygame.Surface:
-        tree, kit = app.tree(), app.kit()
+    def _brought_up_to_date(self, app: App, kit: Kit, tree: Node) -> pygame.Surface:
         kept = self._kept
         if kept is None or kept.get_size() != app.size:
             kept = self._kept = pygame.Surface(app.size)

@@ -251,6 +251,28 @@ def dot(
         pygame.draw.aacircle(surface, fill, at, radius - thick)
 
 
+def lay(surface: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], radius: int) -> None:
+    """Lay down a picture without holes, with round corners: only those are seen through."""
+    wide, high = picture.get_size()
+    edge = min(radius, wide // 2, high // 2)
+    for area in (
+        pygame.Rect(edge, 0, wide - 2 * edge, edge),
+        pygame.Rect(0, edge, wide, high - 2 * edge),
+        pygame.Rect(edge, high - edge, wide - 2 * edge, edge),
+    ):
+        surface.blit(picture, area.move(at), area)
+    if not edge:
+        return
+    small = pygame.Surface((2 * edge, 2 * edge))
+    corners = [(x, y) for x in (0, edge) for y in (0, edge)]
+    places = [(x, y) for x in (0, wide - edge) for y in (0, high - edge)]
+    for corner, place in zip(corners, places, strict=True):
+        small.blit(picture, corner, (*place, edge, edge))
+    round_ones = cut(small, edge)
+    for corner, (x, y) in zip(corners, places, strict=True):
+        surface.blit(round_ones, (at[0] + x, at[1] + y), (*corner, edge, edge))
+
+
 def cut(picture: pygame.Surface, radius: int) -> pygame.Surface:
     """The picture with round corners."""
     made = picture.convert_alpha() if pygame.display.get_surface() else picture.copy()

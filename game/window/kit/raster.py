@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Millions of pixels that are kept, design choices: portraits of a few scenes, whatever else is on a
 # few screens, and the places of a whole play, each drawn once.
 _PORTRAITS, _OTHERS, _PLACES = 16, 8, 16
-_TEXTS = 12  # of places
+_TEXTS, _FACES = 12, 200  # of places and of people, as text
 _NARROWEST, _WIDEST = 1150.0, 2600.0  # units of a place
 _MARGIN = 1  # pixels on each side
 
@@ -51,7 +51,13 @@ def portrait(
     facing: -1 to the left, 1 to the right.
     """
     width = round(height * portraits.WIDTH / portraits.HEIGHT)
-    return _drawn(portraits.portrait_svg(looks, expression, tone, who, facing), (width, height))
+    return _drawn(_person(looks, expression, tone, who, facing), (width, height))
+
+
+@lru_cache(maxsize=_FACES)
+def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int) -> str:
+    """The person as text, kept for other sizes, as places are."""
+    return portraits.portrait_svg(looks, expression, tone, who, facing)
 
 
 @lru_cache(maxsize=256)

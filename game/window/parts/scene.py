@@ -10,6 +10,7 @@ from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
 from game.window import art
 from game.window.app import App
+from game.window.kit import paint
 from game.window.kit.column import Column
 from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.paint import Look
@@ -119,8 +120,8 @@ class Scene(Node):
         if self.rect.w < 8 or self.rect.h < 8:
             return
         radius = kit.px(18)
-        back = art.backdrop(self.backdrop, self.rect.size, kit.theme.tone, radius)
-        surface.blit(back, self.rect)
+        back = art.backdrop(self.backdrop, self.rect.size, kit.theme.tone)
+        paint.lay(surface, back, self.rect.topleft, radius)
         clip = surface.get_clip()
         surface.set_clip(self.rect.clip(clip))
         self._paint_people(kit, surface)

@@ -82,7 +82,7 @@ def _cut(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Su
     return paint.cut(backdrop(name, size, tone), radius)
 
 
-_SHARE = 0.7  # of the width of the window: how wide a place with people in it is at least
+_SHARES = (0.62, 0.97)  # of the width of the window: a place beside the figures, and on its own
 
 
 def places_ahead(
@@ -91,8 +91,10 @@ def places_ahead(
     """What draws each place of a scenario for a window of that size, in the order of the script."""
     decors = [phase.decor for phase in scenario.script.phases.values()]
     names = [scenario.decor[each].backdrop for each in (*decors, *scenario.decor)]
-    wide, high = round(size[0] * _SHARE), round(size[1] * _SHARE)
-    return [partial(_whole, name, (wide, high), tone) for name in dict.fromkeys(names)]
+    places = [(round(size[0] * share), round(size[1] * share)) for share in _SHARES]
+    return [
+        partial(_whole, name, place, tone) for name in dict.fromkeys(names) for place in places
+    ]
 
 
 def place(name: str, *, width: float | None = None, height: float, radius: float = 12) -> Picture:

@@ -70,7 +70,7 @@ def test_places_are_drawn_ahead_and_then_it_is_quiet(monkeypatch: pytest.MonkeyP
     ahead.ask(art.places_ahead(scenario, (1920, 1080), "light"))
     ahead.work()
     assert {name for name, _ in drawn} == {each.backdrop for each in scenario.decor.values()}
-    assert len({size for _, size in drawn}) == 1
+    assert {size for _, size in drawn} == {(1080, 432), (1620, 648)}
     ahead.go_on()
     assert ahead._thread is None
 

@@ -26,6 +26,10 @@ _ROSE: dict[Mood, str] = {
 # Nobody beams while there is a quarrel, or while bad news is read.
 _QUIET = {"open": "reserved", "warm": "reserved", "amused": "reserved", "neutral": "reserved"}
 
+# Design choice: whether an ordinary line greets or confesses, only its author knows, so it is said
+# without a grin.
+_SAID = {"open": "neutral", "warm": "neutral"}
+
 _REPLIES: dict[Reply, str] = {
     "own-up": "grave", "explain": "thinking", "deny": "wary", "blame": "stern", "silence": "cold",
 }  # fmt: skip
@@ -42,6 +46,11 @@ def looks(mood: Mood, moved: int = 0, *, quiet: bool = False) -> str:
     """The expression of somebody with that mood. moved: whether trust has just risen or fallen."""
     face = _ROSE[mood] if moved > 0 else _FELL[mood] if moved < 0 else MOODS[mood]
     return _QUIET.get(face, face) if quiet else face
+
+
+def said_face(face: str) -> str:
+    """The same of somebody who is saying an ordinary line."""
+    return _SAID.get(face, face)
 
 
 def moved_by(before: Gauges, after: Gauges) -> int:

@@ -92,9 +92,7 @@ def places_ahead(
     decors = [phase.decor for phase in scenario.script.phases.values()]
     names = [scenario.decor[each].backdrop for each in (*decors, *scenario.decor)]
     places = [(round(size[0] * share), round(size[1] * share)) for share in _SHARES]
-    return [
-        partial(_whole, name, place, tone) for name in dict.fromkeys(names) for place in places
-    ]
+    return [partial(_whole, name, place, tone) for name in dict.fromkeys(names) for place in places]
 
 
 def place(name: str, *, width: float | None = None, height: float, radius: float = 12) -> Picture:

@@ -1,5 +1,7 @@
 """The kit: layout in whole pixels, focus, hits, themes, type."""
 
+from itertools import groupby
+
 import pygame
 import pytest
 from hypothesis import given
@@ -75,6 +77,26 @@ def test_only_what_scrolls_gives_way() -> None:
     laid(Column(gap=0, children=(scroll, foot)), 100, 200)
     assert (scroll.rect.h, foot.rect.y, foot.rect.h) == (150, 150, 50)
     assert scroll.overflow(KIT) == 350
+
+
+@pytest.mark.parametrize("high", range(60, 90, 3))
+@pytest.mark.parametrize("down", [0, 7, 13])
+def test_what_scrolls_never_shows_a_part_of_a_line(high: int, down: int) -> None:
+    """Every line that shows has the height of a whole one, and only a few are left out."""
+    words = Text(text="\n".join(["xxxx"] * 12))
+    scroll = Scroll(id="s", children=(words,), min_height=20)
+    kit = Kit(theme("light"), 1.0, scrolls={"s": down})
+    laid(Column(children=(scroll,)), 120, high, kit)
+    surface = pygame.Surface((120, high))
+    surface.fill(kit.theme.card)
+    scroll.paint(kit, surface)
+    is_inked = [
+        any(surface.get_at((x, y))[:3] != surface.get_at((100, 0))[:3] for x in range(60))
+        for y in range(high)
+    ]
+    runs = [len(list(run)) for inked, run in groupby(is_inked) if inked]
+    assert len(set(runs)) == 1
+    assert len(runs) >= (high - 2 * 21) // 21
 
 
 def test_what_is_scrolled_away_can_not_be_hit() -> None:

@@ -36,6 +36,7 @@ class Kit:
     caret: tuple[str, int] = ("", 0)  # the id of the field that has the focus, and the place in it
     language: Language = "en"  # by whose rules a word that is too long is broken
     on_the_way: list[pygame.Rect] = field(default_factory=list)  # where something was moving
+    opening: pygame.Rect | None = None  # of what scrolls, while what is in it is painted
 
     def px(self, dp: float) -> int:
         """That many dp in pixels."""

@@ -30,6 +30,12 @@ _QUIET = {"open": "reserved", "warm": "reserved", "amused": "reserved", "neutral
 # without a grin.
 _SAID = {"open": "neutral", "warm": "neutral"}
 
+# Design choice: the same person, as each persona would play them.
+_PERSONAS = {
+    "builder": "open", "reciprocator": "reserved", "controller": "wary", "charmer": "amused",
+    "divided": "thinking", "pressed": "stern",
+}  # fmt: skip
+
 _REPLIES: dict[Reply, str] = {
     "own-up": "grave", "explain": "thinking", "deny": "wary", "blame": "stern", "silence": "cold",
 }  # fmt: skip
@@ -46,6 +52,11 @@ def looks(mood: Mood, moved: int = 0, *, quiet: bool = False) -> str:
     """The expression of somebody with that mood. moved: whether trust has just risen or fallen."""
     face = _ROSE[mood] if moved > 0 else _FELL[mood] if moved < 0 else MOODS[mood]
     return _QUIET.get(face, face) if quiet else face
+
+
+def persona_face(name: str) -> str:
+    """How somebody looks who is played by that persona."""
+    return _PERSONAS.get(name, "neutral")
 
 
 def said_face(face: str) -> str:

@@ -41,12 +41,12 @@ def _disc(
     return paint.cut(made, size // 2)
 
 
-def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
-    """A portrait within a disc."""
+def bust(role: RoleSeen, expression: str, size: float) -> Picture:
+    """A portrait within a disc. expression: of the face; moods are among them."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         return _disc(
-            role.looks, MOODS[mood], min(room), kit.theme.tone, role.name, kit.theme.card_low
+            role.looks, expression, min(room), kit.theme.tone, role.name, kit.theme.card_low
         )
 
     return Picture(draw=draw, width=size, height=size)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.scenario.vocabulary import PERSONAS
 from game.pages import EndingPage
 from game.window.driver import with_keys
 from game.window.kit.tree import find, walk
@@ -52,4 +53,20 @@ def test_everybody_is_there_at_the_end(size: tuple[int, int]) -> None:
     assert app.of(page.ending.title) in told
     assert app.of(page.ending.text) in told
     assert app.say("end.not-score") in told
+    assert not faults(app)
+
+
+def test_who_plays_the_others_is_chosen_by_face() -> None:
+    """Whoever speaks for them looks as the persona that is pointed at, and each card differs."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "against")
+    seen = []
+    for name in ("default", *PERSONAS):
+        if find(app.tree(), f"against.{name}") is None:
+            continue  # the author's own comes first, under another name
+        app.focus = f"against.{name}"
+        app.changed()
+        scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
+        seen += [person.expression for person in scene.people]
+    assert len(seen) == len(set(seen)) == len(PERSONAS)
     assert not faults(app)

@@ -85,7 +85,7 @@ _ROOM = 0.12
 
 
 def _is_cut(opening: pygame.Rect, y: int, line: pygame.Surface) -> bool:
-    """Whether only a part of the letters would show: then the line waits until it is scrolled to."""
+    """Whether only a part of the letters would show; the line waits until it is scrolled to."""
     room = round(line.get_height() * _ROOM)
     return y + room < opening.y or y + line.get_height() - room > opening.bottom
 

@@ -13,6 +13,7 @@ from game.drawing.colours import TONES, Tone
 from game.drawing.icons import ICONS
 from game.drawing.people.beards import BEARDS
 from game.drawing.people.hair import HAIR_STYLES
+from game.drawing.people.hands import POSES, Pose
 from game.drawing.people.outfit import GARMENTS
 from game.drawing.portraits import EXPRESSIONS, portrait_svg
 from game.drawing.props import PROP_KINDS
@@ -93,6 +94,33 @@ def test_what_people_wear_differs_to_the_eye(
 def test_each_expression_shows_on_each_face(who: str) -> None:
     drawn = [(mood, portrait(CAST[who], mood, 150, "light", who)) for mood in EXPRESSIONS]
     assert alike(drawn, 60) == []
+
+
+@pytest.mark.parametrize("who", CAST)
+@pytest.mark.parametrize("tone", TONES)
+def test_each_pose_shows_and_leaves_the_face_free(who: str, tone: Tone) -> None:
+    high, upper = 300, 165  # the mouth is above that
+    plain = portrait(CAST[who], "neutral", high, tone, who)
+    drawn = [(pose, portrait(CAST[who], "neutral", high, tone, who, 0, pose)) for pose in POSES]
+    assert alike(drawn, 400) == []
+    for _, posed in drawn:
+        face = pygame.Rect(0, 0, plain.get_width(), upper)
+        assert pixels(posed.subsurface(face)) == pixels(plain.subsurface(face))
+
+
+@pytest.mark.parametrize("pose", ["palm", "point", "chin", "chest"])
+def test_a_hand_is_on_the_side_to_which_somebody_is_turned(pose: Pose) -> None:
+    for facing in (-1, 1):
+        plain, posed = (
+            portrait(CAST["Hein"], "neutral", 300, "light", "Hein", facing, each)
+            for each in ("", pose)
+        )
+        half = plain.get_width() // 2
+        left, right = (
+            differing(plain.subsurface(side), posed.subsurface(side))
+            for side in (pygame.Rect(0, 0, half, 300), pygame.Rect(half, 0, half, 300))
+        )
+        assert (right > left) == (facing > 0)
 
 
 def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:

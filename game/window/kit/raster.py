@@ -8,6 +8,7 @@ import pygame
 
 from game.drawing import backdrops, icons, portraits, props
 from game.drawing.colours import Tone
+from game.drawing.people.hands import Pose
 from game.window.kit.keeping import kept
 
 # The first frame of the window is drawn before the engine is loaded.
@@ -45,19 +46,20 @@ def portrait(
     tone: Tone = "light",
     who: str = "",
     facing: int = 0,
+    pose: Pose = "",
 ) -> pygame.Surface:
     """A portrait `height` pixels high (and 5/6 as wide), kept; transparent around the person.
 
-    facing: -1 to the left, 1 to the right.
+    facing: -1 to the left, 1 to the right. pose: what the hands do.
     """
     width = round(height * portraits.WIDTH / portraits.HEIGHT)
-    return _drawn(_person(looks, expression, tone, who, facing), (width, height))
+    return _drawn(_person(looks, expression, tone, who, facing, pose), (width, height))
 
 
 @lru_cache(maxsize=_FACES)
-def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int) -> str:
+def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int, pose: Pose) -> str:
     """The person as text, kept for other sizes, as places are."""
-    return portraits.portrait_svg(looks, expression, tone, who, facing)
+    return portraits.portrait_svg(looks, expression, tone, who, facing, pose)
 
 
 @lru_cache(maxsize=256)

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
 from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
+from game.presenters.faces import pose_of
 from game.window import art
 from game.window.app import App
 from game.window.kit import paint
@@ -142,16 +144,18 @@ class Scene(Node):
         if high < kit.px(36):
             return
         for at, person in enumerate(self.people):
-            own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
-            drawn = portrait(
-                person.role.looks, person.expression, own, kit.theme.tone,
+            speaks = person.role.address in self.speakers
+            own = round(high * (1.0 if speaks else 0.93))
+            drawn_as = partial(
+                portrait, person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
+            drawn = drawn_as(pose_of(person.expression, speaks=speaks))
             x = self._middle(at) - drawn.get_width() // 2
             low = edge + kit.px(14)
             surface.blit(drawn, (x, low - own))
             if is_outdoors(self.backdrop):
-                surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
+                surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
 
     def _facing(self, at: int) -> int:
         """Which way somebody looks: to who speaks, and who speaks to most of the others."""

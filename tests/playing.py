@@ -129,8 +129,14 @@ def random_choice(
     if stage is Stage.RECKONING:
         open_ = [each for each in responses(state) if each != "walk-out" or luck.random() < 0.3]
         return ResponseChoice(party, luck.choice(open_))
-    proposers = [p for at, p in enumerate(compiled.parties) if state.world.proposal[0, at] >= 0]
-    return VoteChoice(party, {p: luck.random() < 0.8 for p in proposers if p != party})
+    # What several put forward is asked once, so the answer is the same for each of them.
+    world, votes = state.world, dict[str, bool]()
+    answers: dict[tuple[int, int], bool] = {}
+    for at, proposer in enumerate(compiled.parties):
+        if world.proposal[0, at] >= 0 and proposer != party:
+            same = int(world.proposal[0, at]), int(world.proposal_amount[0, at])
+            votes[proposer] = answers.setdefault(same, luck.random() < 0.8)
+    return VoteChoice(party, votes)
 
 
 @lru_cache(maxsize=256)

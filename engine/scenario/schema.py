@@ -1013,6 +1013,12 @@ class Scenario(Part):
         weathers = (each.weather for each in (*said, place) if each.weather)
         return Scenery(place.backdrop, next(hours, None), next(weathers, None))
 
+    @property
+    def opening(self) -> Scenery:
+        """Where the story begins, as it is drawn."""
+        first = self.script.phases[self.script.start]
+        return self.scenery(first.decor, first)
+
     def role(self, address: str) -> Role:
         """The role with that address, written party.role."""
         party, _, role = address.partition(".")

@@ -12,6 +12,7 @@ from game.drawing.people.expression import EXPRESSIONS, MOODS, Expression
 from game.drawing.people.eyes import brows, eyes
 from game.drawing.people.glasses import glasses
 from game.drawing.people.hair import HAIR_STYLES, Hair, Layers
+from game.drawing.people.hands import Pose, posed
 from game.drawing.people.head import complexion, head, lines_of_age
 from game.drawing.people.headscarf import headscarf
 from game.drawing.people.mouth import mouth, nose
@@ -33,19 +34,20 @@ _LARGER, _LOWER = 1.13, 14.0  # the head against the body, and how far it sinks 
 
 
 def portrait_svg(
-    looks: "Looks", expression: str, tone: Tone = "light", who: str = "", facing: int = 0
-) -> str:
+    looks: "Looks", expression: str, tone: Tone = "light", who: str = "", facing: int = 0,
+    pose: Pose = "",
+) -> str:  # fmt: skip
     """A person at a table, 320 wide and 384 high, standing on the lower edge.
 
     expression: a name from `EXPRESSIONS`. who: anything that tells people with the same looks
     apart, such as their name; it decides what the looks leave open. facing: to whom they are
-    turned, -1 to the left of the viewer, 1 to the right.
+    turned, -1 to the left of the viewer, 1 to the right. pose: what they do with their hands.
     """
-    drawn = _drawn(cast(looks, who), _turned(EXPRESSIONS[expression], facing))
+    drawn = _drawn(cast(looks, who), _turned(EXPRESSIONS[expression], facing), pose, facing or 1)
     return recoloured(drawn, _by_lamplight) if tone == "dark" else drawn
 
 
-def _drawn(who: Person, mood: Expression) -> str:
+def _drawn(who: Person, mood: Expression, pose: Pose, side: int) -> str:
     hair = _hair(who)
     aside = who.turn + mood.aside
     face = head(who) + moved(complexion(who, mood), aside * 0.5, mood.nod)
@@ -61,6 +63,7 @@ def _drawn(who: Person, mood: Expression) -> str:
         _held(hair.back, mood),
         moved(neck(who) + clothes(who), 0, -mood.shoulders),
         _held(hair.mid + face + earrings(who), mood),
+        posed(who, pose, side),
     )
 
 

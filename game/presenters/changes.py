@@ -1,6 +1,7 @@
 """Changes of the game in words: what is proposed, agreed or refused."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.play.view.heard import Against, RefusalSeen, Rival
@@ -174,6 +175,31 @@ def _rival(cast: Cast, rival: Rival) -> str:
     lot = ".lot" if rival.by_lot else ""
     what = change_words(cast, rival.change, rival.amount)
     return cast.words(f"rejected.rival{lot}", party=cast.party(rival.party), change=what)
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What a vote asks once: a proposal with all who put it forward. by: the others among them.
+
+    is_own: this seat put it forward, too.
+    """
+
+    proposal: ProposalCard
+    by: tuple[str, ...]
+    is_own: bool
+
+
+def ballots(proposals: Sequence[ProposalCard]) -> tuple[Ballot, ...]:
+    """What a vote asks: each proposal of others once, however many of them put it forward."""
+    same: dict[tuple[str, int | None], list[ProposalCard]] = {}
+    for each in proposals:
+        same.setdefault((each.change.id, each.amount), []).append(each)
+    others = [[each for each in alike if not each.own] for alike in same.values()]
+    return tuple(
+        Ballot(mine[0], tuple(each.proposer for each in mine), len(mine) < len(alike))
+        for mine, alike in zip(others, same.values(), strict=True)
+        if mine
+    )
 
 
 def rivals_words(cast: Cast, proposal: ProposalCard) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 This is the only place where charts know what findings look like.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -24,7 +24,7 @@ def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -
     first, last = entries[0], entries[-1]
     turn = found.story_of(reader_of(people)).turning_point
     return TrustHistory(
-        title=words("chart.trust"),
+        title=course(found.timeline, words),
         description=words(
             "chart.trust.label", first=points(first.trust), last=points(last.trust),
             risk_first=points(first.risk), risk_last=points(last.risk),
@@ -37,6 +37,25 @@ def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -
         turn=None if turn is None else turn.at,
         chosen=_chosen(found, people),
     )  # fmt: skip
+
+
+# Design choices, in points: from where on trust rose or fell in a play, and one fall is named.
+_CLEAR, _A_FALL = 3, 5
+
+
+def course(timeline: Sequence[TimelineEntry], words: Words) -> str:
+    """How trust went over the whole play, with its greatest fall."""
+    levels = [points(each.numbers.mean_trust) for each in timeline]
+    first, last = levels[0], levels[-1]
+    way = "rose" if last - first >= _CLEAR else "fell" if first - last >= _CLEAR else "level"
+    key, steps = f"chart.course.{way}", zip(timeline[1:], levels, levels[1:], strict=False)
+    falls = [(entry, one, other) for entry, one, other in steps if one - other >= _A_FALL]
+    if not falls:
+        return words(key, first=first, last=last)
+    entry, before, after = max(falls, key=lambda fall: fall[1] - fall[2])
+    when = "look.end.in.moment" if entry.kind == "moment" else "look.end.in"
+    return words(f"{key}.fall", first=first, last=last, before=before, after=after,
+                 when=words(when, round=entry.round))  # fmt: skip
 
 
 def _chosen(found: Findings, people: Collection[str]) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from engine.play.view.heard import (
 from engine.play.view.records import Mood
 from engine.scenario.vocabulary import ReflectionOption, Reply, Response
 from game.drawing.people.expression import MOODS
+from game.drawing.people.hands import Pose
 from game.pages.kinds import SceneSeen
 from game.presenters.page import points
 
@@ -25,6 +26,25 @@ _ROSE: dict[Mood, str] = {
 }  # fmt: skip
 # Nobody beams while there is a quarrel, or while bad news is read.
 _QUIET = {"open": "reserved", "warm": "reserved", "amused": "reserved", "neutral": "reserved"}
+
+# Design choice: whether an ordinary line greets or confesses, only its author knows, so it is said
+# without a grin.
+_SAID = {"open": "neutral", "warm": "neutral"}
+
+# Design choice: hands say what the face says, and more of it while somebody speaks.
+_SPEAKING: dict[str, Pose] = {
+    "neutral": "palm", "open": "palm", "amused": "palm", "wary": "palm", "thinking": "chin",
+    "grave": "chest", "hurt": "chest", "stern": "point", "cold": "crossed",
+}  # fmt: skip
+_LISTENING: dict[str, Pose] = {
+    "thinking": "chin", "wary": "crossed", "stern": "crossed", "cold": "crossed",
+}  # fmt: skip
+
+# Design choice: the same person, as each persona would play them.
+_PERSONAS = {
+    "builder": "open", "reciprocator": "reserved", "controller": "wary", "charmer": "amused",
+    "divided": "thinking", "pressed": "stern",
+}  # fmt: skip
 
 _REPLIES: dict[Reply, str] = {
     "own-up": "grave", "explain": "thinking", "deny": "wary", "blame": "stern", "silence": "cold",
@@ -42,6 +62,21 @@ def looks(mood: Mood, moved: int = 0, *, quiet: bool = False) -> str:
     """The expression of somebody with that mood. moved: whether trust has just risen or fallen."""
     face = _ROSE[mood] if moved > 0 else _FELL[mood] if moved < 0 else MOODS[mood]
     return _QUIET.get(face, face) if quiet else face
+
+
+def pose_of(expression: str, *, speaks: bool) -> Pose:
+    """What somebody who looks like that does with their hands."""
+    return (_SPEAKING if speaks else _LISTENING).get(expression, "")
+
+
+def persona_face(name: str) -> str:
+    """How somebody looks who is played by that persona."""
+    return _PERSONAS.get(name, "neutral")
+
+
+def said_face(face: str) -> str:
+    """The same of somebody who is saying an ordinary line."""
+    return _SAID.get(face, face)
 
 
 def moved_by(before: Gauges, after: Gauges) -> int:

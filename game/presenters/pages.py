@@ -39,7 +39,7 @@ from game.pages.kinds import (
     VotePage,
 )
 from game.presenters.briefing import briefing
-from game.presenters.changes import fresh_words
+from game.presenters.changes import ballots, fresh_words
 from game.presenters.confrontation import choices, scene_head, scene_said, scene_told
 from game.presenters.ending import came_of_words, ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
@@ -271,8 +271,7 @@ def _choice(cast: Cast, page: MovePage | OptionPage | ProposalPage | VotePage) -
             yield from changes_to_choose_from(cast, view)
         case VotePage(view=view):
             yield Line("subheading", step_head(cast, view.stage))
-            for proposal in view.proposals:
-                if not proposal.own:
-                    yield from proposal_question(cast, proposal)
+            for each in ballots(view.proposals):
+                yield from proposal_question(cast, each)
         case _:
             assert_never(page)

@@ -10,7 +10,6 @@ from engine.play.view.records import (
     MoveCard,
     OptionCard,
     PriceSeen,
-    ProposalCard,
     Range,
     Room,
     StageName,
@@ -19,7 +18,7 @@ from engine.play.view.records import (
 from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Decor, Occasion, Phase
 from engine.scenario.vocabulary import STANCES
-from game.presenters.changes import brings_words, change_words, consent_words, rivals_words
+from game.presenters.changes import Ballot, brings_words, change_words, consent_words, rivals_words
 from game.presenters.page import (
     Cast,
     Line,
@@ -356,16 +355,17 @@ def _changes(cast: Cast, view: View) -> Iterator[Line]:
     yield Line("detail", words("change.how"))
 
 
-def proposal_question(cast: Cast, proposal: ProposalCard) -> Lines:
-    """A proposal of another, to say yes or no to."""
-    words = cast.words
+def proposal_question(cast: Cast, ballot: Ballot) -> Lines:
+    """A proposal of others, to say yes or no to."""
+    words, proposal = cast.words, ballot.proposal
     what = change_words(cast, proposal.change, proposal.amount)
     consent = consent_words(cast, proposal.change)
     text, is_part = words.of(proposal.change.text), proposal.change.action == "part"
     about = words("change.effect.part") if is_part else text
     brings, rivals = brings_words(cast, proposal.change), rivals_words(cast, proposal)
     return (
-        Line("question", words("vote.ask", party=cast.party(proposal.proposer), change=what)),
+        Line("question", words("vote.ask", party=cast.parties(ballot.by), change=what)),
+        *((Line("detail", words("vote.also-own")),) if ballot.is_own else ()),
         *(Line("detail", each) for each in (about, *brings, *rivals)),
         Line("detail", words("vote.consent", consent=consent)),
     )

@@ -27,7 +27,7 @@ from game.pages.kinds import (
     TrustPage,
     VotePage,
 )
-from game.presenters.changes import change_about, change_words
+from game.presenters.changes import Ballot, ballots, change_about, change_words
 from game.presenters.confrontation import ways
 from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.pages import lines
@@ -253,15 +253,16 @@ class Chooser:
 
     def _votes(self, view: View) -> VoteChoice:
         self.screen.show([Line("subheading", step_head(self.cast, view.stage))])
-        asked = [proposal for proposal in view.proposals if not proposal.own]
-        if not asked:
+        questions = ballots(view.proposals)
+        if not questions:
             self.prompter.pause(lambda: self.words("vote.none"))
         votes, reasons = {}, {}
-        for proposal in asked:
-            self._put(partial(self._question, proposal))
-            votes[proposal.proposer] = agrees = self._yes_or_no()
-            if not agrees and (why := self._objection(proposal)) is not None:
-                reasons[proposal.proposer] = why
+        for each in questions:
+            self._put(partial(self._question, each))
+            agrees = self._yes_or_no()
+            votes.update(dict.fromkeys(each.by, agrees))
+            if not agrees and (why := self._objection(each.proposal)) is not None:
+                reasons.update(dict.fromkeys(each.by, why))
         return VoteChoice(view.seat, votes, reasons)
 
     def _objection(self, proposal: ProposalCard) -> Objection | None:
@@ -289,8 +290,8 @@ class Chooser:
         """Whether it is not told already since the last choice."""
         return line.kind != "told" or line.text not in self.told
 
-    def _question(self, proposal: ProposalCard) -> Lines:
-        return proposal_question(self.cast, proposal)
+    def _question(self, ballot: Ballot) -> Lines:
+        return proposal_question(self.cast, ballot)
 
     # --- yes or no --------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.view.records import View
+from game.presenters.changes import ballots
 from game.presenters.trust import MOST_TRUST
 
 Form = Mapping[str, str]
@@ -125,8 +126,9 @@ def _proposal(view: View, form: Form) -> ProposalChoice | Incomplete:
 
 
 def _votes(view: View, form: Form) -> VoteChoice | Incomplete:
-    asked = [f"{VOTE}{each.proposer}" for each in view.proposals if not each.own]
-    unsaid = [name for name in asked if form.get(name) not in (YES, NO)]
+    questions = ballots(view.proposals)
+    names = [f"{VOTE}{each.proposal.proposer}" for each in questions]
+    unsaid = [name for name in names if form.get(name) not in (YES, NO)]
     if unsaid:
         return tuple(Missing(name, "vote.first") for name in unsaid)
     votes = {
@@ -134,6 +136,12 @@ def _votes(view: View, form: Form) -> VoteChoice | Incomplete:
     }
     said = {party: form.get(f"{WHY}{party}", "") for party, agrees in votes.items() if not agrees}
     reasons = {party: why for party, why in said.items() if why}
+    for each in questions:
+        # What several put forward was asked once, of the first of them.
+        first, *more = each.by
+        votes = dict.fromkeys(more, votes[first]) | votes
+        if first in reasons:
+            reasons = dict.fromkeys(more, reasons[first]) | reasons
     return VoteChoice(view.seat, votes, reasons)  # type: ignore[arg-type]
 
 

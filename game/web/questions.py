@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 from engine.play.state import Refusal
-from engine.play.view.records import ChangeCard, MoveCard, ProposalCard, View
+from engine.play.view.records import ChangeCard, MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages.kinds import (
     ChoicePage,
@@ -19,7 +19,7 @@ from game.pages.kinds import (
     TrustPage,
     VotePage,
 )
-from game.presenters.changes import change_about, change_words, consent_words
+from game.presenters.changes import Ballot, ballots, change_about, change_words, consent_words
 from game.presenters.confrontation import question, ways
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.table import (
@@ -306,20 +306,21 @@ class _Asking:
 
     def _votes(self, view: View) -> Sheet:
         words = self.words
-        others = [proposal for proposal in view.proposals if not proposal.own]
-        asked = [part for proposal in others for part in self._vote(proposal)]
+        others = ballots(view.proposals)
+        parts = [part for each in others for part in self._vote(each)]
         intro = [Line("note", words("vote.head" if others else "vote.nothing"))]
         for proposal in view.proposals:
-            if proposal.own:
+            if proposal.own and not any(each.is_own for each in others):
                 own = change_words(self.cast, proposal.change, proposal.amount)
                 intro.append(Line("note", f"{words('vote.own')}: {sentence(own)}"))
         go = words("vote.go" if others else "talk.go-on")
         head = step_head(self.cast, view.stage)
-        return self._sheet(view.stage, head, asked, go, intro=tuple(intro))
+        return self._sheet(view.stage, head, parts, go, intro=tuple(intro))
 
-    def _vote(self, proposal: ProposalCard) -> Iterator[Asked]:
-        words, by = self.words, proposal.proposer
-        first, *further = proposal_question(self.cast, proposal)
+    def _vote(self, ballot: Ballot) -> Iterator[Asked]:
+        words, proposal = self.words, ballot.proposal
+        by = proposal.proposer
+        first, *further = proposal_question(self.cast, ballot)
         answers = (
             Answer(choice.YES, words("vote.answer.yes")), Answer(choice.NO, words("vote.answer.no"))
         )  # fmt: skip

@@ -10,6 +10,7 @@ import pygame
 
 from game.theme import Theme, theme
 from game.window import preferences as prefs
+from game.window.ahead import Ahead
 from game.window.kit.node import Kit, Node
 from game.window.kit.scroll import Scroll
 from game.window.kit.tree import find, scrolls_around, transcript
@@ -190,6 +191,7 @@ class App:
         self._told_from = 0  # when telling in turn began, by the clock
         self._wake_at: int | None = None  # when the screen is built again by itself
         self._later: list[Callable[[], None]] = []
+        self.ahead = Ahead()  # draws what comes next
         self._scrolls: dict[str, int] = {}
         self._speaker = Speaker()
         self.go: Navigation  # given by `game.window.navigation.open_window`

@@ -1,6 +1,7 @@
 """People, places and things as nodes of the tree."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 import pygame
 
@@ -13,9 +14,10 @@ from game.drawing.portraits import MOODS
 from game.window.kit import paint, raster
 from game.window.kit import type as typ
 from game.window.kit.column import Stack
+from game.window.kit.keeping import kept
 from game.window.kit.node import Kit, Node
 from game.window.kit.raster import portrait, prop
-from game.window.kit.text import Picture
+from game.window.kit.text import Canvas, Picture
 
 
 def face(role: RoleSeen, mood: Mood, height: float, *, id: str = "") -> Picture:
@@ -40,12 +42,12 @@ def _disc(
     return paint.cut(made, size // 2)
 
 
-def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
-    """A portrait within a disc."""
+def bust(role: RoleSeen, expression: str, size: float) -> Picture:
+    """A portrait within a disc. expression: of the face; moods are among them."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         return _disc(
-            role.looks, MOODS[mood], min(room), kit.theme.tone, role.name, kit.theme.card_low
+            role.looks, expression, min(room), kit.theme.tone, role.name, kit.theme.card_low
         )
 
     return Picture(draw=draw, width=size, height=size)
@@ -56,38 +58,61 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
 # Pixels, a design choice: the height to draw, and up to how wide it is used.
 _HEIGHTS = ((216, 480), (432, 1200), (648, 1 << 30))
 _ASPECT = 2.5
+_CUT = 8  # millions of pixels of places that are kept in the sizes they have: a few screens
 
 
-@lru_cache(maxsize=24)
-def backdrop(scenery: Scenery, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
-    """A place with round corners, kept; do not draw on it."""
+def _whole(scenery: Scenery, size: tuple[int, int], tone: Tone) -> pygame.Surface:
+    """The place as it is drawn for that size."""
     high = next(high for high, widest in _HEIGHTS if size[0] <= widest and size[1] <= widest)
-    whole = raster.backdrop(scenery, (round(high * _ASPECT), high), tone)
-    scale = max(size[0] / whole.get_width(), size[1] / high)
+    return raster.backdrop(scenery, (round(high * _ASPECT), high), tone)
+
+
+@kept(_CUT)
+def backdrop(scenery: Scenery, size: tuple[int, int], tone: Tone) -> pygame.Surface:
+    """A place in that size, kept; do not draw on it."""
+    whole = _whole(scenery, size, tone)
+    scale = max(size[0] / whole.get_width(), size[1] / whole.get_height())
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
     part.center = whole.get_rect().center
     seen = whole.subsurface(part.clip(whole.get_rect()))
-    return paint.cut(pygame.transform.smoothscale(seen, size), radius)
+    return pygame.transform.smoothscale(seen, size)
+
+
+@kept(_CUT)
+def _cut(scenery: Scenery, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
+    return paint.cut(backdrop(scenery, size, tone), radius)
+
+
+_SHARES = (0.62, 0.97)  # of the width of the window: a place beside the figures, and on its own
+
+
+def places_ahead(
+    scenario: Scenario, size: tuple[int, int], tone: Tone
+) -> list[Callable[[], object]]:
+    """What draws each place of a scenario for a window of that size, in the order of the script."""
+    there = [scenario.scenery(phase.decor, phase) for phase in scenario.script.phases.values()]
+    sceneries = dict.fromkeys([*there, *(scenario.scenery(each) for each in scenario.decor)])
+    places = [(round(size[0] * share), round(size[1] * share)) for share in _SHARES]
+    return [partial(_whole, each, place, tone) for each in sceneries for place in places]
 
 
 def place(
-    scenery: Scenery, *, width: float | None = None, height: float | None = None,
-    radius: float = 12, grow: float = 0,
-) -> Picture:  # fmt: skip
+    scenery: Scenery, *, width: float | None = None, height: float, radius: float = 12
+) -> Picture:
     """A place as a picture."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
-        return backdrop(scenery, room, kit.theme.tone, kit.px(radius))
+        return _cut(scenery, room, kit.theme.tone, kit.px(radius))
 
-    return Picture(draw=draw, width=width, height=height, grow=grow)
+    return Picture(draw=draw, width=width, height=height)
 
 
-@lru_cache(maxsize=24)
+@kept(_CUT)
 def _cover(
     scenery: Scenery, people: tuple[tuple[Looks, str], ...], size: tuple[int, int], tone: Tone,
     radius: int,
 ) -> pygame.Surface:  # fmt: skip
-    made = backdrop(scenery, size, tone, 0).copy()
+    made = backdrop(scenery, size, tone).copy()
     wide, high = size
     room = wide / len(people)
     tall = round(min(high * 0.86, room * 1.25))
@@ -99,13 +124,11 @@ def _cover(
 
 def cover(scenario: Scenario, *, width: float, height: float, radius: float = 12) -> Picture:
     """Where a scenario begins, with whoever speaks for each party."""
-    first = scenario.script.phases[scenario.script.start]
     leads = [party.roles[party.lead] for party in scenario.parties.values()]
     people = tuple((role.looks, role.name) for role in leads)
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
-        scenery = scenario.scenery(first.decor, first)
-        return _cover(scenery, people, room, kit.theme.tone, kit.px(radius))
+        return _cover(scenario.opening, people, room, kit.theme.tone, kit.px(radius))
 
     return Picture(draw=draw, width=width, height=height)
 
@@ -129,7 +152,13 @@ def faint(picture: Picture, *, share: float = 0.22) -> Picture:
 
 def over(scenery: Scenery, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
-    return Stack(children=(place(scenery, radius=radius), body), grow=1)
+
+    def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
+        if box.w > 0 and box.h > 0:
+            place = backdrop(scenery, box.size, kit.theme.tone)
+            paint.lay(surface, place, box.topleft, kit.px(radius))
+
+    return Stack(children=(Canvas(painter=draw, role="image"), body), grow=1)
 
 
 @lru_cache(maxsize=16)

@@ -57,6 +57,7 @@ def run(
     try:
         _loop(app, surface, _reader(app))
     finally:
+        app.ahead.stop()
         pygame.quit()
     return 0
 
@@ -140,6 +141,7 @@ def _reader(app: Window) -> "Reader | None":
 
 def _loop(app: Window, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
     """Draw when something has changed; otherwise wait for the next event."""
+    drawn_at = app.clock.now()
     while not app.is_done:
         if app.wants_full is not None:
             app.wants_full = None
@@ -147,22 +149,29 @@ def _loop(app: Window, surface: pygame.Surface, reader: "Reader | None" = None) 
         if app.needs_frame:
             surface = pygame.display.get_surface() or surface
             app.resize(surface.get_size())
+            drawn_at = app.clock.now()
             app.draw(surface)
             pygame.display.flip()
             if reader is not None:
                 reader.publish()
+        app.ahead.go_on()
         if app.run_later():
             events = pygame.event.get()
         elif app.needs_frame:
-            events = [pygame.event.wait(_FRAME_MS), *pygame.event.get()]
+            events = [pygame.event.wait(_until(app, drawn_at + _FRAME_MS)), *pygame.event.get()]
         elif app.sleeps_for is not None:
-            events = [pygame.event.wait(app.sleeps_for), *pygame.event.get()]
+            events = [pygame.event.wait(max(1, app.sleeps_for)), *pygame.event.get()]
         else:
             events = [pygame.event.wait(), *pygame.event.get()]
         for event in events:
             app.handle(event)
             if reader is not None:
                 reader.notice(event)
+
+
+def _until(app: Window, moment: int) -> int:
+    """In how many milliseconds that is; at least one, because 0 waits for ever."""
+    return max(1, moment - app.clock.now())
 
 
 def first_frame() -> Window:

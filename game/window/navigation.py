@@ -15,6 +15,7 @@ from game.window.window import Window
 if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
     from engine.play.view.records import MoveCard, View
+    from engine.scenario.schema import Scenario
     from game.library import Opened
     from game.pages import MovePage, Page, ScenePage
     from game.window.play import Play
@@ -170,6 +171,7 @@ class Navigator:
         from game.window.screens.seats import RoleScreen
 
         self.app.push(RoleScreen(opened))
+        self._draw_ahead(opened.scenario)
 
     def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
         """Start a play, saved at once."""
@@ -178,11 +180,20 @@ class Navigator:
         app = self.app
         app.play = Play.start(opened, seats, seed, app.preferences.language, app.save_to)
         app.save_to = None
+        self._draw_ahead(opened.scenario)
         self._turn_to_now()
+
+    def _draw_ahead(self, scenario: "Scenario") -> None:
+        """Draw the places of a scenario while somebody reads."""
+        from game.window import art
+
+        app = self.app
+        app.ahead.ask(art.places_ahead(scenario, app.size, app.theme.tone))
 
     def resume(self, play: "Play") -> None:
         """Resume an unfinished play, at the results of its last step."""
         self.app.play = play
+        self._draw_ahead(play.compiled.scenario)
         self._turn_to_now()
 
     def finished(self) -> None:

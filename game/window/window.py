@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pygame
 
-from game.window import keyboard, painting, writing
+from game.window import keyboard, writing
 from game.window.app import READER_EVENT, App
 from game.window.kit.tree import find
+from game.window.painting import Painter
 from game.window.pictures import save_picture
 from game.window.pointer import Pointer
 from game.window.preferences import Preferences
@@ -20,6 +21,7 @@ class Window(App):
         super().__init__(size, preferences)
         self.frames = 0
         self._is_unsettled = False  # what was moving when it was drawn last needs one more frame
+        self._painter = Painter()
         pointer = Pointer(self)
         self._handlers: dict[int, Callable[[pygame.Event], None]] = {
             pygame.QUIT: lambda _event: self.close(),
@@ -56,7 +58,7 @@ class Window(App):
     def draw(self, surface: pygame.Surface) -> None:
         """Draw everything that is to be seen."""
         self._is_unsettled = self.is_moving
-        painting.draw(self, surface)
+        self._painter.draw(self, surface)
         self.frames += 1
 
     @property

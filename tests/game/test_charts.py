@@ -1,6 +1,7 @@
 """The charts of a real play show what the debrief found."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,7 +14,7 @@ from game.drawing.charts.trust import trust_chart
 from game.drawing.charts.what_if import comparison_chart
 from game.drawing.icons import ICONS
 from game.presenters.afterthoughts import mark_of
-from game.presenters.charts import comparison, quadrant_path, trust_history, trust_key
+from game.presenters.charts import comparison, course, quadrant_path, trust_history, trust_key
 from game.presenters.page import points
 from game.words import words_in
 from tests.conftest import SMALL, compiled_of
@@ -71,3 +72,41 @@ def test_every_chart_of_a_play_is_a_drawing_with_words(found: Findings, language
 
 def test_the_key_names_only_icons_that_are_drawn() -> None:
     assert {name for name, _, _ in trust_key(words_in("en"))} <= set(ICONS)
+
+
+@pytest.mark.parametrize(
+    ("levels", "told"),
+    [
+        ((60, 64, 72), "Trust at the table rose from 60 to 72"),
+        ((60, 80, 69, 72), "Trust at the table rose from 60 to 72, although it fell in round 2 "
+         "from 80 to 69"),
+        ((60, 57, 53), "Trust at the table fell from 60 to 53"),
+        ((60, 62, 50, 44), "Trust at the table fell from 60 to 44, most of all in round 2: from "
+         "62 to 50"),
+        ((60, 61, 62), "Trust at the table began at 60 and ended at 62"),
+        ((60, 50, 62), "Trust at the table began at 60 and ended at 62; in round 1 it fell from "
+         "60 to 50"),
+        ((60,), "Trust at the table began at 60 and ended at 60"),
+    ],
+)  # fmt: skip
+def test_the_title_of_the_trust_chart_says_how_trust_went(
+    levels: tuple[int, ...], told: str
+) -> None:
+    timeline = [
+        SimpleNamespace(
+            kind="round" if at else "start",
+            round=at,
+            numbers=SimpleNamespace(mean_trust=each / 100),
+        )
+        for at, each in enumerate(levels)
+    ]
+    assert course(timeline, words_in("en")) == told  # type: ignore[arg-type]
+
+
+def test_a_fall_in_a_reflection_moment_is_said_to_be_there() -> None:
+    timeline = [
+        SimpleNamespace(kind=kind, round=1, numbers=SimpleNamespace(mean_trust=trust))
+        for kind, trust in (("start", 0.6), ("round", 0.62), ("moment", 0.5))
+    ]
+    told = course(timeline, words_in("nl"))  # type: ignore[arg-type]
+    assert "in het reflectiemoment na ronde 1" in told

@@ -10,7 +10,7 @@ from engine.scenario.schema import Text
 from engine.scenario.vocabulary import REPLIES, RESPONSES, RepairType, Reply, Response
 from game.drawing.people.expression import EXPRESSIONS
 from game.pages.kinds import SceneSeen
-from game.presenters.faces import looks, move_face, option_face, scene_face
+from game.presenters.faces import looks, move_face, option_face, pose_of, said_face, scene_face
 
 _WORDS = Text(nl="x", en="x")
 _WHO = Speaker("a.b", "An", _WORDS, "a")
@@ -31,6 +31,26 @@ def test_nobody_frowns_at_a_rise_or_beams_at_a_fall(mood: str, quiet: bool) -> N
     assert not _frowns(looks(mood, 3, quiet=quiet))  # type: ignore[arg-type]
     assert not _beams(looks(mood, -3, quiet=quiet))  # type: ignore[arg-type]
     assert not (quiet and _beams(looks(mood, quiet=True)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("mood", MOODS)
+@pytest.mark.parametrize("moved", [-3, 0, 3])
+def test_an_ordinary_line_is_said_without_a_grin(mood: str, moved: int) -> None:
+    """Its speaker may be owning up to something."""
+    face = looks(mood, moved)  # type: ignore[arg-type]
+    assert not _beams(said_face(face))
+    assert said_face(face) == face or _beams(face)
+
+
+@pytest.mark.parametrize("face", EXPRESSIONS)
+@pytest.mark.parametrize("speaks", [False, True])
+def test_hands_say_what_the_face_says(face: str, speaks: bool) -> None:
+    """Nobody who smiles crosses their arms or raises a finger, and nobody gestures unasked."""
+    pose = pose_of(face, speaks=speaks)
+    if EXPRESSIONS[face].curve > 2:
+        assert pose not in ("crossed", "point")
+    if not speaks:
+        assert pose in ("", "crossed", "chin")
 
 
 def test_without_a_change_only_the_hurt_and_the_cold_frown() -> None:

@@ -15,6 +15,7 @@ from engine.play.state import (
 from engine.scenario.vocabulary import Language
 from game.pages import ChoicePage, Page
 from game.pages.kinds import SceneChoicePage
+from game.presenters.changes import ballots
 from game.presenters.confrontation import ways
 from game.presenters.page import Cast
 from game.presenters.table import (
@@ -109,8 +110,9 @@ def _answers(page: ChoicePage, choice: Choice) -> Iterator[str]:
             if choice.amount is not None:
                 yield str(choice.amount)
         case VoteChoice():
-            asked = [proposal.proposer for proposal in view.proposals if not proposal.own]
+            asked = ballots(view.proposals)
             if not asked:
                 yield ""
-            for proposer in asked:
-                yield from ("j",) if choice.votes.get(proposer) else ("n", "")  # without a reason
+            for ballot in asked:
+                is_yes = choice.votes.get(ballot.by[0])
+                yield from ("j",) if is_yes else ("n", "")  # without a reason

@@ -1,5 +1,7 @@
 """The kit: layout in whole pixels, focus, hits, themes, type."""
 
+from itertools import groupby
+
 import pygame
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from game.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
 from game.window.kit import paint
 from game.window.kit.column import Column
 from game.window.kit.grid import Grid
+from game.window.kit.keeping import kept
 from game.window.kit.node import Kit, Node
 from game.window.kit.row import FittingRow, Flow, Row
 from game.window.kit.scroll import Scroll
@@ -74,6 +77,26 @@ def test_only_what_scrolls_gives_way() -> None:
     laid(Column(gap=0, children=(scroll, foot)), 100, 200)
     assert (scroll.rect.h, foot.rect.y, foot.rect.h) == (150, 150, 50)
     assert scroll.overflow(KIT) == 350
+
+
+@pytest.mark.parametrize("high", range(60, 90, 3))
+@pytest.mark.parametrize("down", [0, 7, 13])
+def test_what_scrolls_never_shows_a_part_of_a_line(high: int, down: int) -> None:
+    """Every line that shows has the height of a whole one, and only a few are left out."""
+    words = Text(text="\n".join(["xxxx"] * 12))
+    scroll = Scroll(id="s", children=(words,), min_height=20)
+    kit = Kit(theme("light"), 1.0, scrolls={"s": down})
+    laid(Column(children=(scroll,)), 120, high, kit)
+    surface = pygame.Surface((120, high))
+    surface.fill(kit.theme.card)
+    scroll.paint(kit, surface)
+    is_inked = [
+        any(surface.get_at((x, y))[:3] != surface.get_at((100, 0))[:3] for x in range(60))
+        for y in range(high)
+    ]
+    runs = [len(list(run)) for inked, run in groupby(is_inked) if inked]
+    assert len(set(runs)) == 1
+    assert len(runs) >= (high - 2 * 21) // 21
 
 
 def test_what_is_scrolled_away_can_not_be_hit() -> None:
@@ -226,6 +249,73 @@ def test_a_hollow_shape_is_hollow() -> None:
     assert ring.get_at((30, 1)) == pygame.Color("#ffd84a")
     assert ring.get_at((30, 20)).a == 0
     assert ring.get_at((6, 6)).a == 0 or ring.get_at((6, 6))[:3] == pygame.Color("#ffd84a")[:3]
+
+
+@pytest.mark.parametrize("size", [(60, 40), (61, 23), (9, 300), (3, 3)])
+@pytest.mark.parametrize("fill", ["#fdf6e3", None])
+@pytest.mark.parametrize("line", ["#ffd84a", None])
+@pytest.mark.parametrize(("radius", "thick"), [(10, 3), (0, 2), (2, 5)])
+def test_a_card_is_the_same_drawn_in_pieces(
+    size: tuple[int, int], fill: str | None, line: str | None, radius: int, thick: int
+) -> None:
+    """Pixel by pixel what the whole rounded rectangle is, blitted over the same ground."""
+    if fill is None and line is None:
+        return
+    place = pygame.Rect((4, 4), size)
+    radius = min(radius, size[0] // 2, size[1] // 2)
+    whole, pieces = (_ground((size[0] + 8, size[1] + 8)) for _ in range(2))
+    whole.blit(paint.rounded(size, radius, fill, line, thick if line else 0), place)
+    paint.draw_rounded(pieces, place, radius, fill, line, thick if line else 0)
+    assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(pieces, "RGB")
+
+
+@pytest.mark.parametrize("size", [(200, 120), (300, 30), (12, 12)])
+def test_a_shadow_is_the_same_where_no_card_hides_it(size: tuple[int, int]) -> None:
+    """A card on its whole shadow looks as on the parts of it that stick out."""
+    place, whole = pygame.Rect((30, 30), size), _ground((size[0] + 60, size[1] + 60))
+    parts = whole.copy()
+    radius = min(10, size[1] // 2)
+    for surface, is_covered in ((whole, False), (parts, True)):
+        paint.draw_shadow(surface, place, radius, 14, 3, 90, is_covered=is_covered)
+        paint.draw_rounded(surface, place, radius, "#fdf6e3")
+    assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(parts, "RGB")
+    assert pygame.image.tobytes(whole, "RGB") != pygame.image.tobytes(_carded(place), "RGB")
+
+
+def _ground(size: tuple[int, int]) -> pygame.Surface:
+    """Something with a pattern, to draw on."""
+    made = pygame.Surface(size)
+    for x in range(size[0]):
+        made.fill((x * 7 % 256, 90, 200 - x % 100), (x, 0, 1, size[1]))
+    return made
+
+
+def _carded(place: pygame.Rect) -> pygame.Surface:
+    """The ground with a card and no shadow."""
+    made = _ground((place.w + 60, place.h + 60))
+    paint.draw_rounded(made, place, min(10, place.h // 2), "#fdf6e3")
+    return made
+
+
+def test_pictures_are_kept_up_to_so_many_pixels() -> None:
+    """What was asked for longest ago goes first, and is drawn again when it is asked for."""
+    drawn: list[int] = []
+
+    @kept(0.002)  # twenty pictures of a hundred pixels
+    def square(number: int) -> pygame.Surface:
+        drawn.append(number)
+        return pygame.Surface((10, 10))
+
+    first = square(0)
+    assert square(0) is first
+    for number in range(1, 20):
+        square(number)
+    assert square(0) is first
+    square(20)
+    assert square(0) is first
+    assert drawn == list(range(21))
+    square(1)
+    assert drawn[-1] == 1
 
 
 def test_a_row_that_must_fit_drops_what_it_can_do_without() -> None:

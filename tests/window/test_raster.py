@@ -15,6 +15,7 @@ from game.drawing.colours import TONES, Tone
 from game.drawing.icons import ICONS
 from game.drawing.people.beards import BEARDS
 from game.drawing.people.hair import HAIR_STYLES
+from game.drawing.people.hands import POSES, Pose
 from game.drawing.people.outfit import GARMENTS
 from game.drawing.portraits import EXPRESSIONS, portrait_svg
 from game.drawing.props import PROP_KINDS
@@ -97,14 +98,45 @@ def test_each_expression_shows_on_each_face(who: str) -> None:
     assert alike(drawn, 60) == []
 
 
+@pytest.mark.parametrize("who", CAST)
+@pytest.mark.parametrize("tone", TONES)
+def test_each_pose_shows_and_leaves_the_face_free(who: str, tone: Tone) -> None:
+    high, upper = 300, 165  # the mouth is above that
+    plain = portrait(CAST[who], "neutral", high, tone, who)
+    drawn = [(pose, portrait(CAST[who], "neutral", high, tone, who, 0, pose)) for pose in POSES]
+    assert alike(drawn, 400) == []
+    for _, posed in drawn:
+        face = pygame.Rect(0, 0, plain.get_width(), upper)
+        assert pixels(posed.subsurface(face)) == pixels(plain.subsurface(face))
+
+
+@pytest.mark.parametrize("pose", ["palm", "point", "chin", "chest"])
+def test_a_hand_is_on_the_side_to_which_somebody_is_turned(pose: Pose) -> None:
+    for facing in (-1, 1):
+        plain, posed = (
+            portrait(CAST["Hein"], "neutral", 300, "light", "Hein", facing, each)
+            for each in ("", pose)
+        )
+        half = plain.get_width() // 2
+        left, right = (
+            differing(plain.subsurface(side), posed.subsurface(side))
+            for side in (pygame.Rect(0, 0, half, 300), pygame.Rect(half, 0, half, 300))
+        )
+        assert (right > left) == (facing > 0)
+
+
 def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
     looks = CAST["Soraya"]
     first = portrait(looks, "warm", 200, "dark", "Soraya")
     assert portrait(looks, "warm", 200, "dark", "Soraya") is first
-    render.cache_clear()
     anew = render(portrait_svg(looks, "warm", "dark", "Soraya"), (167, 200))
     assert anew is not first
     assert pixels(anew) == pixels(first)
+
+
+def test_pictures_have_the_order_of_colours_that_is_copied_fast() -> None:
+    drawn = render(table_svg(40, 30, "#aa7744", "#553311", 8), (40, 30))
+    assert drawn.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA).get_masks()
 
 
 # --- places -----------------------------------------------------------------------------------
@@ -126,7 +158,7 @@ def test_it_is_darkest_at_night_and_lightest_by_day(tone: Tone) -> None:
     seen = {hour: brightness(backdrop(Scenery("dyke", hour), SIZE, tone)) for hour in HOURS}
     assert seen["night"] < seen["evening"] < seen["day"]
     assert seen["night"] < seen["morning"]
-    other = "dark" if tone == "light" else "light"
+    other: Tone = "dark" if tone == "light" else "light"
     if tone == "dark":  # in a dark theme every hour is darker than in a light one
         assert all(
             seen[hour] < brightness(backdrop(Scenery("dyke", hour), SIZE, other)) for hour in HOURS

@@ -77,7 +77,7 @@ def test_what_both_proposed_is_asked_once_and_nothing_is_asked_where_nothing_is(
     view, room = screen.page.view, screen.page.room
     card = next(each for each in view.changes if each.action != "amount")
     own = ProposalCard(view.seat, card, None, True)
-    theirs = ProposalCard(view.others[0].id, card, None, False)
+    theirs = ProposalCard(view.others[0].id, card, None, False, objections=("not-now",))
 
     def told(*proposals: ProposalCard) -> tuple[VoteScreen, list[str]]:
         vote = VoteScreen(VotePage(room, view.seat, replace(view, proposals=proposals)))
@@ -86,6 +86,13 @@ def test_what_both_proposed_is_asked_once_and_nothing_is_asked_where_nothing_is(
     both, words = told(own, theirs)
     assert words.count(app.say("state.before")) == 1
     assert both.votes == {theirs.proposer: True}
+    third = replace(theirs, proposer="somebody-else")
+    twice, words = told(theirs, third)
+    assert words.count(app.say("state.before")) == 1
+    app.act_on(f"vote.{theirs.proposer}.no")
+    app.act_on(f"why.{theirs.proposer}.not-now")
+    assert twice.votes == {theirs.proposer: False, third.proposer: False}
+    assert twice.reasons == {theirs.proposer: "not-now", third.proposer: "not-now"}
     asked, words = told(theirs)
     assert asked.votes == {}
     assert app.say("vote.head") in words

@@ -16,11 +16,15 @@ _GOLD = "#d4b25f"
 
 def clothes(who: Person) -> str:
     """What somebody wears, with its accessories."""
-    name = _garment(who)
-    garment, worn = GARMENTS[name], who.clothing.colours
-    colour = worn[0] if worn else chosen(str(who.pick), "cloth", garment.colours)
-    outfit = Outfit(who, colour, worn[1] if len(worn) > 1 else None)
-    return garment.draw(outfit) + _accessories(outfit, name)
+    name, outfit = _garment(who), outfit_of(who)
+    return GARMENTS[name].draw(outfit) + _accessories(outfit, name)
+
+
+def outfit_of(who: Person) -> Outfit:
+    """What somebody wears, in its colours."""
+    worn = who.clothing.colours
+    colour = worn[0] if worn else chosen(str(who.pick), "cloth", GARMENTS[_garment(who)].colours)
+    return Outfit(who, colour, worn[1] if len(worn) > 1 else None)
 
 
 def _garment(who: Person) -> str:

@@ -35,10 +35,19 @@ class Kit:
     moving: Callable[[str, float], float] = lambda _name, target: target
     caret: tuple[str, int] = ("", 0)  # the id of the field that has the focus, and the place in it
     language: Language = "en"  # by whose rules a word that is too long is broken
+    on_the_way: list[pygame.Rect] = field(default_factory=list)  # where something was moving
+    opening: pygame.Rect | None = None  # of what scrolls, while what is in it is painted
 
     def px(self, dp: float) -> int:
         """That many dp in pixels."""
         return round(dp * self.scale)
+
+    def moved(self, name: str, target: float, place: pygame.Rect) -> float:
+        """The number as shown now, on its way to the target, which only shows in that place."""
+        at = self.moving(name, target)
+        if at != target:
+            self.on_the_way.append(place)
+        return at
 
 
 class Widths(NamedTuple):
@@ -194,9 +203,9 @@ def paint_look(kit: Kit, surface: pygame.Surface, rect: pygame.Rect, look: Look)
     radius = min(kit.px(look.radius), rect.w // 2, rect.h // 2)
     alpha = look.shadow * kit.theme.shadow // 100
     if alpha:
-        blur = kit.px(14)
-        cast = paint.shadow(rect.size, radius, blur, min(255, alpha))
-        surface.blit(cast, (rect.x - blur, rect.y - blur + kit.px(3)))
+        blur, drop, low = kit.px(14), kit.px(3), min(255, alpha)
+        is_covered = look.fill is not None
+        paint.draw_shadow(surface, rect, radius, blur, drop, low, is_covered=is_covered)
     if look.fill or look.line:
         thick = max(1, kit.px(look.thick)) if look.line else 0
-        surface.blit(paint.rounded(rect.size, radius, look.fill, look.line, thick), rect)
+        paint.draw_rounded(surface, rect, radius, look.fill, look.line, thick)

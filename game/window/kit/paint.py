@@ -73,6 +73,42 @@ def rounded(
     return made
 
 
+def draw_rounded(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: str | None,
+    line: str | None = None, thick: int = 0,
+) -> None:  # fmt: skip
+    """Draw a rounded rectangle: its corners are kept, the rest is plain colour."""
+    edge = max(radius, thick if line else 0)
+    if min(rect.size) < 2 * edge:
+        surface.blit(rounded(rect.size, radius, fill, line, thick), rect)
+        return
+    inside = rect
+    if line:
+        inside = rect.inflate(-2 * thick, -2 * thick)
+        _fill_between(surface, line, edge, rect.x, rect.right, rect.y, inside.y)
+        _fill_between(surface, line, edge, rect.x, rect.right, inside.bottom, rect.bottom)
+        for left in (rect.x, inside.right):
+            surface.fill(line, (left, rect.y + edge, thick, rect.h - 2 * edge))
+    if fill:
+        _fill_between(surface, fill, edge, rect.x, rect.right, inside.y, inside.bottom)
+        for left, right in ((inside.x, rect.x + edge), (rect.right - edge, inside.right)):
+            surface.fill(fill, (left, rect.y + edge, right - left, rect.h - 2 * edge))
+    if not edge:
+        return
+    small = 2 * edge + 2  # two pixels between the corners
+    corners = rounded((small, small), radius, fill, line, thick)
+    for x, from_x in ((rect.x, 0), (rect.right - edge, edge + 2)):
+        for y, from_y in ((rect.y, 0), (rect.bottom - edge, edge + 2)):
+            surface.blit(corners, (x, y), (from_x, from_y, edge, edge))
+
+
+def _fill_between(
+    surface: pygame.Surface, colour: str, edge: int, left: int, right: int, top: int, bottom: int
+) -> None:
+    """Colour between the corners."""
+    surface.fill(colour, (left + edge, top, right - left - 2 * edge, bottom - top))
+
+
 @lru_cache(maxsize=32)
 def _shadow_tile(radius: int, blur: int, alpha: int) -> pygame.Surface:
     side = 2 * (radius + 2 * blur) + 2
@@ -82,27 +118,64 @@ def _shadow_tile(radius: int, blur: int, alpha: int) -> pygame.Surface:
     return pygame.transform.gaussian_blur(tile, blur // 2)
 
 
-@lru_cache(maxsize=200)
-def shadow(size: tuple[int, int], radius: int, blur: int, alpha: int) -> pygame.Surface:
-    """The shadow of a card of that size, `blur` wider on each side; nine slices of a small one."""
+def draw_shadow(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, blur: int, drop: int, alpha: int, *,
+    is_covered: bool,
+) -> None:  # fmt: skip
+    """Draw the shadow of a card, `blur` wider on each side and so much lower.
+
+    is_covered: the card hides what is behind it, so only what sticks out is drawn.
+    """
+    parts = _shadow(rect.size, radius, blur, drop, alpha, is_covered=is_covered)
+    for part, (x, y) in parts:
+        surface.blit(part, (rect.x + x, rect.y + y))
+
+
+@lru_cache(maxsize=100)
+def _shadow(
+    size: tuple[int, int], radius: int, blur: int, drop: int, alpha: int, *, is_covered: bool
+) -> tuple[tuple[pygame.Surface, tuple[int, int]], ...]:
+    """The parts of a shadow, each with its place from the top left corner of the card."""
+    (wide, high), whole = size, pygame.Rect((-blur, drop - blur), size)
+    whole.size = wide + 2 * blur, high + 2 * blur
+    areas = [whole]
+    if is_covered and 2 * radius < high and drop < blur:
+        upper, lower = radius - whole.y, high - radius - whole.y
+        areas = [
+            pygame.Rect(whole.x, whole.y, whole.w, upper),
+            pygame.Rect(whole.x, radius, blur, lower - upper),
+            pygame.Rect(wide, radius, blur, lower - upper),
+            pygame.Rect(whole.x, whole.y + lower, whole.w, whole.h - lower),
+        ]
+    return tuple(
+        (_shadow_part(whole.size, radius, blur, alpha, area.move(-whole.x, -whole.y)), area.topleft)
+        for area in areas
+    )
+
+
+def _shadow_part(
+    size: tuple[int, int], radius: int, blur: int, alpha: int, area: pygame.Rect
+) -> pygame.Surface:
+    """An area of a shadow of that size: nine slices of a small one."""
     tile = _shadow_tile(radius, blur, alpha)
     edge = tile.get_width() // 2 - 1
-    wide, high = size[0] + 2 * blur, size[1] + 2 * blur
-    made = pygame.Surface((wide, high), pygame.SRCALPHA)
+    wide, high = size
     if wide < 2 * edge or high < 2 * edge:
-        return pygame.transform.smoothscale(tile, (wide, high))
+        return pygame.transform.smoothscale(tile, size).subsurface(area).copy()
+    made = pygame.Surface(area.size, pygame.SRCALPHA)
     far = tile.get_width() - edge
     cuts = ((0, edge, 0, edge), (edge, 2, edge, wide - 2 * edge), (far, edge, wide - edge, edge))
     rows = ((0, edge, 0, edge), (edge, 2, edge, high - 2 * edge), (far, edge, high - edge, edge))
     for from_x, from_w, to_x, to_w in cuts:
         for from_y, from_h, to_y, to_h in rows:
-            if to_w > 0 and to_h > 0:
+            if to_w > 0 and to_h > 0 and area.colliderect((to_x, to_y, to_w, to_h)):
                 part = tile.subsurface((from_x, from_y, from_w, from_h))
-                made.blit(pygame.transform.scale(part, (to_w, to_h)), (to_x, to_y))
+                scaled = pygame.transform.scale(part, (to_w, to_h))
+                made.blit(scaled, (to_x - area.x, to_y - area.y))
     return made
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def page(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
     """The background of a screen: one colour running into another."""
     strip = pygame.Surface((1, 2))
@@ -178,15 +251,38 @@ def dot(
         pygame.draw.aacircle(surface, fill, at, radius - thick)
 
 
-@lru_cache(maxsize=24)
-def rounded_picture_mask(size: tuple[int, int], radius: int) -> pygame.Surface:
-    """White inside a rounded rectangle and nothing outside, to cut a picture with."""
-    return _rounded(size, radius, "#ffffff")
+def lay(surface: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], radius: int) -> None:
+    """Lay down a picture without holes, with round corners: only those are seen through."""
+    wide, high = picture.get_size()
+    edge = min(radius, wide // 2, high // 2)
+    for area in (
+        pygame.Rect(edge, 0, wide - 2 * edge, edge),
+        pygame.Rect(0, edge, wide, high - 2 * edge),
+        pygame.Rect(edge, high - edge, wide - 2 * edge, edge),
+    ):
+        surface.blit(picture, area.move(at), area)
+    if not edge:
+        return
+    small = pygame.Surface((2 * edge, 2 * edge))
+    corners = [(x, y) for x in (0, edge) for y in (0, edge)]
+    places = [(x, y) for x in (0, wide - edge) for y in (0, high - edge)]
+    for corner, place in zip(corners, places, strict=True):
+        small.blit(picture, corner, (*place, edge, edge))
+    round_ones = cut(small, edge)
+    for corner, (x, y) in zip(corners, places, strict=True):
+        surface.blit(round_ones, (at[0] + x, at[1] + y), (*corner, edge, edge))
 
 
 def cut(picture: pygame.Surface, radius: int) -> pygame.Surface:
     """The picture with round corners."""
     made = picture.convert_alpha() if pygame.display.get_surface() else picture.copy()
-    mask = rounded_picture_mask(made.get_size(), radius)
-    made.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+    wide, high = made.get_size()
+    edge = min(radius, wide // 2, high // 2)
+    if edge < 1:
+        return made
+    mask = _rounded((2 * edge, 2 * edge), edge, "#ffffff")
+    for x, from_x in ((0, 0), (wide - edge, edge)):
+        for y, from_y in ((0, 0), (high - edge, edge)):
+            corner = (from_x, from_y, edge, edge)
+            made.blit(mask, (x, y), corner, pygame.BLEND_RGBA_MULT)
     return made

@@ -8,27 +8,38 @@ import pygame
 
 from game.drawing import backdrops, icons, portraits, props
 from game.drawing.colours import Tone
+from game.drawing.people.hands import Pose
+from game.window.kit.keeping import kept
 
 # The first frame of the window is drawn before the engine is loaded.
 if TYPE_CHECKING:
     from engine.scenario.scenery import Scenery
     from engine.scenario.schema import Looks
 
-_KEPT = 12  # pictures of a whole screen are large
+# Millions of pixels that are kept, design choices: portraits of a few scenes, whatever else is on a
+# few screens, and the places of a whole play, each drawn once.
+_PORTRAITS, _OTHERS, _PLACES = 16, 8, 16
+_TEXTS, _FACES = 12, 200  # of places and of people, as text
 _NARROWEST, _WIDEST = 1150.0, 2600.0  # units of a place
 _MARGIN = 1  # pixels on each side
 
 
-@lru_cache(maxsize=512)
+@kept(_OTHERS)
 def render(text: str, size: tuple[int, int]) -> pygame.Surface:
     """The drawing as large as fits in the size (pixels), kept for the next time; do not draw on it.
 
     Its proportions are kept, so one side may come out smaller than asked.
     """
-    return pygame.image.load_sized_svg(io.BytesIO(text.encode()), size)
+    return _drawn(text, size)
 
 
-@lru_cache(maxsize=256)
+def _drawn(text: str, size: tuple[int, int]) -> pygame.Surface:
+    drawn = pygame.image.load_sized_svg(io.BytesIO(text.encode()), size)
+    # Nanosvg puts red where SDL expects blue, and copying that takes thirty times as long.
+    return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+
+
+@kept(_PORTRAITS)
 def portrait(
     looks: "Looks",
     expression: str,
@@ -36,13 +47,20 @@ def portrait(
     tone: Tone = "light",
     who: str = "",
     facing: int = 0,
+    pose: Pose = "",
 ) -> pygame.Surface:
     """A portrait `height` pixels high (and 5/6 as wide), kept; transparent around the person.
 
-    facing: -1 to the left, 1 to the right.
+    facing: -1 to the left, 1 to the right. pose: what the hands do.
     """
     width = round(height * portraits.WIDTH / portraits.HEIGHT)
-    return render(portraits.portrait_svg(looks, expression, tone, who, facing), (width, height))
+    return _drawn(_person(looks, expression, tone, who, facing, pose), (width, height))
+
+
+@lru_cache(maxsize=_FACES)
+def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int, pose: Pose) -> str:
+    """The person as text, kept for other sizes, as places are."""
+    return portraits.portrait_svg(looks, expression, tone, who, facing, pose)
 
 
 @lru_cache(maxsize=256)
@@ -57,7 +75,7 @@ def icon(name: str, size: int, colour: str) -> pygame.Surface:
     return render(icons.icon_svg(name, colour), (size, size))
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_PLACES)
 def backdrop(scenery: "Scenery", size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
     """The place in exactly that size (pixels), cached; do not draw on it."""
     across, down = max(1, size[0]), max(1, size[1])
@@ -65,10 +83,10 @@ def backdrop(scenery: "Scenery", size: tuple[int, int], tone: Tone = "light") ->
     scale = max(across / width, down / backdrops.HEIGHT)
     # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
     drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
-    return _middle(render(_place(scenery, width, tone), drawn), (across, down))
+    return _middle(_drawn(_place(scenery, width, tone), drawn), (across, down))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_TEXTS)
 def _place(scenery: "Scenery", width: float, tone: Tone) -> str:
     """The place as text, kept: writing it takes as long as drawing it, and it has several sizes."""
     return backdrops.backdrop_svg(scenery, width, tone)

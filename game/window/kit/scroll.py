@@ -58,7 +58,9 @@ class Scroll(Column):
             super().paint_children(kit, surface)
             return
         surface.set_clip(self.rect.clip(clip))
+        around, kit.opening = kit.opening, self.rect.clip(kit.opening or self.rect)
         super().paint_children(kit, surface)
+        kit.opening = around
         surface.set_clip(clip)
         self._paint_bar(kit, surface, over)
 

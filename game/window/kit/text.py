@@ -67,6 +67,8 @@ class Text(Node):
             if not text:
                 continue
             drawn = typ.drawn(text, weight, pixels, colour)
+            if kit.opening is not None and _is_cut(kit.opening, top + at * high + lift, drawn):
+                continue
             x = box.x
             if self.text_align != "left":
                 left = box.w - drawn.get_width()
@@ -76,6 +78,16 @@ class Text(Node):
     def spoken(self) -> str:
         """The text itself."""
         return printable(self.label or self.text)
+
+
+# A line has room above its capitals and below most letters: a share of its height, design choice.
+_ROOM = 0.12
+
+
+def _is_cut(opening: pygame.Rect, y: int, line: pygame.Surface) -> bool:
+    """Whether only a part of the letters would show; the line waits until it is scrolled to."""
+    room = round(line.get_height() * _ROOM)
+    return y + room < opening.y or y + line.get_height() - room > opening.bottom
 
 
 @dataclass(eq=False, kw_only=True)

@@ -12,6 +12,7 @@ from engine.scenario.vocabulary import Language
 from game.assets import ASSETS
 from game.printable import printable
 from game.window.kit.hyphenation import Fits, broken
+from game.window.kit.keeping import kept
 
 Weight = Literal["regular", "medium", "semibold", "bold", "serif"]
 _FILES: dict[Weight, str] = {
@@ -56,6 +57,9 @@ def font(weight: Weight, pixels: int) -> pygame.font.Font:
 # SDL puts each letter on a whole pixel, which spaces small text unevenly: up to this size it is
 # drawn twice as large and scaled down.
 _SMALL = 17
+
+
+_KEPT = 4  # millions of pixels of lines that are kept: those of some twenty full screens
 
 
 def _fine(pixels: int) -> int:
@@ -111,7 +115,7 @@ def longest_word(text: str, weight: Weight, pixels: int) -> int:
     return max((width(word, weight, pixels) for word in printable(text).split()), default=0)
 
 
-@lru_cache(maxsize=3_000)
+@kept(_KEPT)
 def drawn(text: str, weight: Weight, pixels: int, colour: str) -> pygame.Surface:
     """One line of text in a colour, kept; do not draw on it."""
     text, fine = printable(text), _fine(pixels)

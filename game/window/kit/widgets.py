@@ -208,7 +208,7 @@ def gauge(
     """A round gauge, 0 to 1, with its last change and its path so far."""
 
     def face(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
-        _paint_gauge(kit, surface, box, kit.moving(id, value), colour)
+        _paint_gauge(kit, surface, box, kit.moved(id, value, box), colour)
 
     dial = Canvas(painter=face, width=size, height=size * 0.86)
     sign = _moved_words(moved)
@@ -286,7 +286,7 @@ def bar(
     """A straight gauge with its words before it and its number behind."""
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
-        _paint_bar(kit, surface, box, kit.moving(id or words, value), colour)
+        _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
     points = str(round(100 * value))
     head = row(text(words, CAPTION, "muted", grow=1), text(points, LABEL), gap=8)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
 from engine.scenario.schema import Party
-from game.presenters.faces import looks
+from game.presenters.faces import looks, said_face
 from game.window.app import App
 
 
@@ -54,9 +54,13 @@ def _people(party: PartySeen, *, quiet: bool) -> list[Person]:
 
 
 def saying(people: Sequence[Person], faces: Mapping[str, str]) -> list[Person]:
-    """The same people, each with the face of what they say. faces: by address; "" changes none."""
+    """The same people, each with the face of what they say. faces: by address of who speaks; ""
+    for an ordinary line.
+    """
     return [
-        replace(person, expression=faces.get(person.role.address) or person.expression)
+        replace(person, expression=faces[person.role.address] or said_face(person.expression))
+        if person.role.address in faces
+        else person
         for person in people
     ]
 

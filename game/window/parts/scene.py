@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
@@ -9,8 +10,10 @@ from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from engine.scenario.scenery import Scenery
 from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
+from game.presenters.faces import pose_of
 from game.window import art
 from game.window.app import App
+from game.window.kit import paint
 from game.window.kit.column import Column
 from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.paint import Look
@@ -120,8 +123,8 @@ class Scene(Node):
         if self.rect.w < 8 or self.rect.h < 8:
             return
         radius = kit.px(18)
-        back = art.backdrop(self.scenery, self.rect.size, kit.theme.tone, radius)
-        surface.blit(back, self.rect)
+        back = art.backdrop(self.scenery, self.rect.size, kit.theme.tone)
+        paint.lay(surface, back, self.rect.topleft, radius)
         clip = surface.get_clip()
         surface.set_clip(self.rect.clip(clip))
         self._paint_people(kit, surface)
@@ -142,16 +145,18 @@ class Scene(Node):
         if high < kit.px(36):
             return
         for at, person in enumerate(self.people):
-            own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
-            drawn = portrait(
-                person.role.looks, person.expression, own, kit.theme.tone,
+            speaks = person.role.address in self.speakers
+            own = round(high * (1.0 if speaks else 0.93))
+            drawn_as = partial(
+                portrait, person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
+            drawn = drawn_as(pose_of(person.expression, speaks=speaks))
             x = self._middle(at) - drawn.get_width() // 2
             low = edge + kit.px(14)
             surface.blit(drawn, (x, low - own))
             if is_outdoors(self.scenery.backdrop):
-                surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
+                surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
 
     def _facing(self, at: int) -> int:
         """Which way somebody looks: to who speaks, and who speaks to most of the others."""

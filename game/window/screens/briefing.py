@@ -95,7 +95,7 @@ class BriefingScreen(Screen):
                 words.append(text(app.of(role.brief), BODY))
             mood = "reserved" if away else "open"
             mine.append(
-                card(theme, row(art.bust(role, mood, 78), column(*words, gap=4, grow=1), gap=16,  # type: ignore[arg-type]
+                card(theme, row(art.bust(role, mood, 78), column(*words, gap=4, grow=1), gap=16,
                                 align="start"))
             )  # fmt: skip
         across: list[Node] = []

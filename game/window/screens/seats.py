@@ -4,8 +4,10 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from engine.live_play import HUMAN
+from engine.play.view.records import RoleSeen
 from engine.players import PERSONAS
 from game.library import Opened
+from game.presenters.faces import persona_face
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App, Screen
@@ -26,10 +28,12 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import lead_of
+from game.window.parts.people import Person, lead_of
+from game.window.parts.scene import Scene, nameplate
 
 _CARD_TITLE = Style("serif", 21)
 SEED_LIMIT = 2**31
+_OPPOSITE = 420.0  # dp: the place of whoever sits across, a design choice
 
 
 class RoleScreen(Screen):
@@ -108,22 +112,12 @@ class AgainstScreen(Screen):
         self.opened_scenario, self.seats, self.others = opened, dict(seats), others
 
     def build(self, app: App) -> Node:
-        """The scenario's own persona first, the others and a person after it."""
+        """The scenario's own persona first, the others and a person after it; beside them whoever
+        speaks for that party, with the face of the persona that is pointed at.
+        """
         scenario = self.opened_scenario.scenario
         written = scenario.parties[self.others[0]]
-        lead = lead_of(self.others[0], written)
-        head = row(
-            art.bust(lead, "reserved", 84),
-            column(
-                heading(app.say("against.ask", party=app.of(written.name)), Style("serif", 24)),
-                text(
-                    app.say("role.with", name=lead.name, title=app.of(lead.title)), CAPTION, "muted"
-                ),
-                gap=4,
-                grow=1,
-            ),
-            gap=18,
-        )
+        ask = heading(app.say("against.ask", party=app.of(written.name)), Style("serif", 24))
         own = PERSONAS[written.persona]
         cards = [
             self._card(
@@ -138,24 +132,36 @@ class AgainstScreen(Screen):
             self._card(app, "person", app.say("against.person"), app.say("against.person.text"),
                        HUMAN, len(names) + 2)
         )  # fmt: skip
-        grid = Grid(cell=270, gap=12, children=cards)
         back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
-        body = scroll("against", head, grid, gap=18)
+        body: Node = scroll("against", ask, *cards, gap=7, pad=4)
+        if not app.is_narrow:
+            body = row(self._opposite(app), body, gap=18, align="stretch")
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
 
+    @property
+    def _lead(self) -> RoleSeen:
+        """Whoever speaks for the party that is asked about."""
+        party = self.others[0]
+        return lead_of(party, self.opened_scenario.scenario.parties[party])
+
+    def _opposite(self, app: App) -> Node:
+        """Where the story begins, with whoever speaks for the party."""
+        scenario, party = self.opened_scenario.scenario, self.others[0]
+        name = (app.pointed or app.focus).removeprefix("against.")
+        who = Person(self._lead, party, "reserved", persona_face(name))
+        plate = nameplate(app, who, None, speaks=False)
+        return Scene(scenery=scenario.opening, people=[who], children=[plate], has_words=False,
+                     width=_OPPOSITE)  # fmt: skip
+
     def _card(self, app: App, name: str, title: str, words: str, who: str, number: int) -> Node:
-        sign = "people" if who == HUMAN else "person"
+        sign: Node = art.bust(self._lead, persona_face(name), 48)
+        if who == HUMAN:
+            sign = icon("people", 48, "mutual")
+        told = column(text(title, STRONG), text(words, BODY, "muted"), gap=2, grow=1)
         return choice(
-            app.theme,
-            f"against.{name}",
-            row(icon(sign, 22, "mutual"), text(title, STRONG, grow=1)),
-            text(words, BODY, "muted"),
-            label=f"{title}. {words}",
-            key=str(number),
-            gap=8,
-            pad=16,
-            act=self._chooser(app, who),
-        )
+            app.theme, f"against.{name}", sign, told, is_row=True, label=f"{title}. {words}",
+            key=str(number), gap=14, pad=8, act=self._chooser(app, who),
+        )  # fmt: skip
 
     def _chooser(self, app: App, who: str) -> Callable[[], None]:
         def chosen() -> None:

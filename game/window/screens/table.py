@@ -27,7 +27,7 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.aside import aside_buttons
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import across, everybody
+from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE, standing_card
@@ -161,6 +161,7 @@ class TableScreen(Screen):
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)
         people = everybody(room, view, moved=moved) if is_own else across(room, view)
+        people = saying(people, {each.address: "" for each in speakers})
         return scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],

@@ -1,9 +1,18 @@
 """The fourth step of a reflection moment: yes or no to what others put on the table."""
 
+from collections.abc import Sequence
+
 from engine.play.state import Objection, VoteChoice
 from engine.play.view.records import ProposalCard
 from game.pages import VotePage
-from game.presenters.changes import brings_words, change_words, consent_words, rivals_words
+from game.presenters.changes import (
+    Ballot,
+    ballots,
+    brings_words,
+    change_words,
+    consent_words,
+    rivals_words,
+)
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -23,64 +32,66 @@ class VoteScreen(MomentScreen):
     def __init__(self, page: VotePage) -> None:
         super().__init__()
         self.page = page
-        shown = page.view.proposals
-        own = {(each.change.id, each.amount) for each in shown if each.own}
-        # What this seat proposed itself is asked once, and stands at yes.
-        self.same = {
-            each.proposer for each in shown if not each.own and (each.change.id, each.amount) in own
+        self.ballots = ballots(page.view.proposals)
+        # What this seat proposed itself stands at yes.
+        self.votes: dict[str, bool] = {
+            name: True for each in self.ballots if each.is_own for name in each.by
         }
-        self.votes: dict[str, bool] = dict.fromkeys(sorted(self.same), True)
         self.reasons: dict[str, Objection] = {}
 
     def build(self, app: App) -> Node:
         """Each proposal with what it changes and two answers."""
         view = self.page.view
-        shown = [each for each in view.proposals if not (each.own and self.same)]
-        cards = [self._proposal(app, each) for each in shown]
-        others = [each.proposer for each in view.proposals if not each.own]
-        missing = [name for name in others if name not in self.votes]
+        cards = [self._ballot(app, each) for each in self.ballots]
+        if not any(each.is_own for each in self.ballots):
+            cards += [self._card(app, each, []) for each in view.proposals if each.own]
+        missing = [each for each in self.ballots if each.by[0] not in self.votes]
         grid = Grid(cell=430, gap=18, children=cards)
         go = button(
             app.theme,
             "vote.go",
-            app.say("vote.go" if others else "talk.go-on"),
+            app.say("vote.go" if self.ballots else "talk.go-on"),
             lambda: self.make(app, VoteChoice(view.seat, dict(self.votes), dict(self.reasons))),
             strong=not missing,
             disabled=bool(missing),
             explain=app.say("vote.first") if missing else "",
         )
-        head = "vote.head" if others else "vote.head.own" if cards else "vote.nothing"
+        head = "vote.head" if self.ballots else "vote.head.own" if cards else "vote.nothing"
         ask = text(app.say(head), Style("serif", 23), role="heading")
         return self.around(app, view, scroll("vote", ask, grid, gap=16, pad=4), [go])
 
     def opened(self, app: App) -> None:
         """Begin at the first answer."""
-        others = [each.proposer for each in self.page.view.proposals if not each.own]
-        self.first = f"vote.{others[0]}.yes" if others else "vote.go"
+        self.first = f"vote.{self.ballots[0].by[0]}.yes" if self.ballots else "vote.go"
         app.focus = self.first
 
-    def _proposal(self, app: App, each: ProposalCard) -> Node:
+    def _ballot(self, app: App, ballot: Ballot) -> Node:
+        """A proposal of others with its answers."""
+        # The answers stand with the question, above what may have to be scrolled to.
+        answers = [self._answer(app, ballot, yes=yes) for yes in (True, False)]
+        parts: list[Node] = [Grid(columns=2, gap=12, children=answers)]
+        if ballot.is_own:
+            parts.append(text(app.say("vote.same"), LABEL, "muted"))
+        if self.votes.get(ballot.by[0]) is False:
+            parts.append(text(app.say("vote.why"), LABEL, "muted"))
+            reasons = (self._reason(app, ballot, why) for why in ballot.proposal.objections)
+            parts.append(flow(*reasons, gap=8))
+        return self._card(app, ballot.proposal, parts, ballot.by)
+
+    def _card(
+        self, app: App, each: ProposalCard, answers: list[Node], by: Sequence[str] = ()
+    ) -> Node:
+        """A proposal with what it changes. by: the others that put it forward; none: one's own."""
         cast, theme = app.cast(), app.theme
         what = change_words(cast, each.change, each.amount)
-        key = "proposed.own" if each.own else "vote.ask"
+        head = app.say("vote.ask", party=cast.parties(by), change=what)
+        if not by:
+            head = app.say("proposed.own", change=what)
+            answers = [row(chip(theme, app.say("vote.own"), sign="person"))]
         parts: list[Node] = [
-            heading(
-                app.say(key, party=cast.party(each.proposer), change=what), Style("semibold", 18)
-            ),
-            before_after(app, self.page.room, each.change, each.amount),
-        ]
-        # The answers stand with the question, above what may have to be scrolled to.
-        if each.own:
-            parts.append(row(chip(theme, app.say("vote.own"), sign="person")))
-        else:
-            answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
-            parts.append(Grid(columns=2, gap=12, children=answers))
-        if each.proposer in self.same:
-            parts.append(text(app.say("vote.same"), LABEL, "muted"))
-        if self.votes.get(each.proposer) is False:
-            parts.append(text(app.say("vote.why"), LABEL, "muted"))
-            parts.append(flow(*(self._reason(app, each.proposer, why) for why in each.objections),
-                              gap=8))  # fmt: skip
+            heading(head, Style("semibold", 18)),
+            before_after(app, self.page.room, each.change, each.amount), *answers,
+        ]  # fmt: skip
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
         brings = (*brings_words(cast, each.change), *rivals_words(cast, each))
@@ -89,13 +100,15 @@ class VoteScreen(MomentScreen):
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
         return card(theme, *parts, gap=13, pad=24)
 
-    def _answer(self, app: App, proposer: str, *, yes: bool) -> Node:
+    def _answer(self, app: App, ballot: Ballot, *, yes: bool) -> Node:
+        proposer = ballot.by[0]
         is_on = self.votes.get(proposer) is yes
         words = app.say("vote.answer.yes" if yes else "vote.answer.no")
 
         def vote() -> None:
-            self.votes[proposer] = yes
-            self.reasons.pop(proposer, None)
+            for name in ballot.by:
+                self.votes[name] = yes
+                self.reasons.pop(name, None)
             app.sound("step")
 
         return choice(
@@ -105,16 +118,17 @@ class VoteScreen(MomentScreen):
             act=vote, chosen=is_on, role="toggle", label=words, pad=14, key="1" if yes else "2",
         )  # fmt: skip
 
-    def _reason(self, app: App, proposer: str, why: Objection) -> Node:
+    def _reason(self, app: App, ballot: Ballot, why: Objection) -> Node:
         """A reason for a no, to be given or taken back."""
+        proposer = ballot.by[0]
         is_on = self.reasons.get(proposer) == why
         words = app.say(f"why.{why}")
 
         def give() -> None:
-            if is_on:
-                del self.reasons[proposer]
-            else:
-                self.reasons[proposer] = why
+            for name in ballot.by:
+                self.reasons.pop(name, None)
+                if not is_on:
+                    self.reasons[name] = why
             app.sound("step")
 
         return choice(

@@ -474,6 +474,7 @@ WORDS: Catalogue = {
     "proposed.nothing.own": "You put nothing on the table.",
     "vote.none": "Nobody else has proposed anything. Enter to go on",
     "vote.ask": "Do you agree with {party}: {change}?",
+    "vote.also-own": "You proposed the same.",
     "vote.prompt": "y or n",
     "vote.bad": "Type y for yes or n for no.",
     "vote.consent": "Here {consent}.",

@@ -227,7 +227,16 @@ WORDS: Catalogue = {
     "afterthoughts.field.sign": "This is how I will notice that it makes a difference",
     "friday.head": "One thing, before Friday",
     "friday.text": "Type it here, or write it on a card. It is kept with the play.",
-    "chart.trust": "Trust and perceived risk, round by round",
+    "chart.trust": "The mean of all parties, with the risk they see",
+    "chart.course.rose": "Trust at the table rose from {first} to {last}",
+    "chart.course.rose.fall": "Trust at the table rose from {first} to {last}, although it fell "
+    "{when} from {before} to {after}",
+    "chart.course.fell": "Trust at the table fell from {first} to {last}",
+    "chart.course.fell.fall": "Trust at the table fell from {first} to {last}, most of all {when}: "
+    "from {before} to {after}",
+    "chart.course.level": "Trust at the table began at {first} and ended at {last}",
+    "chart.course.level.fall": "Trust at the table began at {first} and ended at {last}; {when} it "
+    "fell from {before} to {after}",
     "chart.trust.label": "Mean trust from {first} to {last}; perceived risk from {risk_first} to "
     "{risk_last}.",
     "chart.risk": "Risk",

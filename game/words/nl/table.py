@@ -479,6 +479,7 @@ WORDS: Catalogue = {
     "proposed.nothing.own": "Jij legt niets op tafel.",
     "vote.none": "Er ligt geen voorstel van een ander. Enter om verder te gaan",
     "vote.ask": "Stem je in met {party}: {change}?",
+    "vote.also-own": "Jij stelde hetzelfde voor.",
     "vote.prompt": "j of n",
     "vote.bad": "Typ j voor ja of n voor nee.",
     "vote.consent": "Hier geldt: {consent}.",

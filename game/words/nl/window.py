@@ -226,7 +226,16 @@ WORDS: Catalogue = {
     "afterthoughts.field.sign": "Hieraan merk ik dat het iets uithaalt",
     "friday.head": "Eén ding, voor vrijdag",
     "friday.text": "Typ het hier, of schrijf het op een kaartje. Het blijft bij het spel bewaard.",
-    "chart.trust": "Vertrouwen en ervaren risico, ronde voor ronde",
+    "chart.trust": "Gemiddeld over alle partijen, met het risico dat zij zien",
+    "chart.course.rose": "Het vertrouwen aan tafel steeg van {first} naar {last}",
+    "chart.course.rose.fall": "Het vertrouwen aan tafel steeg van {first} naar {last}, ook al "
+    "zakte het {when} van {before} naar {after}",
+    "chart.course.fell": "Het vertrouwen aan tafel daalde van {first} naar {last}",
+    "chart.course.fell.fall": "Het vertrouwen aan tafel daalde van {first} naar {last}, het meest "
+    "{when}: van {before} naar {after}",
+    "chart.course.level": "Het vertrouwen aan tafel begon op {first} en eindigde op {last}",
+    "chart.course.level.fall": "Het vertrouwen aan tafel begon op {first} en eindigde op {last}; "
+    "{when} zakte het van {before} naar {after}",
     "chart.trust.label": "Gemiddeld vertrouwen van {first} naar {last}; ervaren risico van "
     "{risk_first} naar {risk_last}.",
     "chart.risk": "Risico",

@@ -59,7 +59,11 @@ def happened(app: App, found: Findings, step: Step) -> Iterator[Node]:
     history = trust_history(found, app.words, app.play.live.people)
     yield card(
         app.theme,
-        heading(app.say("chart.trust"), Style("semibold", 18)),
+        column(
+            heading(history.title, Style("semibold", 18)),
+            text(app.say("chart.trust"), CAPTION, "muted"),
+            gap=2,
+        ),
         charts.trust(history, height=250 if app.is_narrow else 360),
         _key(app),
         pad=20,

@@ -1,0 +1,89 @@
+"""What is drawn again when something moves, and what is drawn before it is shown."""
+
+import pygame
+import pytest
+
+from engine.scenario.scenery import Scenery
+from game.library import open_scenario
+from game.window import art
+from game.window.ahead import Ahead
+from game.window.app import App, Screen
+from game.window.kit import raster
+from game.window.kit.node import Node
+from game.window.kit.widgets import bar, column, gauge, row, text
+from game.window.motion import Clock, Motion
+from game.window.painting import Painter
+from tests.window.plays import CARE, started
+
+
+class Gauges(Screen):
+    """Two numbers over a place."""
+
+    value = 0.2
+
+    def build(self, app: App) -> Node:
+        """Both of them, between two lines."""
+        theme = app.theme
+        round_one = gauge(theme, "trust", "Trust", self.value, "trust")
+        numbers = row(round_one, bar(theme, "risk", "Risk", self.value))
+        return art.over(Scenery("quay"), column(text("Above"), numbers, text("Below")))
+
+
+class Stopped(Clock):
+    """A clock that only goes on when it is told to."""
+
+    def now(self) -> int:
+        return self._skipped
+
+
+def pixels(surface: pygame.Surface) -> bytes:
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def test_a_frame_of_motion_is_what_drawing_everything_would_give() -> None:
+    """While two numbers move and a veil lifts, and when they have arrived."""
+    app = started(scenario=CARE)
+    app.clock = Stopped()
+    app.motion = Motion(app.clock)
+    app.prefer(is_still=False)
+    screen, kept, seen = Gauges(), Painter(), set()
+    app.show(screen)
+    surface, whole = pygame.Surface(app.size), pygame.Surface(app.size)
+    for at in range(24):
+        if at == 6:
+            screen.value = 0.8
+            app.changed()
+        kept.draw(app, surface)
+        Painter().draw(app, whole)
+        assert pixels(surface) == pixels(whole)
+        seen.add(pixels(surface))
+        app.clock.skip(40)
+    assert len(seen) > 12
+    assert not app.is_moving
+
+
+def test_places_are_drawn_ahead_and_then_it_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every place of the scenario, as a screen asks for it."""
+    drawn: list[tuple[str, tuple[int, int]]] = []
+    monkeypatch.setattr(raster, "backdrop", lambda name, size, _tone: drawn.append((name, size)))
+    scenario = open_scenario(CARE, "nl").scenario
+    ahead = Ahead()
+    ahead.ask(art.places_ahead(scenario, (1920, 1080), "light"))
+    ahead.work()
+    assert {name for name, _ in drawn} == {each.backdrop for each in scenario.decor.values()}
+    assert {size for _, size in drawn} == {(1080, 432), (1620, 648)}
+    ahead.go_on()
+    assert ahead._thread is None
+
+
+def test_what_is_asked_anew_takes_the_place_of_what_was_asked() -> None:
+    """And closing the window leaves nothing running."""
+    drawn: list[str] = []
+    ahead = Ahead()
+    ahead.ask([lambda: drawn.append("old")])
+    ahead.ask([lambda: drawn.append("new")])
+    ahead.go_on()
+    ahead.stop()
+    assert drawn in (["new"], [])
+    assert ahead._thread is not None
+    assert not ahead._thread.is_alive()

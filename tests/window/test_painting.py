@@ -64,13 +64,17 @@ def test_a_frame_of_motion_is_what_drawing_everything_would_give() -> None:
 
 def test_places_are_drawn_ahead_and_then_it_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every place of the scenario, as a screen asks for it."""
-    drawn: list[tuple[str, tuple[int, int]]] = []
-    monkeypatch.setattr(raster, "backdrop", lambda name, size, _tone: drawn.append((name, size)))
+    drawn: list[tuple[Scenery, tuple[int, int]]] = []
+    monkeypatch.setattr(raster, "backdrop", lambda place, size, _tone: drawn.append((place, size)))
     scenario = open_scenario(CARE, "nl").scenario
     ahead = Ahead()
     ahead.ask(art.places_ahead(scenario, (1920, 1080), "light"))
     ahead.work()
-    assert {name for name, _ in drawn} == {each.backdrop for each in scenario.decor.values()}
+    phases = scenario.script.phases.values()
+    seen = {scenario.scenery(phase.decor, phase) for phase in phases}
+    assert {place for place, _ in drawn} == seen | {
+        scenario.scenery(each) for each in scenario.decor
+    }
     assert {size for _, size in drawn} == {(1080, 432), (1620, 648)}
     ahead.go_on()
     assert ahead._thread is None

@@ -431,7 +431,8 @@ class QuadrantPoint:
     """A place in figure 2 as the next round begins, and its advice.
 
     quadrant: 1 trust high, overlap low; 2 both high; 3 trust low, overlap high; 4 both low.
-    trust_is, paper_is: whether that is clearly so. lowest, highest: of what each trusts each.
+    trust_is, paper_is: whether that is clearly so. lowest, highest: the trust of the party that
+    trusts the others least, and of the one that does most.
     advice: of the quadrant, where it is clear which one that is.
     """
 

@@ -219,16 +219,18 @@ def _never_spoke(timeline: Timeline) -> Found:
 
 def _repaired(timeline: Timeline) -> Found:
     """Trust that fell, and that stood as high at the end as before that."""
+    # By round, each with all that followed it.
+    rounds = [timeline.last_before_next_round(e) for e in timeline.entries if e.kind != "moment"]
     for i, j in timeline.pairs():
-        path = [round(100 * entry.numbers.trust[i][j]) for entry in timeline.entries]
+        path = [round(100 * entry.numbers.trust[i][j]) for entry in rounds]
         highest = list(itertools.accumulate(path, max))
         fallen = [at for at in range(len(path)) if path[at] <= highest[at] - 100 * FALL]
         lowest = min(fallen, key=lambda at: path[at], default=None)
         if lowest is not None and path[-1] >= highest[lowest]:
             levels = {"before": highest[lowest], "low": path[lowest], "trust": path[-1]}
             numbers = {name: level / 100 for name, level in levels.items()}
-            peak = timeline.entries[path.index(highest[lowest])].round
-            yield [peak, timeline.entries[lowest].round], (i, j), numbers
+            peak = rounds[path.index(highest[lowest])].round
+            yield [peak, rounds[lowest].round], (i, j), numbers
 
 
 def _broken_by_turnover(timeline: Timeline) -> Found:

@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from engine.debrief.findings import Advice, Level, QuadrantPoint, Quadrants, TimelineEntry
-from engine.debrief.timeline import Timeline, as_shown, change_shown
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean_of_shown
 from engine.model.parameters import DEFAULTS, READING
 from engine.model.reading import quadrant_at
 from engine.play.measures import Measures
@@ -24,11 +24,16 @@ def quadrant(trust: float, formal_overlap: float) -> Quadrant:
 
 def trust_level(numbers: Measures) -> Level:
     """How much trust there is at the table, or whether that differs by who is asked."""
-    shares = [share for about in numbers.trust.values() for share in about.values()]
-    lowest, highest = (_level(each, DEFAULTS.quadrant_trust) for each in (min(shares), max(shares)))
+    lowest, highest = (_level(each, DEFAULTS.quadrant_trust) for each in _extremes(numbers))
     if (lowest, highest) == ("little", "much"):
         return "apart"
     return _level(numbers.mean_trust, DEFAULTS.quadrant_trust)
+
+
+def _extremes(numbers: Measures) -> tuple[float, float]:
+    """The trust of the party that trusts the others least, and of the one that does most."""
+    each = [mean_of_shown(about.values()) for about in numbers.trust.values()]
+    return min(each), max(each)
 
 
 def paper_level(numbers: Measures) -> Level:
@@ -63,7 +68,7 @@ def _point(timeline: Timeline, entry: TimelineEntry) -> QuadrantPoint:
     trust, formal = numbers.mean_trust, numbers.formal_overlap
     number = quadrant(as_shown(trust), as_shown(formal))
     trust_is, paper_is = trust_level(numbers), paper_level(numbers)
-    shares = [share for about in numbers.trust.values() for share in about.values()]
+    lowest, highest = _extremes(numbers)
     is_clear = {trust_is, paper_is} <= {"much", "little"}
     return QuadrantPoint(
         at=entry.at,
@@ -73,7 +78,7 @@ def _point(timeline: Timeline, entry: TimelineEntry) -> QuadrantPoint:
         quadrant=number,
         trust_is=trust_is,
         paper_is=paper_is,
-        lowest=min(shares),
-        highest=max(shares),
+        lowest=lowest,
+        highest=highest,
         advice=ADVICE[number] if is_clear else None,
     )

@@ -1,6 +1,6 @@
 """The events of a play put in order as a timeline, which the other findings are based on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
@@ -165,10 +165,13 @@ def as_shown(share: float) -> float:
 
 
 def mean_shown(about: About) -> float:
-    """The mean of what each thinks of each other, as a reader works it out from the figures shown;
-    a half goes up.
-    """
-    shown = [round(100 * share) for row in about.values() for share in row.values()]
+    """The mean of what each thinks of each other, as a reader works it out."""
+    return mean_of_shown(share for row in about.values() for share in row.values())
+
+
+def mean_of_shown(shares: Iterable[float]) -> float:
+    """The mean of shares as they are shown, as a reader works it out; a half goes up."""
+    shown = [round(100 * share) for share in shares]
     return (2 * sum(shown) + len(shown)) // (2 * len(shown)) / 100 if shown else 0.0
 
 

@@ -35,7 +35,9 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
     }
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
-    key = f"evidence.{evidence.code}{'.all' if is_all else ''}"
+    is_same = "before" in numbers and whole(numbers["before"]) == whole(numbers["after"])
+    key = f"evidence.{evidence.code}{'.all' if is_all else '.same' if is_same else ''}"
+    key = key if words.has(key) else f"evidence.{evidence.code}"
     whose = "them" if reader == evidence.other else "you" if reader in evidence.parties else "other"
     to_reader = f"{key}.{whose}"
     return words(to_reader if reader and words.has(to_reader) else key, **gaps)

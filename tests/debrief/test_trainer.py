@@ -125,7 +125,7 @@ def test_a_liar_who_was_never_found_out() -> None:
         ("explain", "explained it"),
         ("deny", "denied it"),
         ("blame", "blamed somebody on your own side"),
-        ("silence", "said nothing"),
+        ("silence", "left it unanswered"),
     ],
 )
 def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
@@ -226,7 +226,7 @@ def test_a_moment_in_which_all_was_laughed_off() -> None:
     found, story, text = seen(play(care(**QUIET), {US: joker, THEM: joker}, 2), US)
     assert story.habit is not None
     assert story.habit.kind == "jokes"
-    assert "opened with a joke" in text
+    assert "began by making a joke of it" in text
     assert story.rule is not None
     assert f"“{story.rule.rule.name.en}”" in text.replace("'", "")  # type: ignore[union-attr]
     assert "never-spoke" in {each.code for each in found.patterns.found}

@@ -1810,7 +1810,7 @@ def _levels(now: Measures) -> set[str]:
     def named(level: int, much: int) -> str:
         return "border" if abs(level - much) < NOTABLE else "much" if level > much else "little"
 
-    each = sorted(points(share) for row in now.trust.values() for share in row.values())
+    each = sorted(mean_points({party: row}) for party, row in now.trust.items())
     trust = named(mean_points(now.trust), MUCH_TRUST)
     if named(each[0], MUCH_TRUST) == "little" and named(each[-1], MUCH_TRUST) == "much":
         trust = "apart"
@@ -1869,7 +1869,8 @@ def _brought_up_half(heard: Heard) -> bool:
 
 @says(
     "evidence.stop-cost-trust", "evidence.half-cost-trust", "evidence.half-without-harm",
-    "evidence.stop-without-harm",
+    "evidence.stop-without-harm", "evidence.half-without-harm.same",
+    "evidence.stop-without-harm.same",
 )  # fmt: skip
 def _came_short(heard: Heard) -> bool:
     """The figures, and what became of the move; what it would have been otherwise is shown by

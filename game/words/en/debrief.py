@@ -15,7 +15,7 @@ WORDS: Catalogue = {
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
     "debrief.1.ask.only": "When did you feel let down? When safe?",
     "debrief.1.figures": "Confrontations after a round or moment are not counted here; they are in "
-    "the log, each with its own figures.",
+    "the log.",
     "debrief.1.as-much": "In {n:round|rounds} {rounds} it was as much.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud, and lay it beside "
@@ -83,15 +83,16 @@ WORDS: Catalogue = {
     "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
     "debrief.3.guile.round": "In value the round brought {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
-    "debrief.3.guile.broken": "The round was broken off, and in value it brought nothing.",
+    "debrief.3.guile.broken": "The round was broken off before that could bring any value.",
     "debrief.3.guile.of": " what {party} had done",
     "debrief.3.guile.found": "In round {round} {by} found out{of}.",
     "debrief.3.guile.found.now": "{by} found out{of} that same round.",
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
-    "debrief.3.guile.alone": "None of the others was there.",
-    "debrief.3.guile.alone.of": "When {party} did it, none of the others was there.",
+    "debrief.3.guile.alone": "None of the others was there, and it did not come out.",
+    "debrief.3.guile.alone.of": "When {party} did it, none of the others was there, and it did not "
+    "come out.",
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",

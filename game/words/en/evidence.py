@@ -26,6 +26,12 @@ WORDS: Catalogue = {
     "evidence.half-without-harm": "In round {round} only half of {party:'s} “{move}” was carried "
     "out. {other:'s} trust in {party} went from {before} to {after}, and with the same luck that "
     "would have been no different had all of it been carried out.",
+    "evidence.half-without-harm.same": "In round {round} only half of {party:'s} “{move}” was "
+    "carried out. {other:'s} trust in {party} stayed at {after}, and with the same luck that would "
+    "have been no different had all of it been carried out.",
+    "evidence.stop-without-harm.same": "In round {round} {party:'s} own side stopped “{move}”. "
+    "{other:'s} trust in {party} stayed at {after}, and with the same luck that would have been no "
+    "different had it been carried out.",
     "evidence.stop-without-harm": "In round {round} {party:'s} own side stopped “{move}”. "
     "{other:'s} trust in {party} went from {before} to {after}, and with the same luck that would "
     "have been no different had it been carried out.",
@@ -78,8 +84,8 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} of the {rounds:# round|# rounds}",
     "phase.called": "reflection moment, called between rounds",
     # questions
-    "evidence.ask-turning-point": "Round {round}: did you see that turning point at the time, and "
-    "what told you?",
+    "evidence.ask-turning-point": "Round {round}: did you see at the time that things were "
+    "turning, and what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”; with “{other_move}” more of "
     "the computer's plays ended well. What stood in the way of it?",
     "evidence.ask-what-if.other": "In round {round} {party} chose “{move}”; with “{other_move}” "
@@ -101,12 +107,12 @@ WORDS: Catalogue = {
     "your “{move}” in round {round}. Did you notice that anybody felt something?",
     "evidence.ask-hidden-guile.them": "You did not find out during the play what was behind "
     "{party:'s} “{move}” in round {round}. Did you feel something, and what did you do with it?",
-    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}. Behind that "
-    "move there was nothing. Where did the suspicion come from?",
-    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you. Behind that "
-    "move there was nothing. Where did the suspicion come from?",
-    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}. Behind "
-    "that move there was nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}. That move "
+    "hid nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you. That move "
+    "hid nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}. That "
+    "move hid nothing. Where did the suspicion come from?",
     "evidence.ask-house": "{party:'s} own side stopped a move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-house.other": "{party:'s} own side stopped a move or carried out only half of it "

@@ -119,7 +119,7 @@ WORDS: Catalogue = {
     "look.did.nobody": "nobody went into what chafed",
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
-    "look.did.joke-away": "opened with a joke",
+    "look.did.joke-away": "made a joke of it",
     "look.did.own-part": "looked at their own side first",
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done",
@@ -181,8 +181,8 @@ WORDS: Catalogue = {
     "look.doubt.them": "In round {round} {by} suspected you. “{move}” hid nothing.",
     "look.doubt.table": "In round {round} {by} suspected {of}. “{move}” hid nothing.",
     "look.doubt.again": "In {n:round|rounds} {rounds} there was a suspicion as well, and nothing "
-    "behind it then either.",
-    "look.again": "What stayed the same",
+    "was hidden then either.",
+    "look.again": "What kept coming back",
     "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|~ times}, {times:one|two|~} "
     "of them with too little trust to mean it.",
     "look.habit.hollow-ritual.all": "“{thing}”: held {chances:once|twice|~ times}, {chances:|both "
@@ -202,9 +202,9 @@ WORDS: Catalogue = {
     "moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody opened with a joke.",
-    "look.habit.jokes.you": "{moments} you opened with a joke.",
-    "look.habit.jokes.table": "{moments} {party} opened with a joke.",
+    "look.habit.jokes": "{moments} everybody began by making a joke of it.",
+    "look.habit.jokes.you": "{moments} you began by making a joke of it.",
+    "look.habit.jokes.table": "{moments} {party} began by making a joke of it.",
     "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "
@@ -219,8 +219,8 @@ WORDS: Catalogue = {
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "Of {plays:# play|# plays} that the computer played on from there, {played} "
     "ended well; with “{other}” instead, {instead}.",
-    "look.if.lucky": "The play itself did come to such an end.",
-    "look.if.unlucky": "The play itself did not come to such an end.",
+    "look.if.lucky": "By that measure your own play did end well.",
+    "look.if.unlucky": "By that measure your own play did not end well.",
     "look.if.better": "By that count the choice that was made was the better one.",
     "look.if.means": "Ending well means an end that holds, with something in it for everybody.",
     "look.if.model": "The model is not the truth.",

@@ -18,7 +18,7 @@ WORDS: Catalogue = {
     "lees dan verder.",
     "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
     "debrief.1.figures": "Gesprekken na een ronde of moment tellen hier niet mee; die staan in het "
-    "log, met hun eigen cijfers.",
+    "log.",
     "debrief.1.as-much": "In {n:ronde|de rondes} {rounds} was het evenveel.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en leg het naast het "
@@ -86,20 +86,21 @@ WORDS: Catalogue = {
     "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
     "debrief.3.guile.round": "In waarde bracht de ronde {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
-    "debrief.3.guile.broken": "De ronde werd afgebroken en leverde in waarde niets op.",
+    "debrief.3.guile.broken": "De ronde werd afgebroken voor dat waarde kon opleveren.",
     "debrief.3.guile.of": " wat {party} had gedaan",
     "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
-    "debrief.3.guile.alone": "Geen van de anderen was erbij.",
-    "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen.",
+    "debrief.3.guile.alone": "Geen van de anderen was erbij, en het kwam niet uit.",
+    "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen, en het kwam niet "
+    "uit.",
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Achter die zet van {of} zat "
-    "niets.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Met die zet verborg "
+    "{of} niets.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
     "goed.",
     "debrief.3.forecasts.none": "{count:De ene voorspelling|Geen van de twee voorspellingen|Geen "

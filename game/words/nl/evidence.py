@@ -26,6 +26,12 @@ WORDS: Catalogue = {
     "evidence.half-without-harm": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
     "{party}. Het vertrouwen van {other} in {party} ging van {before} naar {after}, en dat was met "
     "hetzelfde toeval niet anders geweest als alles was uitgevoerd.",
+    "evidence.half-without-harm.same": "In ronde {round} werd maar de helft uitgevoerd van "
+    "“{move}” van {party}. Het vertrouwen van {other} in {party} bleef {after}, en dat was met "
+    "hetzelfde toeval niet anders geweest als alles was uitgevoerd.",
+    "evidence.stop-without-harm.same": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen. Het vertrouwen van {other} in {party} bleef {after}, en dat was met hetzelfde toeval "
+    "niet anders geweest als die zet was uitgevoerd.",
     "evidence.stop-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
     "tegen. Het vertrouwen van {other} in {party} ging van {before} naar {after}, en dat was met "
     "hetzelfde toeval niet anders geweest als die zet was uitgevoerd.",
@@ -82,7 +88,7 @@ WORDS: Catalogue = {
     "rounds.share": "{kept} van de {rounds:# ronde die begon|# rondes die begonnen}",
     "phase.called": "reflectiemoment, tussendoor",
     # questions
-    "evidence.ask-turning-point": "Ronde {round}: zag je dat keerpunt toen al, en waaraan?",
+    "evidence.ask-turning-point": "Ronde {round}: zag je toen al dat het kantelde, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” liep "
     "het bij de computer vaker goed af. Wat stond dat in de weg?",
     "evidence.ask-what-if.other": "In ronde {round} koos {party} “{move}”, en met “{other_move}” "
@@ -106,11 +112,11 @@ WORDS: Catalogue = {
     "{round} achter “{move}” van {party} zat. Had je een vermoeden, en heb je daar iets mee "
     "gedaan?",
     "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van. "
-    "Achter die zet zat niets. Waar kwam dat vermoeden vandaan?",
-    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van. Achter "
-    "die zet zat niets. Waar kwam dat vermoeden vandaan?",
-    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van. Achter "
-    "die zet zat niets. Waar kwam dat vermoeden vandaan?",
+    "Met die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van. Met "
+    "die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van. Met "
+    "die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
     "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer een zet tegen "
     "of voerde die maar half uit. Wat speelde daar?",
     "evidence.ask-house.other": "De eigen kant van {party} hield {times:één|twee|~} keer een zet "

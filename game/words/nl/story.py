@@ -119,7 +119,7 @@ WORDS: Catalogue = {
     "look.did.nobody": "niemand ging in op wat wringt",
     "look.did.name-difference": "noemde een verschil",
     "look.did.name-common-ground": "noemde wat jullie delen",
-    "look.did.joke-away": "begon met een grap",
+    "look.did.joke-away": "maakte er een grap van",
     "look.did.own-part": "begon bij de eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "zei wat anderen hadden gedaan",
@@ -177,12 +177,12 @@ WORDS: Catalogue = {
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
     "{since} wat je deed.",
-    "look.doubt.you": "In ronde {round} verdacht je {of}. Achter “{move}” zat niets.",
-    "look.doubt.them": "In ronde {round} verdacht {by} jou. Achter “{move}” zat niets.",
-    "look.doubt.table": "In ronde {round} verdacht {by} {of}. Achter “{move}” zat niets.",
-    "look.doubt.again": "Ook in {n:ronde|de rondes} {rounds} was er een vermoeden, en ook toen zat "
-    "er niets achter.",
-    "look.again": "Wat hetzelfde bleef",
+    "look.doubt.you": "In ronde {round} verdacht je {of}. Met “{move}” werd niets verborgen.",
+    "look.doubt.them": "In ronde {round} verdacht {by} jou. Met “{move}” werd niets verborgen.",
+    "look.doubt.table": "In ronde {round} verdacht {by} {of}. Met “{move}” werd niets verborgen.",
+    "look.doubt.again": "Ook in {n:ronde|de rondes} {rounds} was er een vermoeden, en ook toen "
+    "werd er niets verborgen.",
+    "look.again": "Wat steeds terugkwam",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, waarvan "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
     "look.habit.hollow-ritual.all": "“{thing}”: {chances:één|twee|~} keer gehouden, "
@@ -202,9 +202,9 @@ WORDS: Catalogue = {
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
     "reflectiemomenten}",
-    "look.habit.jokes": "{moments} begon iedereen met een grap.",
-    "look.habit.jokes.you": "{moments} begon je met een grap.",
-    "look.habit.jokes.table": "{moments} begon {party} met een grap.",
+    "look.habit.jokes": "{moments} maakte iedereen er eerst een grap van.",
+    "look.habit.jokes.you": "{moments} maakte je er eerst een grap van.",
+    "look.habit.jokes.table": "{moments} maakte {party} er eerst een grap van.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
@@ -220,8 +220,8 @@ WORDS: Catalogue = {
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "Van de {plays} keer dat de computer vanaf daar verder speelde, liep het "
     "{played:één keer|# keer} goed af; met “{other}” {instead:één keer|# keer}.",
-    "look.if.lucky": "Het spel zelf kwam wel tot zo'n einde.",
-    "look.if.unlucky": "Het spel zelf kwam niet tot zo'n einde.",
+    "look.if.lucky": "Zo gemeten liep jullie spel zelf wel goed af.",
+    "look.if.unlucky": "Zo gemeten liep jullie spel zelf niet goed af.",
     "look.if.better": "Zo geteld was de gemaakte keuze de betere.",
     "look.if.means": "Goed is hier: een einde dat houdt, met voor ieder iets.",
     "look.if.model": "Het model is niet de waarheid.",
@@ -231,9 +231,9 @@ WORDS: Catalogue = {
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
     "look.foresaw.you.none": "{count:Je ene voorspelling klopte niet|Geen van je twee "
     "voorspellingen klopte|Geen van je ~ voorspellingen klopte}.",
-    "look.kept": "Zo vaak koos ieder in {rounds:de enige ronde|twee rondes|~ rondes} voor "
-    "zichzelf: {took}.",
-    "look.kept.each": "Zo vaak koos ieder voor zichzelf: {took}.",
+    "look.kept": "Wie hoe vaak voor zichzelf koos, in {rounds:de enige ronde|twee rondes|~ "
+    "rondes}: {took}.",
+    "look.kept.each": "Wie hoe vaak voor zichzelf koos: {took}.",
     "look.kept.nobody": "In geen enkele ronde koos iemand voor zichzelf.",
     "look.kept.you": "jij {n:één|twee|~} keer",
     "look.kept.you.never": "jij nooit",

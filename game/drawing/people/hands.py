@@ -34,18 +34,30 @@ def posed(who: Person, pose: Pose, side: int) -> str:
 
 
 def _palm(who: Person, o: Outfit) -> str:
-    arm = _arm(o, (300, 408), (276, 352), (268, 338))
-    return arm + moved(turned(_open_hand(who), 24, 0, 0), 268, 338)
+    arm, x = _raised(who, o)
+    return arm + moved(turned(_open_hand(who), 24, 0, 0), x, 338)
 
 
 def _point(who: Person, o: Outfit) -> str:
-    arm = _arm(o, (300, 408), (276, 352), (268, 338))
+    arm, x = _raised(who, o)
     fist = _fist(who) + _finger(who, (-13, -36), (-17, -72))
-    return arm + moved(turned(fist + _thumb_over(who), 8, 0, 0), 266, 334)
+    return arm + moved(turned(fist + _thumb_over(who), 8, 0, 0), x, 334)
+
+
+def _raised(who: Person, o: Outfit) -> tuple[str, float]:
+    """A forearm that goes up beside the body, and where its wrist is."""
+    side = _side(who)
+    return _arm(o, (side - 26, 410), (side - 22, 362), (side - 38, 340)), side - 38
+
+
+def _side(who: Person) -> float:
+    """The side of the body; an elbow that stuck out would end at the edge of the drawing."""
+    return CX + (128.0 if who.is_soft else 148.0)
 
 
 def _chest(who: Person, o: Outfit) -> str:
-    arm = _arm(o, (306, 400), (262, 366), (226, 346))
+    side = _side(who)
+    arm = _arm(o, (side - 26, 406), (side - 46, 366), (226, 346))
     return arm + moved(turned(_open_hand(who), -72, 0, 0), 222, 344)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+_NARROWEST = 500  # dp: what a screen needs at least, as on a phone held upright
 _READABLE = (
     0.9  # in a small window things move closer together before letters get smaller than this
 )
@@ -211,10 +212,11 @@ class App:
     @property
     def scale(self) -> float:
         """Pixels per dp."""
-        fit = min(self.size[0] / BASE[0], self.size[1] / BASE[1])
-        narrow = min(self.size[0] / SMALLEST[0], self.size[1] / SMALLEST[1], _READABLE)
-        fit = max(fit, narrow)
-        return fit * self.preferences.text_size / 100
+        wide, high = self.size
+        fit = min(wide / BASE[0], high / BASE[1])
+        fit = max(fit, min(wide / _NARROWEST, high / SMALLEST[1], _READABLE))
+        # Larger letters than this would leave no room to stand beside anything.
+        return min(fit * self.preferences.text_size / 100, wide / _NARROWEST)
 
     @property
     def room(self) -> tuple[float, float]:

@@ -7,13 +7,14 @@ from itertools import product
 
 import pytest
 
-from engine.scenario.vocabulary import LANGUAGES
+from engine.scenario.vocabulary import LANGUAGES, Language
 from game.window.app import App, Screen
 from game.window.driver import with_mouse
 from game.window.kit.node import Node
 from game.window.kit.row import Row
 from game.window.kit.text import Text
 from game.window.kit.tree import find
+from game.window.kit.type import BODY
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.pause import PauseScreen
 from game.window.screens.settings import SettingsScreen
@@ -25,6 +26,7 @@ from tests.window.test_plays import MINIMAL
 
 LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappij"
 SQUARER = (1024, 768)
+PHONE = (400, 700)
 SIZES = (SQUARER, (1280, 720), (1366, 768), (1920, 1080))
 TEXT_SIZES = (100, 130, 160)
 THREE = ROOT / "tests/scenarios/valid/three.yaml"
@@ -98,6 +100,17 @@ def test_the_screens_beside_the_play() -> None:
 def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
     """The small scenario, where there is least room."""
     app = started((1024, 768), text_size=160, scenario=MINIMAL, seed=1)
+    found = [each for _ in played(app, act, scenario=MINIMAL) for each in faults(app)]
+    assert not found, "\n".join(found[:20])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text_size", [100, 160])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_window_as_narrow_as_a_phone(language: Language, text_size: int) -> None:
+    """Everything has its place, in letters that can be read."""
+    app = started(PHONE, language=language, text_size=text_size, scenario=MINIMAL, seed=1)
+    assert app.scale * BODY.size >= 12
     found = [each for _ in played(app, act, scenario=MINIMAL) for each in faults(app)]
     assert not found, "\n".join(found[:20])
 

@@ -11,6 +11,8 @@ from game.window.kit.type import CAPTION, TITLE, Style
 from game.window.kit.widgets import column, flow, heading, icon, icon_button, row, text
 
 EDGE = 20.0
+_ONE_LINE = 640.0  # dp: what a title needs to have something beside it, a design choice
+_HALF = 260.0  # dp: the least for each of two parts beside each other, a design choice
 _TIGHT_TITLE = Style("serif", 19)
 
 
@@ -31,7 +33,12 @@ def frame(
     leave: buttons that end something, at the other side: who presses one time too often is safe.
     """
     tight = app.is_narrow
-    rows: list[Node] = [_head(app, title, note, middle, plain=plain), body]
+    below: list[Node] = []
+    if middle and app.room[0] < _ONE_LINE:
+        second = flow(*middle, gap=10)
+        second.is_aside = True
+        middle, below = (), [second]
+    rows: list[Node] = [_head(app, title, note, middle, plain=plain), *below, body]
     body.grow = 1
     if foot or hint or leave:
         rows.append(_foot(foot, "" if tight and foot else hint, leave))
@@ -94,8 +101,8 @@ def _foot(buttons: Sequence[Node], hint: str, leave: Sequence[Node]) -> Node:
 
 
 def halves(left: Node, right: Node, *, gap: float = 18) -> Grid:
-    """Two equal parts beside each other, each of which scrolls by itself."""
-    return Grid(columns=2, gap=gap, children=(left, right), fills=True)
+    """Two equal parts, each of which scrolls by itself: beside each other, or else stacked."""
+    return Grid(cell=_HALF, gap=gap, children=(left, right), fills=True)
 
 
 def scroll(name: str, *children: Node, gap: float = 12, grow: float = 1, pad: float = 2) -> Scroll:

@@ -26,7 +26,7 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.aside import aside_buttons
-from game.window.parts.frame import frame, scroll
+from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
@@ -140,7 +140,7 @@ class TableScreen(Screen):
             "table.left", place, gauges_card(app, self.page), rules_card(app, view), gap=10
         )
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
-        return Grid(columns=2, gap=14, children=(left, right), fills=True)
+        return halves(left, right, gap=14)
 
     def _scene(self, app: App, view: View) -> Node:
         """The people opposite, with what was said last: all of it, if it was said here."""

@@ -8,7 +8,8 @@ from game.window.driver import with_keys
 from game.window.kit.tree import find, walk
 from game.window.parts.scene import Scene
 from game.window.screens.ending import EndingScreen
-from tests.window.plays import faults, played, started
+from game.window.screens.seats import RoleScreen
+from tests.window.plays import CARE, faults, played, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
 
@@ -69,4 +70,19 @@ def test_who_plays_the_others_is_chosen_by_face() -> None:
         scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
         seen += [person.expression for person in scene.people]
     assert len(seen) == len(set(seen)) == len(PERSONAS)
+    assert not faults(app)
+
+
+def test_the_road_that_is_sure_is_shown_before_one_begins() -> None:
+    """Each phase to which every play comes, with its place; what may be missed is kept back."""
+    app = started(scenario=CARE, language="en")
+    with_keys(app, "scenario.care-merger")
+    screen = app.screen
+    assert isinstance(screen, RoleScreen)
+    compiled, told = screen.opened_scenario.compiled(), app.transcript()
+    phases = zip(screen.opened_scenario.scenario.script.phases.values(), compiled.may_be_missed,
+                 strict=True)  # fmt: skip
+    sure = {app.of(each.name): each.starts and not missed for each, missed in phases}
+    assert {name: name in told for name in sure} == sure
+    assert set(sure.values()) == {True, False}
     assert not faults(app)

@@ -2,10 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from engine.live_play import HUMAN
 from engine.play.view.records import RoleSeen
 from engine.players import PERSONAS
+from engine.scenario.schema import Phase
 from game.library import Opened
 from game.presenters.faces import persona_face
 from game.presenters.page import first_up
@@ -64,6 +66,8 @@ class RoleScreen(Screen):
             ),
             text(app.say("role.about"), LABEL, "muted"),
             *goals,
+            text(app.say("role.road"), LABEL, "muted"),
+            Grid(cell=94, gap=10, children=[self._stop(app, each) for each in self._sure]),
             gap=12,
             pad=22,
         )
@@ -77,6 +81,25 @@ class RoleScreen(Screen):
             right = scroll("role", ask, *parties)
             body = Grid(columns=2, gap=22, children=(left, right), fills=True)
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
+
+    @cached_property
+    def _sure(self) -> list[Phase]:
+        """The phases to which every play comes, in the order of the script."""
+        compiled = self.opened_scenario.compiled()
+        phases = self.opened_scenario.scenario.script.phases
+        missed = dict(zip(compiled.phases, compiled.may_be_missed, strict=True))
+        return [phase for name, phase in phases.items() if phase.starts and not missed[name]]
+
+    def _stop(self, app: App, phase: Phase) -> Node:
+        """A phase on the road: where it is, and what is done there."""
+        where = self.opened_scenario.scenario.decor[phase.decor].backdrop
+        what = (
+            app.say("role.moment") if phase.reflection else app.say("role.rounds", n=phase.rounds)
+        )
+        return column(
+            art.place(where, height=52, radius=9), text(app.of(phase.name), LABEL),
+            text(what, CAPTION, "muted"), gap=3,
+        )  # fmt: skip
 
     def _party(self, app: App, number: int, name: str) -> Node:
         written = self.opened_scenario.scenario.parties[name]

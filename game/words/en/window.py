@@ -43,6 +43,9 @@ WORDS: Catalogue = {
     "picker.stuck": "Can't be gone on with",
     # who you are
     "role.about": "What it is about",
+    "role.road": "Where the talks go in any case",
+    "role.rounds": "{n:# round|# rounds}",
+    "role.moment": "reflection moment",
     "role.ask": "Who are you?",
     "role.with": "With {name}, {title}",
     "against.ask": "Who plays {party}?",

@@ -43,6 +43,9 @@ WORDS: Catalogue = {
     "picker.stuck": "Hier kun je niet meer mee verder",
     # wie je bent
     "role.about": "Waar het over gaat",
+    "role.road": "Waar jullie in elk geval langs komen",
+    "role.rounds": "{n:# ronde|# rondes}",
+    "role.moment": "reflectiemoment",
     "role.ask": "Wie ben jij?",
     "role.with": "Met {name}, {title}",
     "against.ask": "Wie speelt {party}?",

@@ -92,7 +92,7 @@ class RoleScreen(Screen):
 
     def _stop(self, app: App, phase: Phase) -> Node:
         """A phase on the road: where it is, and what is done there."""
-        where = self.opened_scenario.scenario.decor[phase.decor].backdrop
+        where = self.opened_scenario.scenario.scenery(phase.decor, phase)
         what = (
             app.say("role.moment") if phase.reflection else app.say("role.rounds", n=phase.rounds)
         )

@@ -94,6 +94,8 @@ def test_what_both_proposed_is_asked_once_and_nothing_is_asked_where_nothing_is(
     assert twice.votes == {theirs.proposer: False, third.proposer: False}
     assert twice.reasons == {theirs.proposer: "not-now", third.proposer: "not-now"}
     asked, words = told(theirs)
+    faces = [node for node in walk(app.tree()) if isinstance(node, Picture) and node.width == 52]
+    assert len(faces) == 1  # of whoever put it forward
     assert asked.votes == {}
     assert app.say("vote.head") in words
     for proposals, head in (((), "vote.nothing"), ((own,), "vote.head.own")):

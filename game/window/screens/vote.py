@@ -13,6 +13,7 @@ from game.presenters.changes import (
     consent_words,
     rivals_words,
 )
+from game.window import art
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -21,6 +22,7 @@ from game.window.kit.widgets import button, card, chip, choice, flow, heading, i
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
+from game.window.parts.people import face_of
 
 
 class VoteScreen(MomentScreen):
@@ -88,9 +90,18 @@ class VoteScreen(MomentScreen):
         if not by:
             head = app.say("proposed.own", change=what)
             answers = [row(chip(theme, app.say("vote.own"), sign="person"))]
+        view, room = self.page.view, self.page.room
+        looks = {party.id: party.mood for party in (*room.parties, *view.others)}
+        faces = [
+            art.bust(face_of(app, party), looks[party.id], 52)
+            for party in room.parties
+            if party.id in (by or (view.seat,))
+        ]
+        words = heading(head, Style("semibold", 18))
+        words.grow = 1
         parts: list[Node] = [
-            heading(head, Style("semibold", 18)),
-            before_after(app, self.page.room, each.change, each.amount), *answers,
+            row(*faces, words, gap=12),
+            before_after(app, room, each.change, each.amount), *answers,
         ]  # fmt: skip
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
@@ -98,7 +109,7 @@ class VoteScreen(MomentScreen):
         parts += [text(words, BODY) for words in brings]
         consent = app.say("vote.consent", consent=consent_words(cast, each.change))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
-        return card(theme, *parts, gap=13, pad=24)
+        return card(theme, *parts, gap=11, pad=20)
 
     def _answer(self, app: App, ballot: Ballot, *, yes: bool) -> Node:
         proposer = ballot.by[0]

@@ -49,6 +49,10 @@ def frame_of(key: str, language: Language) -> re.Pattern[str]:
 def phrases(line: Line, language: Language) -> Iterator[str]:
     """What stands between the marks of a line, where a layout may break it."""
     text = line.text
+    who, colon, did = text.partition(":")
+    if line.kind == "act" and colon:
+        # What several did alike lies in an envelope of each, with its owner's name.
+        text = f"{who.replace(f' {AND[language]}', '. ')}: {did}"
     for key in SHOWN_OTHERWISE:
         text = frame_of(key, language).sub(lambda found: ". ".join(found.groups()), text)
     for phrase in MARKS.split(text):

@@ -26,6 +26,9 @@ ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
 
 
+_FOLDERS: dict[str, Path] = {}  # by digest, of what was opened
+
+
 @dataclass(frozen=True)
 class Opened:
     """A scenario ready to be played.
@@ -135,7 +138,17 @@ def _ready(path: Path, loaded: Loaded) -> Opened | None:
     """The loaded scenario, ready to be played; None if it can't be."""
     if loaded.scenario is None:
         return None
-    return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
+    digest = fingerprint(loaded.scenario)
+    _FOLDERS[digest] = path.parent
+    return Opened(path, loaded.scenario, loaded.content, digest)
+
+
+def folder_of(digest: str) -> Path | None:
+    """Where the pictures are of a scenario that this process opened from its file; else None.
+
+    A journal keeps the text of a scenario, and not where it stands.
+    """
+    return _FOLDERS.get(digest)
 
 
 def open_draft(path: Path, language: Language, texts: str | None = None) -> Draft:

@@ -339,6 +339,7 @@ class Room:
     months: int  # since the first handshake
     decor: ThingSeen
     scenery: Scenery
+    shows: Text | None  # what is in the author's own picture of it, if there is one
     parties: tuple[PartySeen, ...]
     game: tuple[ThingSeen, ...]
 
@@ -358,6 +359,7 @@ class View:
     months: int  # since the first handshake
     decor: ThingSeen
     scenery: Scenery
+    shows: Text | None  # what is in the author's own picture of it, if there is one
     me: Briefing
     others: tuple[PartySeen, ...]
     gauges: Gauges

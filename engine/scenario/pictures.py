@@ -13,7 +13,7 @@ from engine import files
 from engine.scenario.pieces import is_beside
 from engine.scenario.problems import Problem, Value
 from engine.scenario.scenery import OwnPicture
-from engine.scenario.schema import Decor
+from engine.scenario.schema import Decor, Scenario
 from engine.scenario.schema_walk import SourceMap
 
 ENDINGS = (".png", ".jpg", ".jpeg")
@@ -69,6 +69,13 @@ def picture_in(picture: OwnPicture) -> Found | Fault:
     if size.width * size.height > MOST_PIXELS:
         return "picture-too-large"
     return Found(content, "png" if kind == "png" else "jpeg", size.turned)
+
+
+def own_pictures(folder: Path, scenario: Scenario | None) -> Iterator[OwnPicture]:
+    """The pictures that a scenario in that folder names and may have, whether they are there."""
+    for place in scenario.decor.values() if scenario is not None else ():
+        if place.picture is not None and is_beside(folder, place.picture, ENDINGS):
+            yield OwnPicture(folder, place.picture)
 
 
 def picture_problems(source: SourceMap, folder: Path | None) -> Iterator[Problem]:

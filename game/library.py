@@ -1,7 +1,7 @@
 """Finding scenarios on disk and opening them, and writing what a command was asked for."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -149,6 +149,16 @@ def folder_of(digest: str) -> Path | None:
     A journal keeps the text of a scenario, and not where it stands.
     """
     return _FOLDERS.get(digest)
+
+
+def folders() -> dict[str, Path]:
+    """The same of every scenario that was opened, for another process that serves its tables."""
+    return dict(_FOLDERS)
+
+
+def know_folders(folders: Mapping[str, Path]) -> None:
+    """Take them for those of scenarios opened here."""
+    _FOLDERS.update(folders)
 
 
 def open_draft(path: Path, language: Language, texts: str | None = None) -> Draft:

@@ -5,6 +5,7 @@ import io
 import random
 import re
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pygame
@@ -23,8 +24,10 @@ from game.web.files import served
 from game.web.pictures import gathering
 from game.window.kit.raster import backdrop
 from game.words import words_in
+from game.workshop.journal import open_journal
 from tests.conftest import MINIMAL
 from tests.game.own_pictures import jpeg, png, with_exif
+from tests.web.serving import new_room
 
 RED = "#c03028"
 
@@ -195,3 +198,23 @@ def test_a_scenario_can_be_given_to_others_as_one_folder(
     scenario = load(elsewhere / "own.yaml").scenario
     assert scenario is not None
     assert as_shown(scenario.scenery("quay-office").picture) is not None
+
+
+@pytest.mark.slow
+def test_the_tables_of_a_workshop_show_it_and_play_on_without_it(
+    tmp_path: Path, pictured: CompiledScenario
+) -> None:
+    del pictured
+    with closing(open_journal(f"sqlite:///{tmp_path / 'journal.db'}")) as journal:
+        hosted = new_room(journal, tmp_path / "own.yaml", code="test", tables=1)
+        scenario = hosted.scenario.scenario
+        place = "drawings/light/places/harbour+-+-+quay-office+1/-/-.svg"
+        here = served(scenario, place)
+        assert here is not None
+        assert b"data:image/jpeg" in here.content
+        kept = (tmp_path / "journal.db").read_bytes()
+        assert str(tmp_path).encode() not in kept
+        (tmp_path / "hall.jpg").unlink()
+        gone = served(scenario, place)
+        assert gone is not None
+        assert b"data:" not in gone.content

@@ -184,6 +184,7 @@ def test_the_printed_script_shows_it_with_what_is_in_it(
     made = page(printed(pictured.scenario, words), words)
     assert made.count('src="data:image/jpeg;base64,') == 1
     assert 'alt="A &lt;red&gt; hall."' in made
+    assert "img-src data:" in made  # or no browser shows it
     (tmp_path / "hall.jpg").unlink()
     assert "data:image/jpeg" not in page(printed(pictured.scenario, words), words)
 

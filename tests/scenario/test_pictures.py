@@ -67,6 +67,7 @@ def test_a_picture_beside_the_scenario_or_below_it_is_found(tmp_path: Path, name
         ("hall.png", png()[:9], "picture-broken"),
         ("hall.jpg", jpeg()[: len(jpeg()) // 2], "picture-broken"),
         ("hall.jpg", jpeg()[:30], "picture-broken"),
+        ("hall.jpg", jpeg()[:-40], "picture-broken"),
         ("hall.jpg", b"\xff\xd8\xff\xe0", "picture-broken"),
         ("hall.png", huge_png(), "picture-too-large"),
         ("hall.jpg", huge_jpeg(), "picture-too-large"),

@@ -8,7 +8,6 @@ import pygame
 
 from game.drawing import backdrops, icons, portraits, props
 from game.drawing.colours import Tone
-from game.pictures import as_shown
 
 # The first frame of the window is drawn before the engine is loaded.
 if TYPE_CHECKING:
@@ -62,13 +61,21 @@ def icon(name: str, size: int, colour: str) -> pygame.Surface:
 def backdrop(scenery: "Scenery", size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
     """The place in exactly that size (pixels), cached; do not draw on it."""
     across, down = max(1, size[0]), max(1, size[1])
-    if (photo := as_shown(scenery.picture)) is not None:
+    if (photo := _own_picture(scenery)) is not None:
         return _photo(photo, (across, down), tone)
     width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
     scale = max(across / width, down / backdrops.HEIGHT)
     # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
     drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
     return _middle(render(_place(scenery, width, tone), drawn), (across, down))
+
+
+def _own_picture(scenery: "Scenery") -> bytes | None:
+    if scenery.picture is None:
+        return None
+    from game.pictures import as_shown  # which needs the engine
+
+    return as_shown(scenery.picture)
 
 
 def _photo(jpeg: bytes, size: tuple[int, int], tone: Tone) -> pygame.Surface:

@@ -48,18 +48,28 @@ def _made_anew(found: Found) -> bytes | None:
     try:
         import pygame
 
-        # What can be seen through is laid on white, as on paper.
         read = pygame.image.load(io.BytesIO(found.content), f"x.{found.kind}")
-        whole = pygame.Surface(read.get_size(), 0, 32)
-        whole.fill("#ffffff")
-        whole.blit(read, (0, 0))
+        if read.get_bitsize() < 24:  # of a few colours: only others can be made smaller
+            plain = pygame.Surface(read.get_size(), pygame.SRCALPHA, 32)
+            plain.blit(read, (0, 0))
+            read = plain
+        # Made smaller first: as a whole it may take a hundred megabytes, and nothing copies that.
+        small = pygame.transform.smoothscale(read, _size_of(read.get_size(), found.turned))
+        paper = pygame.Surface(small.get_size(), 0, 32)
+        paper.fill("#ffffff")  # under what can be seen through
+        paper.blit(small, (0, 0))
         is_mirrored, turn = _UPRIGHT[found.turned]
-        upright = pygame.transform.rotate(pygame.transform.flip(whole, is_mirrored, False), turn)
-        wide, high = upright.get_size()
-        scale = min(1.0, _WIDEST / wide, _HIGHEST / high)
-        size = max(1, round(wide * scale)), max(1, round(high * scale))
+        upright = pygame.transform.rotate(pygame.transform.flip(paper, is_mirrored, False), turn)
         made = io.BytesIO()
-        pygame.image.save(pygame.transform.smoothscale(upright, size), made, "x.jpg")
+        pygame.image.save(upright, made, "x.jpg")
     except (ImportError, MemoryError, ValueError, pygame.error):
         return None
     return made.getvalue()
+
+
+def _size_of(size: tuple[int, int], turned: int) -> tuple[int, int]:
+    """How large it becomes, as the camera held it."""
+    on_its_side = _UPRIGHT[turned][1] in (90, 270)
+    most = (_HIGHEST, _WIDEST) if on_its_side else (_WIDEST, _HIGHEST)
+    scale = min(1.0, most[0] / size[0], most[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

@@ -81,8 +81,10 @@ def own_pictures(folder: Path, scenario: Scenario | None) -> Iterator[OwnPicture
 def picture_problems(source: SourceMap, folder: Path | None) -> Iterator[Problem]:
     """The pictures that can't be shown. folder: of the scenario; None if it is in none."""
     for typed in source.all():
+        if typed.owner is not Decor or typed.field != "picture":
+            continue
         written = getattr(typed.node, "value", None)
-        if (typed.owner, typed.field) != (Decor, "picture") or not isinstance(written, str):
+        if not isinstance(written, str):
             continue
         if folder is not None:
             found = picture_in(OwnPicture(folder, written))

@@ -85,6 +85,23 @@ def test_a_large_picture_is_made_smaller_and_a_small_one_is_left(tmp_path: Path)
     assert looked_at(small).get_size() == (60, 40)
 
 
+def test_a_tall_picture_that_lies_on_its_side_becomes_as_high_as_others(tmp_path: Path) -> None:
+    shown = shown_of(tmp_path, with_exif(jpeg((2400, 1500)), 6))
+    assert shown is not None
+    assert looked_at(shown).get_size() == (750, 1200)
+
+
+def test_a_drawing_of_a_few_colours_is_shown_in_them(tmp_path: Path) -> None:
+    few, out = pygame.Surface((90, 60), 0, 8), io.BytesIO()
+    few.set_palette([pygame.Color(RED), pygame.Color("#204080")])
+    few.fill(1, (45, 0, 45, 60))
+    pygame.image.save(few, out, "x.png")
+    shown = shown_of(tmp_path, out.getvalue(), "few.png")
+    assert shown is not None
+    assert is_like(looked_at(shown).get_at((10, 30)), RED)
+    assert is_like(looked_at(shown).get_at((80, 30)), "#204080")
+
+
 def test_what_can_be_seen_through_lies_on_white(tmp_path: Path) -> None:
     clear, out = pygame.Surface((40, 30), pygame.SRCALPHA), io.BytesIO()
     pygame.image.save(clear, out, "x.png")

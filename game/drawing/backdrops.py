@@ -31,7 +31,7 @@ def backdrop_svg(scenery: Scenery, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
     place = _place(scenery.backdrop)
     air = air_of(scenery.hour or ("night" if place.is_at_night else None), scenery.weather, tone)
-    drawn = place.draw(air, width) + low_light(air, width)
+    drawn = place.draw(air, width) + ("" if place.is_closed else low_light(air, width))
     drawn += weather_over(air, width) if place.is_outdoors else ""
     return document(width, HEIGHT, drawn, _vignette(air, width, place.is_outdoors))
 

@@ -4,6 +4,8 @@ Whatever shows the game may only import these modules; all others may change wit
 
     engine.scenario.vocabulary   the closed lists of words that a scenario may use
     engine.scenario.schema       what an author wrote
+    engine.scenario.scenery      what is seen of a place
+    engine.scenario.pictures     whether a file is a picture that can be shown
     engine.scenario.load         a file -> the scenario, or every problem in it
     engine.scenario.pieces       a scenario in several files as one text, and back
     engine.scenario.for_editors  the format for editors, as a JSON Schema

@@ -1,7 +1,7 @@
 """Finding scenarios on disk and opening them, and writing what a command was asked for."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +24,9 @@ SHIPPED = SCENARIOS
 FIRST_LESSON, _IN_A_ROOM = "first-handshake", "care-merger"
 ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
+
+
+_FOLDERS: dict[str, Path] = {}  # by digest, of what was opened
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,27 @@ def _ready(path: Path, loaded: Loaded) -> Opened | None:
     """The loaded scenario, ready to be played; None if it can't be."""
     if loaded.scenario is None:
         return None
-    return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
+    digest = fingerprint(loaded.scenario)
+    _FOLDERS[digest] = path.parent
+    return Opened(path, loaded.scenario, loaded.content, digest)
+
+
+def folder_of(digest: str) -> Path | None:
+    """Where the pictures are of a scenario that this process opened from its file; else None.
+
+    A journal keeps the text of a scenario, and not where it stands.
+    """
+    return _FOLDERS.get(digest)
+
+
+def folders() -> dict[str, Path]:
+    """The same of every scenario that was opened, for another process that serves its tables."""
+    return dict(_FOLDERS)
+
+
+def know_folders(folders: Mapping[str, Path]) -> None:
+    """Take them for those of scenarios opened here."""
+    _FOLDERS.update(folders)
 
 
 def open_draft(path: Path, language: Language, texts: str | None = None) -> Draft:

@@ -153,7 +153,8 @@ def as_begun(trace: Trace, path: Path, now: Opened | None) -> Opened:
     changed = differences(loaded.scenario, now.scenario) if now else ()
     if now and not changed:  # a later version of the game has another name for the same game
         return _told_as(replace(now, digest=trace.digest), trace)
-    begun = Opened(place, loaded.scenario, loaded.content, trace.digest, changed)
+    scenario = loaded.scenario.beside(now.path.parent if now else None)
+    begun = Opened(place, scenario, loaded.content, trace.digest, changed)
     return _told_as(begun, trace)
 
 

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from contextlib import closing, suppress
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from socket import socket
 from time import monotonic
 
 import uvicorn
 
+from game import library
 from game.errors import UserError
 from game.web.app import build
 from game.web.serving import server_for
@@ -46,7 +48,7 @@ def serve(
     addresses: by code, where others find the room. secret: with which the rooms were opened.
     """
     new = multiprocessing.get_context("spawn").Process
-    arguments = (listening, database, dict(addresses), secret)
+    arguments = (listening, database, dict(addresses), secret, library.folders())
     running: dict[BaseProcess, float] = {}
 
     def start() -> None:
@@ -74,8 +76,12 @@ def serve(
             each.join(_PATIENCE)
 
 
-def _work(listening: socket, database: str, addresses: Mapping[str, str], secret: bytes) -> None:
-    """One of the processes."""
+def _work(
+    listening: socket, database: str, addresses: Mapping[str, str], secret: bytes,
+    folders: Mapping[str, Path],
+) -> None:  # fmt: skip
+    """One of the processes. folders: of the scenarios that the first one opened."""
+    library.know_folders(folders)
     with closing(open_journal(database)) as journal, suppress(KeyboardInterrupt):
         rooms = {}
         for code, address in addresses.items():

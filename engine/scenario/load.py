@@ -16,6 +16,7 @@ from engine.scenario.characters import hidden_in
 from engine.scenario.meaning import meaning_problems
 from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
+from engine.scenario.pictures import picture_problems
 from engine.scenario.pieces import MAX_BYTES, Whole, included_names, placed, put_together
 from engine.scenario.problems import START, Mark, Problem, in_order
 from engine.scenario.reader import Reading, read, read_by_chapter
@@ -95,23 +96,28 @@ def load(path: Path) -> Loaded:
 def load_whole(path: Path, whole: Whole | bytes) -> Loaded:
     """The scenario in files that were read before: in several, or the content of that one."""
     if isinstance(whole, bytes):
-        return load_text(whole, str(path))
+        return load_text(whole, str(path), path.parent)
     if whole.problems:
         return Loaded(None, in_order(whole.problems), whole.content)
-    loaded = load_text(whole.content, str(path))
+    loaded = load_text(whole.content, str(path), path.parent)
     if len(whole.pieces) == 1:
         return loaded
     return replace(loaded, problems=tuple(placed(loaded.problems, whole)), whole=whole)
 
 
-def load_text(text: str | bytes, name: str) -> Loaded:
-    """The scenario in a text; `name` is the file that the problems will name."""
+def load_text(text: str | bytes, name: str, folder: Path | None = None) -> Loaded:
+    """The scenario in a text; `name` is the file that the problems will name.
+
+    folder: where its pictures are; without it, it has none.
+    """
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     decoded, saved = _decoded(content)
     with _without_collecting():
         judged = _Judged(None, []) if decoded is None else _judge_text(decoded)
-        problems = in_file(name, [*judged.problems, *([saved] if saved else [])])
-        scenario = judged.scenario and with_each_aim(judged.scenario)
+        pictures = picture_problems(judged.source, folder) if judged.source else ()
+        found = [*judged.problems, *islice(pictures, _FIRST), *([saved] if saved else [])]
+        problems = in_file(name, found)
+        scenario = judged.scenario and with_each_aim(judged.scenario).beside(folder)
     if any(problem.is_error for problem in problems):
         return Loaded(None, problems, content, judged.source, draft=scenario)
     return Loaded(scenario, problems, content, judged.source)

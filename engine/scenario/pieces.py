@@ -101,7 +101,7 @@ def included_in(path: Path) -> tuple[Path, ...]:
     if found is None or isinstance(own, Problem):
         return ()
     names = (name.written for name in _names_in(own, found)[:MOST_FILES])
-    return tuple(path.parent / name for name in names if _is_inside(path, name))
+    return tuple(path.parent / name for name in names if is_beside(path.parent, name, ENDINGS))
 
 
 def included_names(node: Node | None) -> list[ScalarNode]:
@@ -160,7 +160,7 @@ def _lines_in(content: bytes) -> int:
 def _piece(path: Path, name: ScalarNode, earlier: list[Path]) -> Piece | Problem:
     """The file of that name, if it may be included and read."""
     about = {"written": name.written}
-    if not _is_inside(path, name.written):
+    if not is_beside(path.parent, name.written, ENDINGS):
         return Problem("include-outside", name.mark, about, str(path))
     place = path.parent / name.written
     if any(_is_same(place, each) for each in earlier):
@@ -173,16 +173,19 @@ def _piece(path: Path, name: ScalarNode, earlier: list[Path]) -> Piece | Problem
     return Piece(place, content, 0)
 
 
-def _is_inside(path: Path, written: str) -> bool:
-    """Whether it is the name of a file beside the scenario or below it, wherever links lead."""
+def is_beside(folder: Path | None, written: str, endings: tuple[str, ...]) -> bool:
+    """Whether it is the name of a file in that folder or below it, wherever links lead.
+
+    Without a folder only the name is judged. endings: one of which it must have.
+    """
     forms = (PurePosixPath(written), PureWindowsPath(written))
     if any(form.is_absolute() or form.drive or ".." in form.parts for form in forms):
         return False
-    if "\\" in written or not written.isprintable() or not written.endswith(ENDINGS):
+    if "\\" in written or not written.isprintable() or not written.lower().endswith(endings):
         return False
     try:
-        folder = Path(os.path.realpath(path.parent))
-        return Path(os.path.realpath(path.parent / written)).is_relative_to(folder)
+        home = Path(os.path.realpath(folder)) if folder is not None else None
+        return home is None or Path(os.path.realpath(home / written)).is_relative_to(home)
     except (OSError, ValueError):
         return False
 

@@ -6,6 +6,7 @@ rituals and roles; roles are listed with their party.
 """
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -19,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from engine.scenario.scenery import Scenery
+from engine.scenario.scenery import OwnPicture, Scenery
 from engine.scenario.vocabulary import (
     KINDS,
     LANGUAGE_TAG,
@@ -484,10 +485,13 @@ class Decor(Element):
     """A place where a phase is set: the phase names it, or the players move there.
 
     comes: what is seen once they have moved there. hour, weather: as they show in its picture,
-    unless the phase or an event says otherwise.
+    unless the phase or an event says otherwise. picture: the name of a file with one of the
+    author's own, which goes before the drawing; shows: what is in it, for who can't see it.
     """
 
     backdrop: str = "room"
+    picture: str | None = None
+    shows: Text | None = None
     hour: Hour | None = None
     weather: Weather | None = None
     comes: Text | None = None
@@ -951,6 +955,7 @@ class Scenario(Part):
 
     _told_in: str = PrivateAttr("")
     _as_written: "Scenario | None" = PrivateAttr(None)
+    _folder: Path | None = PrivateAttr(None)
 
     samenspel: Literal[1]
     include: Annotated[tuple[str, ...], BeforeValidator(_as_tuple)] = ()  # put together by `pieces`
@@ -1011,7 +1016,18 @@ class Scenario(Part):
         place = self.decor[decor]
         hours = (each.hour for each in (*said, place) if each.hour)
         weathers = (each.weather for each in (*said, place) if each.weather)
-        return Scenery(place.backdrop, next(hours, None), next(weathers, None))
+        own = None
+        if self._folder is not None and place.picture is not None:
+            own = OwnPicture(self._folder, place.picture)
+        return Scenery(place.backdrop, next(hours, None), next(weathers, None), own)
+
+    def beside(self, folder: Path | None) -> "Scenario":
+        """The same scenario with the pictures that are in that folder; None: without pictures."""
+        if all(place.picture is None for place in self.decor.values()):
+            return self
+        found = self.model_copy()
+        found._folder = folder
+        return found
 
     @property
     def opening(self) -> Scenery:

@@ -1,12 +1,18 @@
 """The places where people meet, as pictures of any width."""
 
+from base64 import b64encode
+
 from engine.scenario.scenery import Scenery
 from game.drawing.colours import Tone
 from game.drawing.scenery.air import HEIGHT, PLACES, Air, Place, air_of
 from game.drawing.scenery.weather import low_light, weather_over
-from game.drawing.svg import Stop, document, down, glow, rect
+from game.drawing.svg import Stop, document, down, glow, number, rect
 
-__all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors"]
+__all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors", "photo_svg"]
+
+# How much light is left of a picture of one's own, so that a dark theme stays dark.
+PHOTO_LIGHT: dict[Tone, float] = {"light": 1.0, "dark": 0.6}
+SHADE = "#0b1220"
 
 # Every name that has a drawing; any other is drawn as a plain room.
 BACKDROPS: tuple[str, ...] = tuple(PLACES)
@@ -25,9 +31,20 @@ def backdrop_svg(scenery: Scenery, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
     place = _place(scenery.backdrop)
     air = air_of(scenery.hour or ("night" if place.is_at_night else None), scenery.weather, tone)
-    drawn = place.draw(air, width) + low_light(air, width)
+    drawn = place.draw(air, width) + ("" if place.is_closed else low_light(air, width))
     drawn += weather_over(air, width) if place.is_outdoors else ""
     return document(width, HEIGHT, drawn, _vignette(air, width, place.is_outdoors))
+
+
+def photo_svg(jpeg: bytes, width: float, tone: Tone) -> str:
+    """A picture of one's own in the place of a drawing. For browsers: nanosvg shows no pictures."""
+    data = b64encode(jpeg).decode()
+    image = (
+        f'<image width="{number(width)}" height="{number(HEIGHT)}"'
+        f' preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
+    )
+    shade = rect(0, 0, width, HEIGHT, SHADE, opacity=1 - PHOTO_LIGHT[tone])
+    return document(width, HEIGHT, image, shade)
 
 
 def _vignette(air: Air, width: float, is_outdoors: bool) -> str:

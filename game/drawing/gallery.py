@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
+from engine.scenario.vocabulary import HOURS, WEATHERS
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.people.beards import BEARDS
 from game.drawing.people.hair import HAIR_STYLES
@@ -17,6 +19,7 @@ class Tile(NamedTuple):
     word: str
     looks: Looks | None = None
     colour: str | None = None  # as `#rrggbb`
+    scenery: Scenery | None = None
 
 
 class Group(NamedTuple):
@@ -29,12 +32,22 @@ class Group(NamedTuple):
 Sheet = tuple[Group, ...]
 # They show on a shirt.
 _PATTERNS = frozenset({"striped", "checked"})
+_OUTSIDE = "harbour"  # where the hour and the weather can be seen well
 
 
 def gallery() -> Mapping[str, Sheet]:
     """The sheets by their names, each with its pictures in order."""
     return {
-        "places": (Group("backdrop", tuple(Tile(each) for each in BACKDROPS)),),
+        "places": (
+            Group("backdrop", tuple(Tile(each, scenery=Scenery(each)) for each in BACKDROPS)),
+        ),
+        "weather": (
+            Group("hour", tuple(Tile(each, scenery=Scenery(_OUTSIDE, each)) for each in HOURS)),
+            Group(
+                "weather",
+                tuple(Tile(each, scenery=Scenery(_OUTSIDE, None, each)) for each in WEATHERS),
+            ),
+        ),
         "clothes": (
             Group("clothing", tuple(_clothes())),
             Group("clothing, headscarf", tuple(_colours())),

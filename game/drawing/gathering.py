@@ -28,11 +28,18 @@ class Guest(NamedTuple):
 
 def gathering_svg(
     scenery: Scenery, guests: Sequence[Guest], things: Sequence[str], tone: Tone,
-    cloth: tuple[str, str],
+    cloth: tuple[str, str], photo: bytes | None = None,
 ) -> str:  # fmt: skip
-    """A place with people in it, 1000 by 460. cloth: of the table, its top and its edge."""
+    """A place with people in it, 1000 by 460. cloth: of the table, its top and its edge.
+
+    photo: a JPEG that goes before the drawing of the place.
+    """
     wide = backdrops.HEIGHT * WIDTH / HEIGHT
-    place = placed(backdrops.backdrop_svg(scenery, wide, tone), 0, 0, WIDTH, HEIGHT)
+    drawn = (
+        backdrops.photo_svg(photo, wide, tone) if photo
+        else backdrops.backdrop_svg(scenery, wide, tone)
+    )  # fmt: skip
+    place = placed(drawn, 0, 0, WIDTH, HEIGHT)
     is_outdoors = backdrops.is_outdoors(scenery.backdrop)
     people = "".join(_people(guests, tone, is_standing=is_outdoors))
     if is_outdoors:

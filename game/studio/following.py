@@ -86,7 +86,9 @@ class Follower:
         self._last = seen
         if _is_same(seen, self._read):
             return False
-        return now - self._since >= (_AWAY if None in seen else _REST)
+        pairs = zip(seen, self._read, strict=True)
+        is_away = any(now_ is None and before is not None for now_, before in pairs)
+        return now - self._since >= (_AWAY if is_away else _REST)
 
 
 def _is_same(one: Look, other: Look) -> bool:

@@ -8,7 +8,9 @@ from pathlib import Path
 from engine.live_play import CompiledScenario, compile_scenario
 from engine.scenario.advice import Problem
 from engine.scenario.load import Loaded, load, normalised
+from engine.scenario.pictures import own_pictures
 from engine.scenario.pieces import included_in
+from game.pictures import stamp
 from game.presenters.problems import problems_of
 
 
@@ -16,8 +18,8 @@ from game.presenters.problems import problems_of
 class Reading:
     """One save. at: when it was saved, in seconds since 1970. compiled: None if there are errors.
 
-    files: that it is made of, or would be if they could be read. fault: what went wrong in the game
-    itself, which is no mistake of the author's.
+    files: that it is made of, or would be if they could be read. stamps: of its pictures. fault:
+    what went wrong in the game itself, which is no mistake of the author's.
     """
 
     path: Path
@@ -26,17 +28,18 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     compiled: CompiledScenario | None = None
     files: tuple[Path, ...] = ()
+    stamps: tuple[str, ...] = ()
     fault: str = ""
 
     def is_as(self, other: "Reading") -> bool:
         """Whether the very same was read."""
         if self.loaded is None or other.loaded is None:
             return False
-        same = (self.loaded.content, self.loaded.whole) == (
-            other.loaded.content,
-            other.loaded.whole,
+        one, two = (
+            (each.loaded and (each.loaded.content, each.loaded.whole), each.problems, each.stamps)
+            for each in (self, other)
         )
-        return same and self.problems == other.problems
+        return one == two
 
     @property
     def errors(self) -> int:
@@ -79,11 +82,13 @@ def read(path: Path) -> Reading:
         loaded = load(path)
         problems = tuple(problems_of(path, loaded))
         made = compile_scenario(loaded.scenario) if loaded.scenario is not None else None
-        files = (path, *included_in(path))
+        pictures = tuple(own_pictures(path.parent, loaded.scenario or loaded.draft))
+        files = (path, *included_in(path), *(each.folder / each.written for each in pictures))
+        stamps = tuple(map(stamp, pictures))
     except Exception as fault:
         told = f"{type(fault).__name__}: {fault}"[:200]
         return Reading(path, now, None, files=(path,), fault=told)
-    return Reading(path, _saved_at(files) or now, loaded, problems, made, files)
+    return Reading(path, _saved_at(files) or now, loaded, problems, made, files, stamps)
 
 
 def _saved_at(files: tuple[Path, ...]) -> float | None:

@@ -55,7 +55,7 @@ def _place(open_room: OpenRoom) -> Picture:
     """Where the talks begin, and who sits there."""
     first = open_room.table(1).live.steps[0].state
     drawing = gathering(room_of(open_room.compiled, first, ()), None)
-    return Picture(*(f"/{open_room.code}/{address}" for address in drawing))
+    return Picture(*(f"/{open_room.code}/{address}" for address in (drawing.light, drawing.dark)))
 
 
 async def join(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:

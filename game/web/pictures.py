@@ -17,6 +17,7 @@ from game.drawing.backdrops import BACKDROPS
 from game.drawing.colours import TONES, Tone
 from game.drawing.gathering import Guest, gathering_svg
 from game.drawing.portraits import EXPRESSIONS, MOODS, portrait_svg
+from game.pictures import as_shown, stamp
 from game.theme import theme
 
 _FOLDER = "drawings"
@@ -27,10 +28,11 @@ _NOTHING = "-"
 
 
 class Picture(NamedTuple):
-    """Where a drawing is found, by day and by lamplight."""
+    """Where a drawing is found, by day and by lamplight. alt: what is in it, if words don't say."""
 
     light: str
     dark: str
+    alt: str = ""
 
 
 def portrait(address: str, room: Room, view: View | None) -> Picture:
@@ -53,6 +55,8 @@ def gathering(room: Room, view: View | None) -> Picture:
     )  # fmt: skip
     things = "+".join(list(lying)[:_MOST_THINGS])
     place = _in_address(room.scenery)
+    if room.scenery.picture is not None:
+        place += f"+{room.decor.id}+{stamp(room.scenery.picture)}"
     return _in_both(f"places/{place}/{people or _NOTHING}/{things or _NOTHING}")
 
 
@@ -61,13 +65,16 @@ def _in_address(scenery: Scenery) -> str:
     return "+".join((backdrop, scenery.hour or _NOTHING, scenery.weather or _NOTHING))
 
 
-def _scenery(written: str) -> Scenery | None:
+def _scenery(scenario: Scenario, written: str) -> Scenery | None:
     """The place that stands in an address; None if there is no such place."""
-    backdrop = written.partition("+")[0]
-    if backdrop not in BACKDROPS:
+    drawing, own = written.split("+")[:3], written.split("+")[3:]
+    if drawing[0] not in BACKDROPS or (own and (len(own) != 2 or own[0] not in scenario.decor)):
         return None
-    some = (Scenery(backdrop, *when) for when in product((None, *HOURS), (None, *WEATHERS)))
-    return next((each for each in some if _in_address(each) == written), None)
+    some = (Scenery(drawing[0], *when) for when in product((None, *HOURS), (None, *WEATHERS)))
+    found = next((each for each in some if _in_address(each) == "+".join(drawing)), None)
+    if found is None or not own:
+        return found
+    return found._replace(picture=scenario.scenery(own[0]).picture)
 
 
 def across(room: Room, view: View | None) -> tuple[RoleSeen, ...]:
@@ -106,7 +113,7 @@ def drawn(scenario: Scenario, address: str) -> str | None:
 
 
 def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
-    scenery = _scenery(parts[0])
+    scenery = _scenery(scenario, parts[0])
     if len(parts) != 3 or scenery is None:
         return None
     people, things = (() if part == _NOTHING else part.split("+") for part in parts[1:])
@@ -117,7 +124,8 @@ def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
         return None
     colours = theme(tone)
     cloth = (colours.cloth, colours.cloth_edge)
-    return gathering_svg(scenery, known, list(things), tone, cloth)
+    photo = as_shown(scenery.picture)
+    return gathering_svg(scenery, known, list(things), tone, cloth, photo)
 
 
 def _guest(scenario: Scenario, name: str) -> Guest | None:

@@ -9,6 +9,7 @@ from engine.live_play import LivePlay
 from engine.play.view.records import Room, View
 from game.pages.director import pages_for_all
 from game.pages.kinds import ChoicePage, EndingPage, MovePage, OptionPage, Page, TrustPage
+from game.pictures import as_shown
 from game.presenters.page import Cast, points
 from game.presenters.table import spot_words
 from game.web.markup import fill
@@ -124,8 +125,18 @@ def _before(cast: Cast, page: Page | None) -> Iterator[Part]:
 def _place(cast: Cast, page: Page) -> Place:
     room, view = page.room, page.view
     return Place(
-        spot_words(cast.words, room), gathering(room, view), tuple(_plates(cast, room, view, page))
+        spot_words(cast.words, room),
+        _drawing(cast, room, view),
+        tuple(_plates(cast, room, view, page)),
     )
+
+
+def _drawing(cast: Cast, room: Room, view: View | None) -> Picture:
+    """Where it is found, with what is in it if it is the author's own."""
+    found = gathering(room, view)
+    if room.shows is None or as_shown(room.scenery.picture) is None:
+        return found
+    return found._replace(alt=cast.words.of(room.shows))
 
 
 def _plates(cast: Cast, room: Room, view: View | None, page: Page) -> Iterator[Plate]:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.scenario.scenery import Scenery
 from game.theme import theme
 from game.window.kit import raster
 from game.window.kit.type import CAPTION, STRONG, drawn, line_height
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 # Pixels, design choices: a sheet fits beside a text, and is a small file.
 _WIDE, _EDGE = 880, 12
-_PLACE, _PERSON, _COLOUR = (134, 76), (80, 96), (80, 24)
+_PLACE, _VIEW, _PERSON, _COLOUR = (134, 76), (206, 96), (80, 96), (80, 24)
 _GAP = 8
 
 
@@ -42,7 +41,9 @@ def _drawn(sheet: "Sheet") -> pygame.Surface:
 
 def _size(group: "Group") -> tuple[int, int]:
     one = group.tiles[0]
-    return _PERSON if one.looks else _COLOUR if one.colour else _PLACE
+    if one.looks or one.colour:
+        return _PERSON if one.looks else _COLOUR
+    return _PLACE if group.name == "backdrop" else _VIEW
 
 
 def _cell(group: "Group") -> tuple[int, int]:
@@ -69,16 +70,17 @@ def _draw(surface: pygame.Surface, group: "Group", top: int) -> None:
     for at, tile in enumerate(group.tiles):
         row, column = divmod(at, _across(group))
         left, upper = _EDGE + column * wide, top + row * high
-        surface.blit(_picture(tile), (left, upper))
+        surface.blit(_picture(tile, _size(group)), (left, upper))
         word = drawn(tile.word, CAPTION.weight, round(CAPTION.size), colours.muted)
         surface.blit(word, (left, upper + _size(group)[1]))
 
 
-def _picture(tile: "Tile") -> pygame.Surface:
+def _picture(tile: "Tile", size: tuple[int, int]) -> pygame.Surface:
     if tile.colour is not None:
-        swatch = pygame.Surface(_COLOUR)
+        swatch = pygame.Surface(size)
         swatch.fill(tile.colour)
         return swatch
-    if tile.looks is None:
-        return raster.backdrop(Scenery(tile.word), _PLACE)
-    return raster.portrait(tile.looks, "open", _PERSON[1], who=tile.word)
+    if tile.scenery is not None:
+        return raster.backdrop(tile.scenery, size)
+    assert tile.looks is not None
+    return raster.portrait(tile.looks, "open", size[1], who=tile.word)

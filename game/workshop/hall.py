@@ -19,6 +19,7 @@ from engine.live_play import CompiledScenario
 from engine.play.trace import Trace
 from engine.scenario.load import load_text
 from game.library import Opened as Scenario
+from game.library import folder_of
 from game.workshop import wishes
 from game.workshop.earlier import EarlierPlay, new_table
 from game.workshop.entries import (
@@ -434,4 +435,5 @@ def _scenario_in(packed: str, digest: str, source: str, told_in: str) -> Scenari
     loaded = load_text(text, source) if text is not None else None
     if loaded is None or loaded.scenario is None:
         return None
-    return Scenario(Path(source), loaded.scenario.in_tongue(told_in), loaded.content, digest)
+    scenario = loaded.scenario.beside(folder_of(digest)).in_tongue(told_in)
+    return Scenario(Path(source), scenario, loaded.content, digest)

@@ -309,7 +309,9 @@ def test_beside_other_plays_it_is_said_where_ones_own_ended_otherwise(
     own = replace(found.outcome, outcome=outcome)
     assert looking_back.beside_own(own, fork) == said
     told = list(fork_lines(Cast.of(minimal, words_in("en")), replace(found, outcome=own), fork))
-    assert any("By that measure your own play did" in line.text for line in told) == (said is not None)
+    assert any("By that measure your own play did" in line.text for line in told) == (
+        said is not None
+    )
 
 
 # What is not the same for everybody, and what was said before somebody fell silent

@@ -59,6 +59,16 @@ def test_the_hour_that_is_given_goes_before_that_of_the_drawing(tone: Tone) -> N
     assert NIGHTS[tone].sky[0] in backdrop_svg(Scenery("dunes", "night"), 1200, tone)
 
 
+def test_a_low_sun_shines_in_wherever_there_is_a_window() -> None:
+    warm = "#ff9d4d"
+    shines = {
+        name for name in BACKDROPS if warm in backdrop_svg(Scenery(name, "evening"), 1200, "light")
+    }
+    closed = {"listening-booth", "machine-cellar", "meeting-room", "sorting-hall"}
+    assert shines == set(BACKDROPS) - closed
+    assert warm not in backdrop_svg(Scenery("dyke", "night"), 1200, "light")
+
+
 def test_indoors_the_weather_stays_outside() -> None:
     """Behind the window; the wall beside it is as it was."""
     dry, wet = (
@@ -66,10 +76,11 @@ def test_indoors_the_weather_stays_outside() -> None:
         for weather in (None, "rain")
     )
     assert dry == wet  # it has no window
+    drops = "#f2f6f8"
     dry, wet = (
         backdrop_svg(Scenery("room", "day", weather), 1200, "light") for weather in (None, "rain")
     )
-    assert dry != wet
+    assert wet.count(drops) == 1 + dry.count(drops)
 
 
 def test_what_lies_further_off_is_drawn_smaller_and_nearer_to_the_point_of_the_eye() -> None:

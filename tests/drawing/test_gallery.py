@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from engine.scenario.schema import Looks
+from engine.scenario.vocabulary import HOURS, WEATHERS
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.gallery import Tile, gallery, told
 from game.drawing.looks import look_words, unknown_looks
@@ -29,6 +30,11 @@ def shown(name: str) -> set[str]:
 
 def test_every_place_is_in_it() -> None:
     assert shown("backdrop") == set(BACKDROPS)
+
+
+def test_every_hour_and_weather_is_in_it() -> None:
+    assert shown("hour") == set(HOURS)
+    assert shown("weather") == set(WEATHERS)
 
 
 @pytest.mark.parametrize(

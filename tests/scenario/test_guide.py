@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from engine.scenario.load import load_text
+from engine.scenario.load import load, load_text
 from engine.scenario.schema import Part, Scenario
 from engine.scenario.schema_walk import fields_of
 from engine.scenario.vocabulary import KINDS, PATTERNS, PERSONAS
 from game.drawing.backdrops import BACKDROPS
 from tests.conftest import MINIMAL
+from tests.game.own_pictures import jpeg
 
 FOLDER = Path(__file__).parent.parent.parent / "scenarios"
+SMALL = Path(__file__).parent.parent / "scenarios/valid/small.yaml"
 GUIDES = {"en": FOLDER / "README.md", "nl": FOLDER / "README.nl.md"}
 # The languages have a section of their own; of `allowed` the guide shows the short way, `yes`.
 LEFT_OUT = {"nl", "en", "allowed"}
@@ -44,6 +46,22 @@ def test_the_example_of_a_third_language_is_one(language: str) -> None:
     assert loaded.scenario.languages == ("nl", "en", "de")
     assert loaded.scenario.in_tongue("de").title.in_language("en") == "Der Wagen"
     assert {problem.code for problem in loaded.problems} == {"missing-translation"}
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_example_of_an_own_picture_is_one(language: str, tmp_path: Path) -> None:
+    (block,) = re.findall(r"```\n(decor:\n.*?)```", GUIDES[language].read_text(), re.DOTALL)
+    text = SMALL.read_text("utf-8")
+    name = block.split()[1].rstrip(":")
+    text = re.sub(r"decor:\n.*\n", block, text, count=1).replace("decor: yard", f"decor: {name}")
+    path = tmp_path / "van.yaml"
+    path.write_text(text, "utf-8")
+    (tmp_path / "hall.jpg").write_bytes(jpeg())
+    (tmp_path / "zaal.jpg").write_bytes(jpeg())
+    assert [problem.code for problem in load(path).problems] == []
+    for file in tmp_path.glob("*.jpg"):
+        file.unlink()
+    assert [problem.code for problem in load(path).problems] == ["picture-missing"]
 
 
 @pytest.mark.parametrize("language", GUIDES)

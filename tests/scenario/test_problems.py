@@ -8,6 +8,7 @@ import pytest
 
 from engine.scenario.catalogue import codes, wording
 from engine.scenario.load import load
+from engine.scenario.suggestions import nearest_of
 from engine.scenario.vocabulary import LANGUAGES
 
 INVALID = sorted((Path(__file__).parent.parent / "scenarios" / "invalid").glob("*.yaml"))
@@ -46,3 +47,13 @@ def test_every_problem_can_be_told_and_says_nothing_of_the_schema(path: Path) ->
             assert "{written}" not in told
             assert "pydantic" not in told.lower()
             assert "Input should" not in told
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("hours", "hour"), ("wether", "weather"), ("show", "shows"), ("colour", None), ("uur", None)],
+)
+def test_a_name_that_is_only_a_little_like_it_is_not_suggested(
+    written: str, near: str | None
+) -> None:
+    assert nearest_of(written, ["hour", "weather", "picture", "shows"]).get("near") == near

@@ -8,6 +8,7 @@ from engine.play.state import MoveChoice
 from game.studio.desk import Desk
 from game.studio.reading import Reading
 from game.studio.tryout import Tryout, chosen
+from tests.game.own_pictures import png
 from tests.studio.files import new_file, save
 
 
@@ -107,6 +108,23 @@ def test_saving_the_same_again_is_no_news(path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_picture_that_comes_or_changes_is_news(path: Path) -> None:
+    saved, hall = Saved(path), path.parent / "hall.png"
+    save(path, "    backdrop: harbour\n", "    backdrop: harbour\n    picture: hall.png\n")
+    found = saved.look()
+    assert found is not None
+    assert [problem.code for problem in found.problems] == ["picture-missing"]
+    hall.write_bytes(png())
+    found = saved.look()
+    assert found is not None
+    assert found.problems == ()
+    assert saved.look() is None
+    hall.write_bytes(png((60, 40)))
+    assert saved.look() is not None
+    hall.unlink()
+    assert saved.look() is not None
+
+
 def test_the_play_goes_along(path: Path) -> None:
     saved = Saved(path)
     saved.desk.tryout = Tryout("ferry")

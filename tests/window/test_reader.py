@@ -1,5 +1,7 @@
 """What a screen reader is told."""
 
+from pathlib import Path
+
 import pygame
 import pytest
 
@@ -7,6 +9,7 @@ from game.window.app import READER_EVENT
 from game.window.driver import AutoPlayer, with_keys
 from game.window.reader import told
 from game.window.screens.table import TableScreen
+from tests.game.own_pictures import jpeg
 from tests.window.plays import settle, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
@@ -49,3 +52,18 @@ def test_a_reader_presses_like_a_hand() -> None:
     assert app.screen.name == "role"
     app.handle(pygame.Event(READER_EVENT, name="role.back", is_press=False))
     assert (app.screen.name, app.focus) == ("role", "role.back")
+
+
+def test_what_is_in_an_own_picture_is_told_as_long_as_it_is_there(tmp_path: Path) -> None:
+    shows = "    picture: hall.jpg\n    shows: {nl: Een lange tafel., en: A long table.}\n"
+    text = MINIMAL.read_text("utf-8")
+    path = tmp_path / "minimal.yaml"
+    path.write_text(text.replace("    backdrop: harbour\n", f"    backdrop: harbour\n{shows}", 1))
+    (tmp_path / "hall.jpg").write_bytes(jpeg())
+    app = started(scenario=path, seed=1)
+    to_screen(app, "table")
+    assert "Een lange tafel." in [item.label for item in told(app.tree(), "niet beschikbaar")]
+    (tmp_path / "hall.jpg").unlink()
+    app = started(scenario=path, seed=1)
+    to_screen(app, "table")
+    assert "Een lange tafel." not in [item.label for item in told(app.tree(), "niet beschikbaar")]

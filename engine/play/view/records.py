@@ -340,6 +340,7 @@ class Room:
     months: int  # since the first handshake
     decor: ThingSeen
     scenery: Scenery
+    shows: Text | None  # what is in the author's own picture of it, if there is one
     parties: tuple[PartySeen, ...]
     game: tuple[ThingSeen, ...]
 
@@ -359,6 +360,7 @@ class View:
     months: int  # since the first handshake
     decor: ThingSeen
     scenery: Scenery
+    shows: Text | None  # what is in the author's own picture of it, if there is one
     me: Briefing
     others: tuple[PartySeen, ...]
     gauges: Gauges

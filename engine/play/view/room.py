@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
+from engine.play.events.place import decor_of
 from engine.play.state import Stage, State, World
 from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
 from engine.play.view.scenery import scenery
@@ -29,6 +30,7 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
         months=int(world.round[0]) * compiled.months_per_round,
         decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
         scenery=scenery(compiled, world),
+        shows=scenario.decor[decor_of(compiled, world)].shows,
         parties=tuple(_party(compiled, world, party) for party in compiled.parties),
         game=_things(compiled, world),
     )

@@ -6,7 +6,7 @@ from itertools import chain
 from engine.scenario.meaning.elements import asks_for_guile, changeable, effects
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Effect, Prop, Ritual, Scenario
+from engine.scenario.schema import Decor, Effect, Prop, Ritual, Scenario
 from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.suggestions import listed
 from engine.scenario.vocabulary import TRAITS
@@ -78,6 +78,8 @@ def _idle_in_elements(scenario: Scenario) -> _Idle:
             yield (*path, "hollow"), "never-hollow"
         if isinstance(element, Prop) and element.secret and _is_always_on_table(element):
             yield (*path, "secret"), "on-the-table"
+        if isinstance(element, Decor) and element.shows and element.picture is None:
+            yield (*path, "shows"), "no-picture"
     for thing, path, effect in effects(scenario):
         given = set(_given(effect))
         if WORKING[thing] is _STANDING and "only" in given and given - {"only"} <= _SHARED:
@@ -135,5 +137,6 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
             for name in ("party", "turnover"):
                 if name in event.model_fields_set:
                     yield ("script", "events", event_id, name), "somebody-leaves"
-        if event.lasts is not None and set(event.effect.shifts()) <= _AT_ONCE:
+        shows = event.hour is not None or event.weather is not None
+        if event.lasts is not None and not shows and set(event.effect.shifts()) <= _AT_ONCE:
             yield ("script", "events", event_id, "lasts"), "nothing-lasts"

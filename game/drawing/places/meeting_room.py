@@ -13,7 +13,7 @@ _NEAR, _FAR = -0.45, 0.6
 _CEILING_TILE = 160.0
 
 
-@place()
+@place(is_closed=True)
 def meeting_room(air: Air, w: float) -> str:
     """A screen and a clock on the far wall, flip chart and side table, tiles overhead."""
     eye = Eye(w / 2, 415)

@@ -12,7 +12,7 @@ _STACKS = (2.1, 1.55, 1.1, 0.72, 0.4, 0.12, -0.12)  # how far each row of pallet
 _HIGH = (610.0, 700.0, 560.0, 660.0, 500.0, 640.0, 580.0)  # and how high it is stacked
 
 
-@place(is_at_night=True)
+@place(is_at_night=True, is_closed=True)
 def sorting_hall(air: Air, w: float) -> str:
     """Steel overhead, pallets on both sides, the machine and an open dock at the far end."""
     eye = Eye(w / 2, 440)

@@ -103,19 +103,23 @@ class Place:
     """Where people meet. draw: 900 units high and as wide as asked.
 
     People sit in front of it, from a third of the height down, and the table hides the lowest
-    third, so the middle is kept quiet. Outdoors they stand, without a table.
+    third, so the middle is kept quiet. Outdoors they stand, without a table. is_closed: no light
+    of day comes in.
     """
 
     draw: Callable[[Air, float], str]
     is_outdoors: bool = False
     is_at_night: bool = False
+    is_closed: bool = False
 
 
 PLACES = Folder("game.drawing.places", Place)
 
 
 def place(
-    *, is_outdoors: bool = False, is_at_night: bool = False
+    *, is_outdoors: bool = False, is_at_night: bool = False, is_closed: bool = False
 ) -> Callable[[Callable[[Air, float], str]], Place]:
-    """Make a place of the function that draws it. is_at_night: whatever the theme."""
-    return lambda draw: Place(draw, is_outdoors, is_at_night)
+    """Make a place of the function that draws it. is_at_night: unless an author says otherwise;
+    is_closed: it has no window.
+    """
+    return lambda draw: Place(draw, is_outdoors, is_at_night, is_closed)

@@ -9,7 +9,7 @@ from game.drawing.svg import Stop, across, down, glow, line, number, path, point
 
 _HORIZON = 430.0  # where what lies furthest off is seen, and fog is thickest
 # Of rain and snow, from far to near: how many for each hundred units across, and how large.
-_RAIN = ((9.0, 26.0, 1.2, 0.30), (5.0, 48.0, 1.9, 0.36), (1.6, 92.0, 3.0, 0.34))
+_RAIN = ((9.0, 30.0, 1.6, 0.36), (5.0, 56.0, 2.4, 0.44), (1.8, 100.0, 3.4, 0.42))
 _SNOW = ((9.0, 2.4, 0.75), (4.4, 4.2, 0.85), (1.2, 7.0, 0.9))
 _SLANT = 0.24  # how far rain drifts for each unit that it falls
 # Steps of 1/g and 1/g², with g³ = g + 1, fill a square evenly and without a pattern:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from engine.scenario.scenery import OwnPicture
 from engine.scenario.schema import Looks
 
 
@@ -47,13 +48,17 @@ Block = Told | Said | Links
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing of a chapter. facts: a few words each; looks: of a person."""
+    """One thing of a chapter. facts: a few words each; looks: of a person; picture: of a place, if
+    the author has one, and shows what is in it.
+    """
 
     id: str
     title: str
     facts: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     looks: Looks | None = None
+    picture: OwnPicture | None = None
+    shows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,11 @@ def thing(writer: Writer, chapter: str, name: str, element: Element) -> Entry:
     """Part of the game that players can know, and perhaps change."""
     words = writer.words
     blocks = [Told("", words.of(element.text)), *_shown(writer, element)]
+    picture = writer.scenario.scenery(name).picture if isinstance(element, Decor) else None
     return Entry(
         f"{chapter}-{name}", first_up(words.of(element.name)), tuple(_facts(writer, element)),
-        (*blocks, *writer.effect(element.effect)),
+        (*blocks, *writer.effect(element.effect)), picture=picture,
+        shows=words.of(element.shows) if isinstance(element, Decor) and element.shows else "",
     )  # fmt: skip
 
 

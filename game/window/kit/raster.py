@@ -79,11 +79,37 @@ def icon(name: str, size: int, colour: str) -> pygame.Surface:
 def backdrop(scenery: "Scenery", size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
     """The place in exactly that size (pixels), cached; do not draw on it."""
     across, down = max(1, size[0]), max(1, size[1])
+    if (photo := _own_picture(scenery)) is not None:
+        return _photo(photo, (across, down), tone)
     width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
     scale = max(across / width, down / backdrops.HEIGHT)
     # Nanosvg may leave the last row and column empty, so a margin is drawn and cut off.
     drawn = (round(width * scale) + 2 * _MARGIN, round(backdrops.HEIGHT * scale) + 2 * _MARGIN)
     return _middle(_drawn(_place(scenery, width, tone), drawn), (across, down))
+
+
+def _own_picture(scenery: "Scenery") -> bytes | None:
+    if scenery.picture is None:
+        return None
+    from game.pictures import as_shown  # which needs the engine
+
+    return as_shown(scenery.picture)
+
+
+def _photo(jpeg: bytes, size: tuple[int, int], tone: Tone) -> pygame.Surface:
+    """A picture of the author's own, as much of it as fills that size."""
+    whole = pygame.image.load(io.BytesIO(jpeg), "x.jpg")
+    wide, high = whole.get_size()
+    scale = max(size[0] / wide, size[1] / high)
+    filled = pygame.transform.smoothscale(
+        whole, (max(size[0], round(wide * scale)), max(size[1], round(high * scale)))
+    )
+    cut = _middle(filled, size)
+    veil = pygame.Surface(size)
+    veil.fill(backdrops.SHADE)
+    veil.set_alpha(round(255 * (1 - backdrops.PHOTO_LIGHT[tone])))
+    cut.blit(veil, (0, 0))
+    return cut
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -10,6 +10,7 @@ from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from engine.scenario.scenery import Scenery
 from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
+from game.pictures import as_shown
 from game.presenters.faces import pose_of
 from game.window import art
 from game.window.app import App
@@ -259,5 +260,13 @@ def scene(
     children = [*plates, words] if words is not None else plates
     return Scene(
         scenery=room.scenery, people=people, speakers=speakers, props=lying[:4],
-        children=children, has_words=words is not None, grow=grow,
+        children=children, has_words=words is not None, grow=grow, label=_shown(app, room),
+        role="image",
     )  # fmt: skip
+
+
+def _shown(app: App, room: Room) -> str:
+    """What is in the author's own picture of the place, if that is what is shown."""
+    if room.shows is None or as_shown(room.scenery.picture) is None:
+        return ""
+    return app.of(room.shows)

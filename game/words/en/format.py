@@ -154,6 +154,9 @@ WORDS: Catalogue = {
     "format.Prop.secret": "`yes`: only the party that holds it knows that it exists.",
     "format.Decor": "A place where a phase is set.",
     "format.Decor.backdrop": "The drawing of that place.",
+    "format.Decor.picture": "A picture of your own instead: the name of a PNG or JPEG file beside "
+    "the scenario. If it can't be shown, the drawing is.",
+    "format.Decor.shows": "What is in your own picture, for those who can't see it.",
     "format.hour": "What hour it is in the picture of the place. Without it: as light as the "
     "player has set the screens.",
     "format.weather": "What weather it is in the picture of the place: outdoors all over it, and "

@@ -157,6 +157,9 @@ WORDS: Catalogue = {
     "format.Prop.secret": "`yes`: alleen de partij die het heeft weet dat het bestaat.",
     "format.Decor": "Een plek waar een fase speelt.",
     "format.Decor.backdrop": "De tekening van die plek.",
+    "format.Decor.picture": "Een eigen foto of tekening: de naam van een PNG- of JPEG-bestand "
+    "naast het scenario. Kan het niet worden getoond, dan zie je de tekening.",
+    "format.Decor.shows": "Wat er op je eigen foto te zien is, voor wie hem niet kan zien.",
     "format.hour": "Hoe laat het is op het plaatje van de plek. Zonder: zo licht als de speler "
     "zijn schermen heeft gezet.",
     "format.weather": "Wat voor weer het is op het plaatje van de plek: buiten overal, en binnen "

@@ -20,12 +20,12 @@ from engine.play.events import (
 )
 from engine.play.measures import Measures
 from engine.play.state import SCENE, Stage
-from engine.play.view.heard import ConfrontationSeen, FoundOut, LinesHeard, MoveSeen
+from engine.play.view.heard import ConfrontationSeen, FoundOut, LinesHeard, MoveSeen, PartingSeen
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
 from game.pages.director import pages_told_in_full
-from game.pages.kinds import ArrivalPage, EndingPage, Page, RevealPage, ScenePage
+from game.pages.kinds import Act, ArrivalPage, EndingPage, Page, RevealPage, ScenePage
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.pages import aside_head, lines
 from game.presenters.reveal import shown, spoken, tell
@@ -65,6 +65,8 @@ def _step(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
 
 def _did(cast: Cast, page: RevealPage) -> Iterator[Line]:
     """What each was seen to do; what several did alike is told once, of all of them."""
+    # In a side talk they are seen by one of them, who is nobody in particular to a narrator.
+    page = replace(page, acts=tuple(_from_outside(act) for act in page.acts))
     by_look: dict[str, list[MoveSeen]] = defaultdict(list)
     for act in page.acts:
         if isinstance(act, MoveSeen) and act.came_to == "all":
@@ -80,6 +82,13 @@ def _did(cast: Cast, page: RevealPage) -> Iterator[Line]:
         said = told.get(line.text, line.text)
         if said is not None:
             yield replace(line, text=said)
+
+
+def _from_outside(act: Act) -> Act:
+    """What somebody did, as the others see it."""
+    if isinstance(act, MoveSeen) and act.came_to == "stopped":
+        return replace(act, own=False, came_to="nothing")
+    return act if isinstance(act, PartingSeen) else replace(act, own=False)
 
 
 def _asides(cast: Cast, live: LivePlay) -> Iterator[Line]:

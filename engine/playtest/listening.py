@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.model.chance import Purpose
 from engine.play.compiled import Bools, CompiledScenario, Ints
-from engine.play.conditions import holds_for_each
+from engine.play.conditions import holds, holds_for_each
 from engine.play.events.of_confrontation import leaks_of, matter_of, scenes_for
 from engine.play.events.of_round import answers_to, as_talked, taking_leave
 from engine.play.events.place import texts_of
@@ -148,14 +148,14 @@ class Listener(Watch):
     ) -> None:
         """What the script brings: when it was asked whether it should, and what is said then."""
         compiled = self._compiled
-        asking = self._asking(rows, as_talked(before, after, played))
+        talked = as_talked(before, after, played)
+        asking = self._asking(rows, talked)
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]
             telling.as_of(taking_leave(compiled, after, written)).lines(written.say, occurred)
             if id(written.when) in self._index.conditions:
-                true, _ = self._index.conditions[id(written.when)]
-                self._sheet.note(true, rows[occurred])
-                asking.holds(written.when, self._is_due(at, before, after) & ~occurred)
+                held = occurred | holds(written.when, compiled, talked, public=False)
+                asking.note(written.when, held, occurred | self._is_due(at, before, after))
 
     def _is_due(self, at: int, before: World, after: World) -> Bools:
         compiled = self._compiled

@@ -43,7 +43,7 @@ from game.presenters.changes import ballots, fresh_words
 from game.presenters.confrontation import choices, scene_head, scene_said, scene_told
 from game.presenters.ending import came_of_words, ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
-from game.presenters.reveal import checked, moved, news_lines, shown, spoken, tell
+from game.presenters.reveal import checked, moved, news_lines, spoken, tell
 from game.presenters.table import (
     changes_to_choose_from,
     moment_head,
@@ -214,23 +214,9 @@ def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
     for act in page.acts:
         if is_told_next(page, act):
             continue
-        alike = _done_alike(cast, page, act)
-        if len(alike) < 2:
-            yield from tell(cast, act)
-        elif act is alike[0]:
-            did = cast.parties(each.party for each in alike)
-            text = cast.words("did", party=did, text=shown(cast, alike[0]))
-            yield Line("act", text, stance=alike[0].stance)
+        yield from tell(cast, act)
         if isinstance(act, MoveSeen) and act.party in guesses:
             yield checked(cast, guesses[act.party], act)
-
-
-def _done_alike(cast: Cast, page: RevealPage, act: Act) -> list[MoveSeen]:
-    """That move, and those of others that look just like it: they are told once."""
-    if not isinstance(act, MoveSeen) or act.came_to != "all":
-        return []
-    moves = (each for each in page.acts if isinstance(each, MoveSeen) and each.came_to == "all")
-    return [each for each in moves if shown(cast, each) == shown(cast, act)]
 
 
 def is_told_next(page: RevealPage, act: Act) -> bool:

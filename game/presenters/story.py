@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from statistics import fmean
 
@@ -19,15 +20,15 @@ from engine.play.events import (
 )
 from engine.play.measures import Measures
 from engine.play.state import SCENE, Stage
-from engine.play.view.heard import ConfrontationSeen, FoundOut, LinesHeard
+from engine.play.view.heard import ConfrontationSeen, FoundOut, LinesHeard, MoveSeen, PartingSeen
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
 from game.pages.director import pages_told_in_full
-from game.pages.kinds import ArrivalPage, EndingPage, Page, ScenePage
+from game.pages.kinds import Act, ArrivalPage, EndingPage, Page, RevealPage, ScenePage
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.pages import aside_head, lines
-from game.presenters.reveal import spoken, tell
+from game.presenters.reveal import shown, spoken, tell
 from game.presenters.table import round_head, step_head
 
 
@@ -45,7 +46,7 @@ def _step(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
     if made:
         yield Line("gap", "")
     for page in came:
-        yield from lines(cast, page)
+        yield from _did(cast, page) if isinstance(page, RevealPage) else lines(cast, page)
     yield from _of_moment(cast, live)
     yield from _secrets(cast, live, known)
     if made:
@@ -60,6 +61,34 @@ def _step(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
     if not any(_is_next(page) for page in shown):
         yield from _where(cast, live)
     yield from _asides(cast, live)
+
+
+def _did(cast: Cast, page: RevealPage) -> Iterator[Line]:
+    """What each was seen to do; what several did alike is told once, of all of them."""
+    # In a side talk they are seen by one of them, who is nobody in particular to a narrator.
+    page = replace(page, acts=tuple(_from_outside(act) for act in page.acts))
+    by_look: dict[str, list[MoveSeen]] = defaultdict(list)
+    for act in page.acts:
+        if isinstance(act, MoveSeen) and act.came_to == "all":
+            by_look[shown(cast, act)].append(act)
+    told: dict[str, str | None] = {}
+    for text, alike in by_look.items():
+        for at, act in enumerate(alike):
+            together = cast.words("did", party=cast.parties(e.party for e in alike), text=text)
+            told[cast.words("did", party=cast.party(act.party), text=text)] = (
+                None if at else together
+            )
+    for line in lines(cast, page):
+        said = told.get(line.text, line.text)
+        if said is not None:
+            yield replace(line, text=said)
+
+
+def _from_outside(act: Act) -> Act:
+    """What somebody did, as the others see it."""
+    if isinstance(act, MoveSeen) and act.came_to == "stopped":
+        return replace(act, own=False, came_to="nothing")
+    return act if isinstance(act, PartingSeen) else replace(act, own=False)
 
 
 def _asides(cast: Cast, live: LivePlay) -> Iterator[Line]:

@@ -175,3 +175,20 @@ def test_what_two_do_alike_is_told_once_of_both_and_not_again_before_the_talk() 
                 assert f"{cast.parties(compiled.parties)}: {face}" in told
                 alike += 1
     assert alike
+
+
+@pytest.mark.slow
+def test_in_a_side_talk_too_the_narrator_tells_of_others() -> None:
+    path = next(path for path in LIBRARY if path.stem == "joint-venture")
+    compiled, short = compiled_of(path), 0
+    cast = Cast.of(compiled, words_in("en"))
+    own = {cast.words(key) for key in ("reveal.slipped.own", "reveal.vetoed", "reveal.left.own")}
+    for seed in (401, 403):
+        seats = dict.fromkeys(compiled.parties, "divided")
+        live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
+        live.run()
+        assert not own & {line.text for line in story(cast, live)}
+        made = [e for step in live.steps for e in step.events if isinstance(e, MoveMade)]
+        talks = compiled.scenario.script.phases
+        short += sum(bool(talks[e.phase].with_) and (e.slipped or e.vetoed) for e in made)
+    assert short

@@ -212,7 +212,7 @@ class MayRead:
                 there = self._there(event.phase)
                 self._hear(lines, rf"parties\.{party}\.roles\.{role}\.arrives", there)
             case MoveMade(move=move, party=party):
-                self._learn({f"moves.{move}.face"}, self._with(party, event.phase))
+                self._learn({self._face(move, party)}, self._with(party, event.phase))
                 self._made[party] = move
             case Discovered(by=by, of=of, moves=moves):
                 found = self._ways(moves, of)
@@ -271,6 +271,11 @@ class MayRead:
                 path = "parties.{}.roles.{}".format(*event.name.split("."))
             self.room.add(f"{path}.{way}")
 
+    def _face(self, move: str, party: str) -> str:
+        """What the others see of that move of that party: alike for all, or its own."""
+        faces, place = self._scenario.moves[move].face, self._compiled.parties.index(party)
+        return f"moves.{move}.face.{place % len(faces)}"
+
     def _ways(self, moves: Iterable[str], of: str) -> set[str]:
         """How those moves of that party come out: in one way for all, or in each party's own."""
         compiled, place = self._compiled, self._compiled.parties.index(of)
@@ -319,9 +324,9 @@ class MayRead:
         if there is not None:  # everybody may know what is told to who is outside
             self.room.add(f"script.phases.{phase}.outside")
         for move in self._scenario.script.phases[phase].moves:
-            card = {f"moves.{move}.{part}" for part in ("title", "text", "face", "id")}
+            card = {f"moves.{move}.{part}" for part in ("title", "text", "id")}
             for party in self._scenario.moves[move].of or self._compiled.parties:
-                self._own[party] |= card
+                self._own[party] |= {*card, self._face(move, party)}
 
     def _there(self, phase: str) -> tuple[str, ...] | None:
         """The parties of a side talk; None where everybody is there."""

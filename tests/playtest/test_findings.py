@@ -120,6 +120,14 @@ def test_a_hidden_move_within_a_condition_counts_as_the_play_asks(
 
 
 @pytest.mark.slow
+def test_part_of_the_condition_of_an_event_counts_also_where_it_comes(altered: Altered) -> None:
+    """It comes in each play in which nobody shows anything: there the part does not hold."""
+    sure = "after: 6 months, chance: 100, when: {not: {played: {of: north, is: show}}}"
+    finds = found(altered, ("after: 6 months, chance: 20", sure))
+    assert [each for each in finds if each.what in ("true", "false", "event")] == []
+
+
+@pytest.mark.slow
 def test_a_way_to_change_a_thing_that_nobody_takes_is_named(altered: Altered) -> None:
     few = played(altered(), 1).report
     index, reached = few.trial.index, few.all.reached

@@ -259,6 +259,7 @@ class LivePlay:
         if not self.compiled.scenario.workshop.predict:
             return False
         begins = any(isinstance(event, PhaseOpened) for event in self.steps[-1].events)
+        begins = begins and seat in choosers(self.compiled, self.state)
         said = {(each.step, each.party) for each in self.trace.trust}
         is_new = (len(self.steps) - 1, seat) not in said
         return begins and self.state.stage is Stage.ROUND and seat in self.people and is_new

@@ -16,7 +16,7 @@ from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import CompiledScenario
 from engine.play.lifecycle import legal_now
-from engine.play.rows import join_games, take_games
+from engine.play.rows import any_along, join_games, take_games
 from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
@@ -99,14 +99,17 @@ class LastRound:
 
 @dataclass
 class _Sample(Watch):
-    """The plays before each round, as they stood."""
+    """The plays before each round, as they stood, in which nobody has left the table."""
 
     plays: dict[tuple[int, int], list[Plays]] = field(default_factory=dict)
 
     def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Keep them."""
         place = int(plays.world.phase[0]), int(plays.world.phase_round[0])
-        self.plays.setdefault(place, []).append(plays)
+        whole = np.flatnonzero(~any_along(plays.world.left, 1))
+        if len(whole):
+            all_there = plays if len(whole) == len(plays.row) else take_games(plays, whole)
+            self.plays.setdefault(place, []).append(all_there)
 
 
 def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Plays]:

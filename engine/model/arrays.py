@@ -18,9 +18,17 @@ Kinds = NDArray[np.int8]
 Bools = NDArray[np.bool_]
 
 
-def mean_over_others(x: Floats) -> Floats:
-    """(G, P) the mean of (G, P, P) over the others; the diagonal is ignored."""
+def mean_over_others(x: Floats, there: Bools | None = None) -> Floats:
+    """(G, P) the mean of (G, P, P) over the others; the diagonal is ignored.
+
+    there: (G, P) whom it is about, where that is not all of them; about nobody: 0.
+    """
     games, parties, _ = x.shape
+    if there is not None:
+        x = np.where(there[:, None, :] & off_diagonal(parties), x, 0.0)
+        count = sum_last_axis(there.astype(float))[:, None] - there
+        mean_of_those: Floats = sum_last_axis(x) / np.maximum(count, 1.0)
+        return mean_of_those
     mean = np.empty((games, parties), order="F")
     for i in range(parties):
         first, *rest = [j for j in range(parties) if j != i]
@@ -31,10 +39,18 @@ def mean_over_others(x: Floats) -> Floats:
     return mean
 
 
-def table_mean(x: Floats) -> Floats:
-    """(G,) the mean over all ordered pairs of (G, P, P)."""
-    mean: Floats = sum_last_axis(mean_over_others(x)) / x.shape[-1]
-    return mean
+def table_mean(x: Floats, there: Bools | None = None) -> Floats:
+    """(G,) the mean over all ordered pairs of (G, P, P); there: (G, P) of those parties."""
+    return mean_of(mean_over_others(x, there), there)
+
+
+def mean_of(x: Floats, there: Bools | None = None) -> Floats:
+    """(G,) the mean of (G, P); there: (G, P) of those parties."""
+    if there is None:
+        mean: Floats = sum_last_axis(x) / x.shape[-1]
+        return mean
+    of_those: Floats = sum_last_axis(np.where(there, x, 0.0))
+    return of_those / np.maximum(sum_last_axis(there.astype(float)), 1.0)
 
 
 def nudge(state: Floats, shift: float | Floats) -> Floats:

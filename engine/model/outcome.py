@@ -20,22 +20,32 @@ def classify(
     alive: NDArray[np.bool_],
     parted: NDArray[np.bool_],
     parameters: Parameters = DEFAULTS,
+    there: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.int64]:
     """(G,) the outcome of each play, as an index in the vocabulary's outcomes.
 
     value: (G, P) sum of payoffs. rounds: (G,) played. Alive at the end: lopsided where parties
     differ too much a round, as a mean over pairs; stalled where the mean a round is too low.
+    there: (G, P) who are still in it, of whom it is judged; without it, all.
     """
     parties = value.shape[1]
+    pair = np.full(len(value), parties * (parties - 1) / 2)
+    count = np.full(len(value), float(parties))
+    if there is not None:
+        count = there.sum(axis=1).astype(float)
+        pair = np.maximum(count * (count - 1.0) / 2, 1.0)
     a_round = value / np.maximum(rounds, 1)[:, None]
     total, apart = np.zeros(len(value)), np.zeros(len(value))
     for one in range(parties):
-        total = total + a_round[:, one]
+        own = a_round[:, one]
+        total = total + (own if there is None else np.where(there[:, one], own, 0.0))
         # A mean over pairs, not the widest gap: that grows with every party at the table.
         for other in range(one):
-            apart = apart + np.abs(a_round[:, one] - a_round[:, other])
-    enough = total / parties >= parameters.success_value
-    even = apart / (parties * (parties - 1) / 2) <= parameters.lopsided_gap
+            gap = np.abs(own - a_round[:, other])
+            both = True if there is None else there[:, one] & there[:, other]
+            apart = apart + np.where(both, gap, 0.0)
+    enough = total / count >= parameters.success_value
+    even = apart / pair <= parameters.lopsided_gap
     result = np.where(enough, np.where(even, SUCCESS, LOPSIDED), STALLED)
     result = np.where(alive, result, BROKEN)
     return np.where(parted, PARTED, result).astype(np.int64)

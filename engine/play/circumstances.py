@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from engine.model.arrays import broadcast_games, max_last_axis, min_last_axis, outer, take_columns
 from engine.model.kernel import Circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
 
 
@@ -161,6 +162,8 @@ def legal(compiled: CompiledScenario, world: World, conditions_hold: Bools, move
             usable = conditions_hold[:, party, column] & offered
             if compiled.has_rooms:
                 usable = usable & compiled.in_reach[world.phase, party, move]
+            if compiled.is_aimed and not compiled.aims[move].all():  # not with whoever left
+                usable = usable & any_along(compiled.aims[move] & ~world.left, 1)
             used = result[:, party, column] if compiled.once[move] else False
             may = usable & ~np.asarray(used)
             if compiled.allows[:, party, move].any():

@@ -106,6 +106,7 @@ class CompiledScenario:
     changes: tuple[Change, ...]
     index: dict[str, int]  # id of a rule, ritual, decor or prop; address of a role; of phases too
     months_per_round: int
+    fewest: int  # parties without which the talks end
 
     # phases
     is_reflection: Bools  # (phases,)
@@ -229,6 +230,7 @@ def compile_scenario(scenario: Scenario) -> CompiledScenario:
         changes=changes,
         index=index,
         months_per_round=months_in(scenario.script.round_lasts),
+        fewest=scenario.script.goes_on_with or len(parties),
         **_phase_tables(scenario, index, moves, changes),
         excludes=_excludes(changes),
         **_move_tables(scenario, index, sizes),

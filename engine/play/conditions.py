@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.model.arrays import sum_last_axis
+from engine.model.arrays import mean_of, sum_last_axis
 from engine.model.kernel import mean_over_others, risk
 from engine.model.points import points
+from engine.model.seated import reading_of_those
 from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.confrontation import DISCOVERY, number_of_answer
+from engine.play.presence import still_there
 from engine.play.rows import all_along, any_along
 from engine.play.state import NOBODY, World
 from engine.scenario.schema import (
@@ -127,6 +129,10 @@ def _parts(
         yield _in_force(name, compiled, world)
     for name in condition.not_in_force:
         yield ~_in_force(name, compiled, world)
+    for party in condition.left:
+        yield world.left[:, compiled.parties.index(party)]
+    for party in condition.at_table:
+        yield ~world.left[:, compiled.parties.index(party)]
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
     same = partial(
@@ -209,9 +215,18 @@ def _befell(wanted: Befallen, compiled: CompiledScenario, world: World) -> Bools
 
 
 def _perceived_risk(compiled: CompiledScenario, world: World) -> Floats:
-    return mean_over_others(
-        risk(world.alliance, circumstances(compiled, world), compiled.parameters).perceived
-    )
+    here = still_there(compiled, world)
+    felt = reading_of_those(
+        here,
+        lambda alliance, around: risk(alliance, around, compiled.parameters),
+        world.alliance, circumstances(compiled, world),
+    )  # fmt: skip
+    return mean_over_others(felt.perceived, here)
+
+
+def _of_others(compiled: CompiledScenario, world: World, pairs: Floats) -> Floats:
+    """(G, P) the mean of (G, P, P) over the others who are still there."""
+    return mean_over_others(pairs, still_there(compiled, world))
 
 
 def _mean_value(compiled: CompiledScenario, world: World) -> Floats:
@@ -220,12 +235,12 @@ def _mean_value(compiled: CompiledScenario, world: World) -> Floats:
 
 # The shares that a condition can measure: (G, P) by party, or (G,) of the table.
 SHARES: dict[str, Callable[[CompiledScenario, World], Floats]] = {
-    "trust": lambda compiled, world: mean_over_others(world.alliance.trust),
-    "reliability": lambda compiled, world: mean_over_others(world.alliance.reliability),
+    "trust": lambda compiled, world: _of_others(compiled, world, world.alliance.trust),
+    "reliability": lambda compiled, world: _of_others(compiled, world, world.alliance.reliability),
     "risk": _perceived_risk,
     "safety": lambda compiled, world: world.alliance.safety,
     "value": _mean_value,
-    "exposure": lambda compiled, world: mean_over_others(world.alliance.exposure),
+    "exposure": lambda compiled, world: _of_others(compiled, world, world.alliance.exposure),
     "internal_balance": lambda compiled, world: world.alliance.internal_balance,
     "formal_overlap": lambda compiled, world: world.alliance.formal_overlap,
     "understanding": lambda compiled, world: world.alliance.understanding,
@@ -248,25 +263,33 @@ def measured(name: str, bound: Bound, compiled: CompiledScenario, world: World) 
     if name in COUNTS:
         return COUNTS[name](world)
     if isinstance(bound, PairBound) and bound.in_ is not None:
-        return _points_of_pair(bound, PAIRS[name](world), compiled)
-    return _points_of(bound, SHARES[name](compiled, world), compiled)
+        return _points_of_pair(bound, PAIRS[name](world), compiled, still_there(compiled, world))
+    return _points_of(bound, SHARES[name](compiled, world), compiled, still_there(compiled, world))
 
 
-def _points_of(bound: Bound, shares: Floats, compiled: CompiledScenario) -> Floats:
+def _points_of(
+    bound: Bound, shares: Floats, compiled: CompiledScenario, here: Bools | None
+) -> Floats:
     """(G,) what is compared with the bound: the points of one party, or of the mean of all."""
     if shares.ndim == 1:
         return points(shares)
     if isinstance(bound, PartyBound) and bound.of is not None:
         return points(shares[:, compiled.parties.index(bound.of)])
-    return points(sum_last_axis(shares) / shares.shape[1])
+    return points(mean_of(shares, here))
 
 
-def _points_of_pair(bound: PairBound, shares: Floats, compiled: CompiledScenario) -> Floats:
+def _points_of_pair(
+    bound: PairBound, shares: Floats, compiled: CompiledScenario, here: Bools | None
+) -> Floats:
     """(G,) the points of one party about another, or of the mean of all others about it."""
     assert bound.in_ is not None
     about = shares[:, :, compiled.parties.index(bound.in_)]
     if bound.of is not None:
         return points(about[:, compiled.parties.index(bound.of)])
+    if here is not None:
+        others = here.copy()
+        others[:, compiled.parties.index(bound.in_)] = False
+        return points(mean_of(about, others))
     # Nobody is about itself: what stands there is zero.
     return points(sum_last_axis(about) / (about.shape[1] - 1))
 
@@ -290,7 +313,9 @@ def _noticed(
     """(G, P) whose last move that party saw, or everybody did; true where all always are there."""
     if not public or not compiled.has_rooms:
         return True
-    return ~(any_along(world.missed, 1) if knower is None else world.missed[:, knower])
+    if knower is not None:
+        return ~world.missed[:, knower]
+    return ~any_along(world.missed & ~world.left[:, :, None], 1)
 
 
 def _moved(
@@ -322,7 +347,8 @@ def _ever_moved(
     public, knower, own = eyes
     used = world.used
     if public and compiled.has_rooms:
-        used = all_along(world.seen, 1) if knower is None else world.seen[:, knower]
+        gone = world.left[:, :, None, None]
+        used = all_along(world.seen | gone, 1) if knower is None else world.seen[:, knower]
     fits = _fitting(compiled, wanted, public, own)
     return _by(wanted, compiled, any_along(used & fits, 2))
 

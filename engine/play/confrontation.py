@@ -19,11 +19,11 @@ from engine.model.kernel import (
     NO_BREACH,
     NO_REPAIR,
     PROVEN,
-    leave,
     surface,
 )
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.presence import depart, is_broken_off, still_there
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
 from engine.scenario.vocabulary import CAUSES, RESPONSES
@@ -68,7 +68,7 @@ def due_after_round(
     out. surfaced: (G, P, P) by such an event. occurred: (G, V). within: (G, P, P) with whom each
     made its move: what it did not promise them, they do not miss.
     """
-    goes_on = ~any_along(world.left, 1)[:, None, None]
+    goes_on = ~is_broken_off(compiled, world.left)[:, None, None]
     others = off_diagonal(world.last_move.shape[1])
     seen = world.last_discovered & goes_on
     out = surfaced & goes_on
@@ -135,6 +135,21 @@ def due_after_moment(
         due_moves=world.due_moves | (came_out & out[..., None]),
         untold=world.untold & ~out,
         kept=np.where(out, np.int16(NOBODY), world.kept),
+    )
+
+
+def without_what_lapses(compiled: CompiledScenario, world: World) -> World:
+    """The world without what is due between whoever left and those who go on."""
+    here = still_there(compiled, world)
+    if here is None:
+        return world
+    apart = ~(here[:, :, None] & here[:, None, :])
+    return replace(
+        world,
+        due=np.where(apart[..., None], np.int16(NOBODY), world.due),
+        due_moves=world.due_moves & ~apart[..., None],
+        untold=world.untold & ~apart,
+        kept=np.where(apart, np.int16(NOBODY), world.kept),
     )
 
 
@@ -254,7 +269,7 @@ def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[Wor
     walks = np.zeros_like(world.left)
     walks[games, by] = chosen == WALK_OUT
     if walks.any():
-        alliance = leave(alliance, circumstances(compiled, world), walks, compiled.parameters)
+        alliance = depart(compiled, world, alliance, circumstances(compiled, world), walks)
     replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
     replied[games, by, of] = world.scene_reply
     number = number_of_answer(world.scene_reply.astype(np.int32), chosen)
@@ -271,7 +286,7 @@ def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[Wor
     known = matter & (at == DISCOVERY)[:, None, None]
     promised = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)
-    return replace(
+    after = replace(
         world,
         alliance=alliance,
         replied=replied,
@@ -289,7 +304,8 @@ def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[Wor
         scene_of=nobody,
         scene_cause=nobody,
         scene_reply=nobody,
-    ), Came(heard, settled)
+    )
+    return without_what_lapses(compiled, after), Came(heard, settled)
 
 
 def overheard(world: World) -> Bools:
@@ -299,6 +315,7 @@ def overheard(world: World) -> Bools:
     does this hears nothing new, and least of all whoever raises it.
     """
     news = world.secret & ~world.found & _raised(world)[:, None]
+    news = news & ~world.left[:, :, None, None]  # whoever left is not there to hear it
     return news & _about_same_party(world)[..., None]
 
 

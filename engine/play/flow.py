@@ -20,6 +20,7 @@ from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
 from engine.play.confrontation import Next, in_scene, is_secret, next_scene, with_scene
 from engine.play.luck import Draw
+from engine.play.presence import is_broken_off, is_company
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
 from engine.scenario.schema import MOST_BRANCHES, Branch
@@ -32,8 +33,8 @@ Onward = tuple[tuple[str, Question | None], ...]
 
 
 def has_stopped(compiled: CompiledScenario, world: World) -> Bools:
-    """(G,) whether somebody walked out, or all agreed to part."""
-    stopped: Bools = any_along(world.left, 1) | world.parted
+    """(G,) whether too many walked out for the others to go on, or all agreed to part."""
+    stopped: Bools = is_broken_off(compiled, world.left) | world.parted
     return stopped
 
 
@@ -55,22 +56,34 @@ def has_own_moment(compiled: CompiledScenario, world: World, draw: Draw) -> Bool
 def has_rounds_left(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether the phase has more rounds, given any number that the players agreed on.
 
-    It has none once there is true what it lasts until.
+    It has none once there is true what it lasts until, or nobody is left there to talk to.
     """
     rounds = world.amount[np.arange(len(world.phase)), compiled.phase_element[world.phase]]
-    left: Bools = world.phase_round < rounds
+    left: Bools = (world.phase_round < rounds) & has_company(compiled, world, world.phase)
     for at, until in compiled.until:
         if (here := left & (world.phase == at)).any():
             left = left & ~(here & holds(until, compiled, world, public=False))
     return left
 
 
+def has_company(compiled: CompiledScenario, world: World, phase: Ints) -> Bools:
+    """(G,) whether at least two who belong in that phase are still at the table."""
+    company = is_company(compiled, world)
+    here: Bools = company[np.arange(len(phase)) if len(company) > 1 else 0, phase]
+    return here
+
+
+def _can_come(compiled: CompiledScenario, world: World) -> Bools:
+    """(G, phases) which phases can be held, now or once they are added."""
+    in_force = world.in_force[:, compiled.phase_element] | compiled.can_be_added
+    return in_force & is_company(compiled, world)
+
+
 def is_last_round(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether the talks are sure to end with the round to be played now."""
     games = np.arange(len(world.phase))
     rounds = world.amount[games, compiled.phase_element[world.phase]]
-    can_come = world.in_force[:, compiled.phase_element] | compiled.can_be_added
-    goes_on = any_along(compiled.leads_to[world.phase] & can_come, 1)
+    goes_on = any_along(compiled.leads_to[world.phase] & _can_come(compiled, world), 1)
     last: Bools = (world.phase_round + 1 >= rounds) & ~goes_on
     return last
 
@@ -79,8 +92,7 @@ def rounds_left(compiled: CompiledScenario, world: World) -> Ints:
     """(G,) how many rounds can follow the one to be played now, at most."""
     games = np.arange(len(world.phase))
     here = compiled.phase_element[world.phase]
-    can_come = world.in_force[:, compiled.phase_element] | compiled.can_be_added
-    ahead = compiled.leads_to[world.phase] & can_come
+    ahead = compiled.leads_to[world.phase] & _can_come(compiled, world)
     later = np.where(ahead, world.amount[:, compiled.phase_element], 0.0).sum(axis=1)
     left: Ints = (world.amount[games, here] - world.phase_round - 1 + later).astype(int)
     return left
@@ -257,7 +269,8 @@ def _pass_through(compiled: CompiledScenario, world: World, draw: Draw, moves_on
     for _ in compiled.phases:
         games = np.arange(len(phase))
         gated = moves_on & (phase != NOBODY)
-        gated &= ~world.in_force[games, compiled.phase_element[phase]]
+        held = world.in_force[games, compiled.phase_element[phase]]
+        gated &= ~(held & has_company(compiled, world, phase))
         if not gated.any():
             break
         phase = np.where(gated, branch(compiled, world, draw, phase), phase)
@@ -331,7 +344,7 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     entry = Position(phase, Stage.DIFFERENCES if is_reflection else Stage.ROUND).state
     element = int(compiled.phase_element[at])
     way = partial(_way, compiled)
-    ways = [way(gate, entry, lambda _, world, __: world.in_force[:, element]), way(gate, done)]
+    ways = [way(gate, entry, partial(_is_held, at, element)), way(gate, done)]
     for number, each in enumerate(compiled.scenario.script.phases[phase].next):
         ways.append(way(done, f"{each.to}/gate", _takes(each, (at, number))))
     ways.append(way(done, END))
@@ -346,6 +359,12 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
         ways += _ways_after(compiled, Position(phase, Stage.ROUND), after_round)
     last = Position(phase, Stage.DECISION, not is_reflection)
     return [*ways, *_ways_after(compiled, last, after_moment)]
+
+
+def _is_held(at: int, element: int, compiled: CompiledScenario, world: World, draw: Draw) -> Bools:
+    """(G,) whether that phase is in the script, and there are people to hold it with."""
+    held: Bools = world.in_force[:, element] & is_company(compiled, world)[:, at]
+    return held
 
 
 def _ways_after(

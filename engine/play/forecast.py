@@ -20,10 +20,12 @@ from engine.model.kernel import (
     risk,
 )
 from engine.model.parameters import READING
+from engine.model.seated import reading_of_those, result_of_those
 from engine.play.circumstances import circumstances, face_stance, just_done, limited
-from engine.play.compiled import CompiledScenario, Floats, Ints
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.flow import rounds_left
 from engine.play.lifecycle import legal_now
+from engine.play.presence import still_there
 from engine.play.round import price_of
 from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
@@ -106,6 +108,10 @@ class _Reckoning:
         self, compiled: CompiledScenario, world: World, party: int, moves: Ints, now: Circumstances
     ) -> None:
         self.compiled, self.party, self.moves, self.now = compiled, party, moves, now
+        self._here = still_there(compiled, world)
+        self._others = [
+            at for at in range(compiled.party_count) if at != party and not world.left[0, at]
+        ]
         self._rounds_more = min(READING.foreseen, int(rounds_left(compiled, world)[0]))
         self._luck = _luck(len(moves), compiled.party_count)
         believed = _as_believed(world, party)
@@ -128,12 +134,10 @@ class _Reckoning:
     def expectations(self) -> list[Expectation]:
         after, played = self._play(self.before, self._luck.round)
         trust = self._in_me(after) - self._in_me(self.before)
-        felt = [
-            mean_over_others(risk(each, self.now, self.compiled.parameters).perceived)
-            for each in (self.before, after)
-        ]
+        felt = [self._perceived(each) for each in (self.before, after)]
         danger = (felt[1] - felt[0])[:, self.party]
-        open_ = mean_over_others(after.exposure - self.before.exposure)[:, self.party]
+        opened_to = self._of_ways(len(after.exposure))
+        open_ = mean_over_others(after.exposure - self.before.exposure, opened_to)[:, self.party]
         payoff = played.payoff[:, self.party]
         if self.compiled.has_price:
             prices = np.repeat(price_of(self.compiled, self.moves), _WAYS)
@@ -151,11 +155,26 @@ class _Reckoning:
 
     def _play(self, before: Alliance, luck: Luck) -> tuple[Alliance, Round]:
         p = self.compiled.parameters
-        return play_round(before, self.traits, self.repair, self.now, luck, p, self.reach)
+        return result_of_those(
+            self._of_ways(len(self.traits)),
+            lambda each, act, mends, around, lot, aim: play_round(
+            each, act, mends, around, lot, p, aim
+        ),
+            before, self.traits, self.repair, self.now, luck, self.reach,
+        )  # fmt: skip
+
+    def _of_ways(self, ways: int) -> Bools | None:
+        """(ways, P) who is at the table, in each of the ways; None: all are."""
+        return None if self._here is None else broadcast_games(self._here[0], ways)
+
+    def _perceived(self, alliance: Alliance) -> Floats:
+        p, here = self.compiled.parameters, self._of_ways(len(alliance.trust))
+        felt = reading_of_those(here, lambda each, now: risk(each, now, p), alliance, self.now)
+        return mean_over_others(felt.perceived, here)
 
     def _in_me(self, alliance: Alliance) -> Floats:
         """(games,) the others' trust in this party, their mean."""
-        others = [at for at in range(self.compiled.party_count) if at != self.party]
+        others = self._others
         return sum_last_axis(alliance.trust[:, others, self.party]) / len(others)
 
     def _by_move(self, of_ways: Floats) -> Floats:
@@ -175,7 +194,7 @@ class _Reckoning:
         if not hides.any():
             return [None] * len(self.moves)
         p = self.compiled.parameters
-        others = [at for at in range(self.compiled.party_count) if at != self.party]
+        others = self._others
         caught = np.zeros_like(self._luck.round.detect)
         luck = replace(self._luck.round, detect=caught, veto=np.ones_like(self._luck.round.veto))
         out, _ = self._play(self.before, luck)

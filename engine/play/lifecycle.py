@@ -15,6 +15,7 @@ from engine.play.circumstances import just_done, legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds, holds_for_each
 from engine.play.confrontation import in_scene
+from engine.play.presence import is_broken_off, still_there
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, State, World
@@ -182,8 +183,9 @@ def finish(compiled: CompiledScenario, world: World) -> World:
         return world
     over = world if len(fresh) == len(world.phase) else take_games(world, fresh)
     code = classify(
-        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, compiled.parameters
-    )
+        over.alliance.value, over.round, ~is_broken_off(compiled, over.left), over.parted,
+        compiled.parameters, still_there(compiled, over),
+    )  # fmt: skip
     over = replace(over, outcome=code)
     came = over.ending.copy()
     for at, each in enumerate(compiled.scenario.endings.values()):

@@ -52,6 +52,7 @@ class Measures:
     lock_in: float
     transaction_cost: float
     maturity: float  # mean of trust, safety and understanding
+    without: tuple[str, ...] = ()  # who has left: no mean counts them
 
     def of(self, party: str) -> Gauges:
         """What that party may know of them."""

@@ -5,20 +5,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.model.kernel import risk, transaction_cost
+from engine.model.kernel import Risk, risk, transaction_cost
+from engine.model.seated import reading_of_those
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario, Floats
 from engine.play.measures import About, By, Measures
+from engine.play.presence import still_there
 from engine.play.state import World
 
 
 def measure(compiled: CompiledScenario, world: World, payoff: Floats | None = None) -> Measures:
     """The measures of a live play. payoff: (1, P) of the round that was just played, if any."""
     around, alliance = circumstances(compiled, world), world.alliance
-    felt = risk(alliance, around, compiled.parameters)
+    here, p = still_there(compiled, world), compiled.parameters
+    felt = risk(alliance, around, p)
+    if here is not None:  # of whoever is not there it stays what it would be
+        apart = ~(here[:, :, None] & here[:, None, :])
+        those = reading_of_those(here, lambda each, now: risk(each, now, p), alliance, around)
+        felt = Risk(*(np.where(apart, *each) for each in zip(felt, those, strict=True)))
     read = _Named(compiled.parties)
     trust, safety = read.about(alliance.trust), read.by(alliance.safety)
-    mean_trust = _mean(x for row in trust.values() for x in row.values())
+    at_table = [each for at, each in enumerate(compiled.parties) if here is None or here[0, at]]
+    mean_trust = _mean(trust[i][j] for i in at_table for j in at_table if i != j)
     understanding = float(alliance.understanding[0])
     return Measures(
         trust=trust,
@@ -37,8 +45,11 @@ def measure(compiled: CompiledScenario, world: World, payoff: Floats | None = No
         formal_overlap=float(alliance.formal_overlap[0]),
         understanding=understanding,
         lock_in=float(alliance.lock_in[0]),
-        transaction_cost=float(transaction_cost(alliance, compiled.parameters)[0]),
-        maturity=_mean((mean_trust, _mean(safety.values()), understanding)),
+        transaction_cost=float(
+            reading_of_those(here, lambda each: transaction_cost(each, p), alliance)[0]
+        ),
+        maturity=_mean((mean_trust, _mean(safety[each] for each in at_table), understanding)),
+        without=tuple(each for each in compiled.parties if each not in at_table),
     )
 
 

@@ -10,11 +10,14 @@ from functools import lru_cache
 
 import numpy as np
 
+from engine.model.arrays import mean_of
 from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, reflect
 from engine.model.parameters import MomentParameters
+from engine.model.seated import There, result_of_those
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.confrontation import due_after_moment
+from engine.play.presence import still_there
 from engine.play.round import Draw
 from engine.play.rows import any_along
 from engine.play.rules import Vote, decide, refused
@@ -53,6 +56,7 @@ def open_options(compiled: CompiledScenario, world: World) -> Bools:
 def choose_option(world: World, option: Ints) -> World:
     """The world after each party (G, P) did something in the first or second step."""
     step = (world.stage - Stage.DIFFERENCES)[:, None]
+    option = np.where(world.left, NOBODY, option)
     chosen = world.option.copy(order="K")
     chosen[:, :, 0] = np.where(step == 0, option, chosen[:, :, 0])
     chosen[:, :, 1] = np.where(step == 1, option, chosen[:, :, 1])
@@ -61,6 +65,7 @@ def choose_option(world: World, option: Ints) -> World:
 
 def propose(world: World, proposal: Ints, amount: Floats) -> World:
     """The world after the third step; proposal (G, P) index of a change or NOBODY."""
+    proposal = np.where(world.left, NOBODY, proposal)
     return replace(
         world,
         proposal=proposal.astype(world.proposal.dtype),
@@ -99,12 +104,21 @@ def conclude(
         part_of[0][inventory] + part_of[1][bottlenecks]
         + np.where(proposes, 1.0, moment.part_listening) + 1.0
     )  # fmt: skip
+    here = still_there(compiled, world)
     steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
+    if here is not None:
+        steps_done = mean_of(taken_part, here)
     openness = np.maximum(opens[0][inventory], opens[1][bottlenecks])
     luck = Luck.in_moment(draw.seed, draw.games, world.round, compiled.party_count)
     now = around or circumstances(compiled, world)
-    alliance, reflected = reflect(alliance, steps_done, openness, now, luck, compiled.parameters)
-    blamed = _hears_blame(bottlenecks)
+    alliance, reflected = result_of_those(
+        here,
+        lambda each, steps, says, around, lot: reflect(
+            each, steps, says, around, lot, compiled.parameters
+        ),
+        alliance, steps_done, openness, now, luck,
+    )  # fmt: skip
+    blamed = _hears_blame(bottlenecks, here)
     asked = any_along(bottlenecks == REAL_QUESTION, 1)
     alliance = replace(
         alliance,
@@ -118,14 +132,17 @@ def conclude(
         world, alliance=alliance, secret=world.secret & ~came_out, found=world.found | came_out
     )
     world, vote = decide(compiled, world, yes, draw)
-    said_no = refused(compiled, vote)
+    said_no = refused(compiled, vote, here)
     world = due_after_moment(world, said_no, vote.proposal, reflected.surfaced, came_out)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 
 
-def _hears_blame(bottlenecks: Ints) -> Floats:
+def _hears_blame(bottlenecks: Ints, here: There) -> Floats:
     """(G, P) the share of the others who named this party's part instead of their own."""
     blames = (bottlenecks == THEIR_PART).astype(float)
-    parties = blames.shape[1]
-    return (blames.sum(axis=1)[:, None] - blames) / (parties - 1)
+    by_others = blames.sum(axis=1)[:, None] - blames
+    if here is None:
+        return by_others / (blames.shape[1] - 1)
+    shares: Floats = np.where(here, by_others / (here.sum(axis=1)[:, None] - 1), 0.0)
+    return shares

@@ -14,7 +14,6 @@ from engine.model.kernel import (
     Circumstances,
     Luck,
     Round,
-    leave,
     nudge,
     play_round,
     speak_of_trust,
@@ -24,12 +23,18 @@ from engine.model.kernel import (
 )
 from engine.model.parameters import Parameters
 from engine.model.points import points
+from engine.model.seated import (
+    There,
+    alliance_of_those,
+    result_of_those,
+)
 from engine.play.circumstances import circumstances, current_decor, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
-from engine.play.confrontation import due_after_round
+from engine.play.confrontation import due_after_round, without_what_lapses
 from engine.play.flow import has_own_moment
 from engine.play.luck import Draw as Draw
+from engine.play.presence import depart, is_broken_off, still_there, there_without
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
 from engine.scenario.vocabulary import TRAITS
@@ -42,7 +47,8 @@ class Played:
     """What a round brought."""
 
     round: Round
-    move: Ints  # (G, P) what was chosen
+    move: Ints  # (G, P) what was chosen; NOBODY where it had left before
+    made: Bools  # (G, P) and done, too
     before: Alliance  # as it was when the moves were chosen
     talked: Alliance  # after the call for a reflection moment, if any
     after: Alliance  # after the moves
@@ -93,7 +99,8 @@ def hold_rituals(
     """
     if compiled.has_rooms:  # a ritual is of all who are at the table
         at_table = at_table & ~compiled.is_apart[world.phase]
-    mean_trust = points(table_mean(world.alliance.trust))
+    here = still_there(compiled, world)
+    mean_trust = points(table_mean(world.alliance.trust, here))
     rites: Rites = {}
     pulses: dict[str, Floats] = {}
     for at in np.flatnonzero(opens):
@@ -108,7 +115,8 @@ def hold_rituals(
             if size.any():
                 felt = outer(sign, size)
                 pulses[name] = pulses[name] + felt if name in pulses else felt
-    return replace(world, alliance=pulse(world.alliance, pulses)), rites
+    felt_by = alliance_of_those(here, pulse, world.alliance, pulses)
+    return replace(world, alliance=felt_by), rites
 
 
 def reach(compiled: CompiledScenario, phase: Ints, move: Ints) -> Bools | None:
@@ -160,29 +168,48 @@ def play_moves(
     call: (G, P) who asks for a reflection moment; the flow grants it after the round. around:
     the circumstances of this world, if already computed. divided: (G, P) the share of each party
     that wanted another move, in [0, 1]: it counts in this round only, and nobody else is told.
-    Walking out ends the talks at once: that round is not played.
+    Walking out ends the talks at once, and that round is not played; where the others go on, they
+    play it among themselves. Whoever left before makes no move, whatever stands in `move`.
     """
     before, p = world.alliance, compiled.parameters
-    walks = compiled.leaves[move]
+    around_table = still_there(compiled, world)
+    if around_table is not None:
+        move, call = np.where(around_table, move, NOBODY), call & around_table
+    walks = compiled.leaves[move] & (move != NOBODY)
+    left = world.left | walks
+    here = there_without(compiled, left)
+    if here is not None:
+        call = call & ~walks
     now = around or circumstances(compiled, world)
     now = now.while_divided(divided, compiled.inside)
-    talked = speak_of_trust(before, call, p)
-    alliance = leave(talked, now, walks, p)
+    talked = alliance_of_those(
+        around_table, lambda each, who: speak_of_trust(each, who, p), before, call
+    )
+    alliance = depart(compiled, world, talked, now, walks)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
     within = reach(compiled, world.phase, move)
-    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p, within)
-    stays = ~any_along(walks, 1)
-    made = stays[:, None] & ~played.vetoed
+    alliance, played = result_of_those(
+        here,
+        lambda each, act, mends, around, lot, aim: play_round(
+            each, act, mends, around, lot, p, aim
+        ),
+        alliance, traits, compiled.repair[move], now, luck, within,
+    )  # fmt: skip
+    alliance, played = _paid_elsewhere(compiled, alliance, played, here)
+    stays = ~is_broken_off(compiled, left)
+    made = stays[:, None] & ~played.vetoed & _reaches(compiled, move, here)
     if compiled.has_price:
         alliance, played = _settle(compiled, alliance, played, np.where(made, move, NOBODY))
-    alliance = pulse(alliance, _felt(compiled, move, made), within)
+    alliance = alliance_of_those(here, pulse, alliance, _felt(compiled, move, made), within)
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
     hidden = np.where(hides, last_move, NOBODY)
     secret = _kept_from_others(compiled, world.secret, hidden, within)
+    if here is not None:  # what the others do is hidden from nobody who left
+        secret = np.where(here[:, :, None, None], secret, world.secret)
     found = secret & played.discovered[:, :, :, None]
-    missed, seen = _remembered(compiled, world, last_move, played.vetoed)
+    missed, seen = _remembered(compiled, world, last_move, played.vetoed, around_table)
     after = replace(
         world,
         alliance=alliance,
@@ -201,25 +228,59 @@ def play_moves(
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         holder=_handed_over(compiled, world.holder, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
-        left=world.left | walks,
+        left=left,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call, draw)
     after = due_after_round(compiled, after, found, came_out, surfaced, occurred, within)
+    after = without_what_lapses(compiled, after)
     return after, Played(
-        played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
+        played,
+        move,
+        made,
+        before,
+        talked,
+        alliance,
+        after.alliance,
+        found,
+        occurred,
+        surfaced,
+        came_out,
+    )  # fmt: skip
+
+
+def _paid_elsewhere(
+    compiled: CompiledScenario, alliance: Alliance, played: Round, here: There
+) -> tuple[Alliance, Round]:
+    """The same, where whoever is not there earned elsewhere, as all do when it is over."""
+    if here is None:
+        return alliance, played
+    outside = np.where(here, 0.0, compiled.parameters.outside)
+    return (
+        replace(alliance, value=alliance.value + outside),
+        replace(played, payoff=played.payoff + outside),
     )
 
 
+def _reaches(compiled: CompiledScenario, move: Ints, here: There) -> Bools | bool:
+    """(G, P) whether each move is done by and with somebody who is there."""
+    if here is None:
+        return True
+    with_somebody = any_along(take_rows(compiled.aims, move) & here[:, None], 2)
+    return here & with_somebody
+
+
 def _remembered(
-    compiled: CompiledScenario, world: World, move: Ints, vetoed: Bools
+    compiled: CompiledScenario, world: World, move: Ints, vetoed: Bools, around_table: There
 ) -> tuple[Bools, Bools]:
     """(G, P, P) who was not there when these moves were made; (G, P, P, M) all that each saw."""
     if not compiled.has_rooms:
         return world.missed, world.seen
     there = compiled.rooms[world.phase]
+    if around_table is not None:
+        there = there & around_table[:, :, None]
     made = one_hot(move, len(compiled.moves)) & ~vetoed[:, :, None]
     return ~there, world.seen | (there[..., None] & made[:, None])
 
@@ -309,7 +370,8 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
     games, parties = world.last_move.shape
     surfaced = np.zeros((games, parties, parties), dtype=bool, order="F")
     occurred = np.zeros((games, len(compiled.events)), dtype=bool, order="F")
-    goes_on, before = ~any_along(world.left, 1), world.alliance
+    goes_on, before = ~is_broken_off(compiled, world.left), world.alliance
+    here = still_there(compiled, world)
     for at, event in enumerate(compiled.scenario.script.events.values()):
         lane = np.array([at])
         happens = goes_on & (world.happened[:, at] == NOBODY)
@@ -324,16 +386,21 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
             happens &= world.in_force[:, compiled.find_element(event.leaves)]
         if not happens.any():
             continue
-        occurred[:, at] = happens
         party = np.full(games, compiled.event_party[at])
         if compiled.event_party[at] == NOBODY:
             drawn = draw.uniform(world.round, Purpose.EVENT_PARTY, lane)[:, 0]
-            party = np.minimum((drawn * parties).astype(np.int64), parties - 1)
+            party = _drawn_of_those(here, drawn, parties)
+        elif here is not None and compiled.event_party[at] < parties:
+            happens = happens & here[:, compiled.event_party[at]]
+            if not happens.any():
+                continue
         world = _note(world, at, happens, party)
+        occurred[:, at] = happens
         whom = np.empty((games, parties), dtype=bool, order="F")
         for one in range(parties):
             whom[:, one] = happens & ((party == one) | (party == parties))
-        world, found = _work_on(compiled, world, at, whom)
+        whom = whom if here is None else whom & here
+        world, found = _work_on(compiled, world, at, whom, here)
         surfaced |= found
         in_force = _adopt(compiled, world.in_force, event.adopts, event.takes_away, happens)
         if in_force is not world.in_force:
@@ -341,6 +408,16 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
             world = replace(world, in_force=in_force, stood=stood)
     alliance = _within_shock(before, world.alliance, compiled.parameters)
     return replace(world, alliance=alliance), occurred, surfaced
+
+
+def _drawn_of_those(here: There, drawn: Floats, parties: int) -> Ints:
+    """(G,) the party on which a lot in [0, 1) falls, of those who are there."""
+    if here is None:
+        return np.minimum((drawn * parties).astype(np.int64), parties - 1)
+    count = here.sum(axis=1)
+    turn = np.minimum((drawn * count).astype(np.int64), count - 1)
+    lot: Ints = (here.cumsum(axis=1) > turn[:, None]).argmax(axis=1)
+    return lot
 
 
 def _within_shock(before: Alliance, after: Alliance, p: Parameters) -> Alliance:
@@ -362,23 +439,29 @@ def _note(world: World, at: int, happens: Bools, party: Ints) -> World:
     return replace(world, happened=happened, befell=befell)
 
 
-def _work_on(compiled: CompiledScenario, world: World, at: int, whom: Bools) -> tuple[World, Bools]:
+def _work_on(
+    compiled: CompiledScenario, world: World, at: int, whom: Bools, here: There
+) -> tuple[World, Bools]:
     """The world after what an event does at once to those parties (G, P), and what came out."""
     event = tuple(compiled.scenario.script.events.values())[at]
     alliance = world.alliance
     found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
     if event.is_departure:
-        alliance = turnover(alliance, whom, compiled.parameters)
+        alliance = alliance_of_those(
+            here, lambda each, who: turnover(each, who, compiled.parameters), alliance, whom
+        )
     if event.reveals:
         everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)
-        alliance, found = surface(alliance, everybody, compiled.parameters)
+        alliance, found = result_of_those(
+            here, lambda each, who: surface(each, who, compiled.parameters), alliance, everybody
+        )
     on = whom & compiled.event_only[at]
     pulses = {
         name: np.where(on, size, 0.0)
         for name, size in zip(EVENT_PULSES, compiled.event_pulses[at], strict=True)
         if size
     }
-    return replace(world, alliance=pulse(alliance, pulses)), found
+    return replace(world, alliance=alliance_of_those(here, pulse, alliance, pulses)), found
 
 
 def _adopt(

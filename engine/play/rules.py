@@ -12,6 +12,7 @@ from engine.model.arrays import off_diagonal
 from engine.model.chance import Purpose
 from engine.play.circumstances import current_decor
 from engine.play.compiled import Bools, Change, CompiledScenario, Ints
+from engine.play.presence import is_company, still_there
 from engine.play.round import Draw
 from engine.play.rows import all_along, any_along
 from engine.play.state import NOBODY, World
@@ -70,14 +71,28 @@ def _is_open(compiled: CompiledScenario, world: World, decor: Ints, change: Chan
     in_force = world.in_force[:, thing]
     if change.action == "move":
         return decor != thing
+    if change.chapter == "roles":  # whoever left took its people along
+        party = compiled.elements[thing].id.partition(".")[0]
+        in_reach = ~world.left[:, compiled.parties.index(party)]
+        return in_reach & (~in_force if change.action == "adopt" else in_force)
     if change.chapter == "script":
-        ahead = compiled.leads_to[world.phase, compiled.phases.index(compiled.elements[thing].id)]
+        phase = compiled.phases.index(compiled.elements[thing].id)
+        ahead = is_company(compiled, world)[:, phase] & compiled.leads_to[world.phase, phase]
         if change.action == "amount":
             return ahead & in_force
         return ahead & (in_force if change.action == "drop" else ~in_force)
     if change.action == "hold":
-        return in_force & (world.holder[:, thing] != change.holder)
+        held_here = _is_here(world, world.holder[:, thing])
+        to_here = _is_here(world, np.full(len(decor), change.holder))
+        return in_force & (world.holder[:, thing] != change.holder) & held_here & to_here
     return ~in_force if change.action == "adopt" else in_force
+
+
+def _is_here(world: World, holder: Ints) -> Bools:
+    """(G,) whether that party (G,), or the table, is there to hand something over or to get it."""
+    parties = world.left.shape[1]
+    left = world.left[np.arange(len(holder)), np.minimum(holder, parties - 1)]
+    return ~left | (holder >= parties)
 
 
 def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> tuple[World, Vote]:
@@ -88,6 +103,8 @@ def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> 
     proposal, amount = world.proposal, world.proposal_amount
     parties = compiled.party_count
     consents = (yes | _is_same(proposal, amount)) & (proposal != NOBODY)[:, None, :]
+    consents = consents & ~world.left[:, :, None]
+    here = still_there(compiled, world)
     agreed = np.zeros(proposal.shape, dtype=bool, order="F")
     for proposer in range(parties):
         agrees = consents[:, :, proposer]
@@ -95,7 +112,8 @@ def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> 
             if at == NOBODY:
                 continue
             rows = proposal[:, proposer] == at
-            agreed[:, proposer] |= rows & has_consent(compiled, compiled.changes[at], agrees)
+            consent = has_consent(compiled, compiled.changes[at], agrees, here)
+            agreed[:, proposer] |= rows & consent
     agreed &= _first_of_its_kind(proposal, amount)
     adopted = settle(compiled, world, agreed, consents, draw)
     for proposer in range(parties):
@@ -148,30 +166,48 @@ def settle(
     return adopted
 
 
-def refused(compiled: CompiledScenario, vote: Vote) -> Bools:
-    """(G, P, P) [g, i, j]: what i proposed was not agreed, for want of the consent of j."""
+def refused(compiled: CompiledScenario, vote: Vote, here: Bools | None = None) -> Bools:
+    """(G, P, P) [g, i, j]: what i proposed was not agreed, for want of the consent of j.
+
+    here: (G, P) who was there; without it, all.
+    """
     # What another party proposed too may be agreed as theirs.
     same = _is_same(vote.proposal, vote.amount)
     agreed = any_along(same & vote.agreed[:, None, :], 2)
     made = (vote.proposal != NOBODY) & ~agreed
     result: Bools = (made[:, None, :] & ~vote.consents).transpose(0, 2, 1)
     result = result & off_diagonal(result.shape[1])
+    if here is not None:
+        result = result & here[:, None, :]
     parties = np.arange(compiled.party_count)
     for at in np.unique(vote.proposal[made]):
         consent = compiled.changes[at].consent
         if consent not in ("all", "majority"):
-            needed = parties == compiled.parties.index(consent)
+            of = compiled.parties.index(consent)
+            needed = (parties == of)[None, None]
+            if here is not None:
+                needed = needed | ~here[:, of, None, None]
             result = result & (needed | (vote.proposal != at)[:, :, None])
     return result
 
 
-def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bools:
-    """(G,) whether those who agree (G, P) are enough for the change."""
+def has_consent(
+    compiled: CompiledScenario, change: Change, agrees: Bools, here: Bools | None = None
+) -> Bools:
+    """(G,) whether those who agree (G, P) are enough for the change.
+
+    here: (G, P) who is there; without it, all. Where the one whose word is needed has left, all
+    who are still there have to agree.
+    """
+    here = np.ones_like(agrees) if here is None else here
+    everybody = all_along(agrees | ~here, 1)
     if change.consent == "all":
-        return all_along(agrees, 1)
+        return everybody
     if change.consent == "majority":
-        return agrees.sum(axis=1) * 2 > agrees.shape[1]
-    return agrees[:, compiled.parties.index(change.consent)]
+        enough: Bools = agrees.sum(axis=1) * 2 > here.sum(axis=1)
+        return enough
+    of = compiled.parties.index(change.consent)
+    return np.where(here[:, of], agrees[:, of], everybody)
 
 
 def _first_of_its_kind(proposal: Ints, amount: Ints) -> Bools:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import in_scene, raise_or_keep, reply, respond
@@ -81,11 +82,17 @@ def initial(
 
 
 def choosers(compiled: CompiledScenario, state: State) -> tuple[str, ...]:
-    """The parties that choose now: all, in a scene the one whose turn it is, at the end none."""
+    """The parties that choose now: all who are there, in a scene the one whose turn it is, at the
+    end none.
+    """
     if state.is_over:
         return ()
     if not in_scene(state.world)[0]:
-        return compiled.parties
+        return tuple(
+            party
+            for party, left in zip(compiled.parties, state.world.left[0], strict=True)
+            if not left
+        )
     replies = state.stage is Stage.CONFRONTED
     at = state.world.scene_of if replies else state.world.scene_by
     return (compiled.parties[int(at[0])],)
@@ -106,8 +113,13 @@ def legal_moves_by_party(compiled: CompiledScenario, state: State) -> Mapping[st
     """For each party the ids of the moves that it may play now; none outside a round."""
     if state.stage is not Stage.ROUND:
         return dict.fromkeys(compiled.parties, ())
+    choosing = choosers(compiled, state)
     return {
-        party: tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
+        party: tuple(
+            move
+            for move, may in zip(compiled.moves, allowed, strict=True)
+            if may and party in choosing
+        )
         for party, allowed in zip(
             compiled.parties, legal_now(compiled, state.world)[0], strict=True
         )
@@ -116,7 +128,7 @@ def legal_moves_by_party(compiled: CompiledScenario, state: State) -> Mapping[st
 
 def why_no_call(compiled: CompiledScenario, state: State, party: str) -> NoCall | None:
     """Why the party can't call a reflection moment after this round, or None when it can."""
-    if state.stage is not Stage.ROUND:
+    if state.stage is not Stage.ROUND or party not in choosers(compiled, state):
         return "wrong-stage"
     if compiled.is_apart[state.world.phase[0]]:
         return "side-talk"
@@ -161,7 +173,7 @@ def _check_move(compiled: CompiledScenario, state: State, choice: MoveChoice) ->
         return "move-not-legal", choice.move
     if choice.call and (why := why_no_call(compiled, state, choice.party)):
         return why, ""
-    others = [party for party in compiled.parties if party != choice.party]
+    others = [party for party in choosers(compiled, state) if party != choice.party]
     about = [prediction.about for prediction in choice.predictions]
     at_random = 1 / len(STANCES)
     for prediction in choice.predictions:
@@ -287,12 +299,17 @@ def _remembering(state: State, events: Sequence[Event]) -> State:
     return replace(state, said=said, own=own)
 
 
+def _of_all(compiled: CompiledScenario, chosen: Mapping[str, Any], nothing: Any) -> NDArray[Any]:
+    """(1, P, …) what was chosen, with nothing for whoever is not there to choose."""
+    return np.array([[chosen.get(party, nothing) for party in compiled.parties]])
+
+
 def _play_round(
     compiled: CompiledScenario, state: State, choices: list[MoveChoice]
 ) -> tuple[World, list[Event]]:
-    move = np.array([[compiled.moves.index(choice.move) for choice in choices]])
-    call = np.array([[choice.call for choice in choices]])
-    divided = np.array([[choice.voices.divided for choice in choices]])
+    move = _of_all(compiled, {c.party: compiled.moves.index(c.move) for c in choices}, NOBODY)
+    call = _of_all(compiled, {c.party: c.call for c in choices}, False)
+    divided = _of_all(compiled, {c.party: c.voices.divided for c in choices}, 0.0)
     draw = Draw.of_play(state.seed, state.game)
     world, played = play_moves(compiled, state.world, move, call, draw, divided=divided)
     return world, list(round_events(compiled, state, choices, world, played))
@@ -302,7 +319,8 @@ def _choose_option(
     compiled: CompiledScenario, state: State, choices: list[OptionChoice]
 ) -> tuple[World, list[Event]]:
     options = OPTIONS[state.stage - Stage.DIFFERENCES]
-    chosen = np.array([[options.index(choice.option) for choice in choices]])
+    taken = {choice.party: options.index(choice.option) for choice in choices}
+    chosen = _of_all(compiled, taken, NOBODY)
     events = option_events(compiled, state, choices)
     return choose_option(state.world, chosen), list(events)
 
@@ -311,8 +329,9 @@ def _propose(
     compiled: CompiledScenario, state: State, choices: list[ProposalChoice]
 ) -> tuple[World, list[Event]]:
     keys = [change.key for change in compiled.changes]
-    proposal = np.array([[keys.index(c.change) if c.change else NOBODY for c in choices]])
-    amount = np.array([[float(c.amount or 0) for c in choices]])
+    made = {c.party: keys.index(c.change) if c.change else NOBODY for c in choices}
+    proposal = _of_all(compiled, made, NOBODY)
+    amount = _of_all(compiled, {c.party: float(c.amount or 0) for c in choices}, 0.0)
     events = proposal_events(compiled, state, choices)
     return propose(state.world, proposal, amount), list(events)
 
@@ -320,7 +339,8 @@ def _propose(
 def _vote(
     compiled: CompiledScenario, state: State, choices: list[VoteChoice]
 ) -> tuple[World, list[Event]]:
-    yes = np.array([[[bool(c.votes.get(p)) for p in compiled.parties] for c in choices]])
+    votes = {c.party: [bool(c.votes.get(p)) for p in compiled.parties] for c in choices}
+    yes = _of_all(compiled, votes, [False] * compiled.party_count)
     world, held = conclude(compiled, state.world, yes, Draw.of_play(state.seed, state.game))
     return world, list(decision_events(compiled, state, choices, world, held))
 

@@ -35,8 +35,8 @@ def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Cho
         stance, probability = seat.prediction(observation)
         expected = tuple(
             Prediction(other, STANCES[int(stance[0])], float(probability[0]))
-            for other in compiled.parties
-            if other != party and not compiled.is_apart[state.world.phase[0]]
+            for other, left in zip(compiled.parties, state.world.left[0], strict=True)
+            if other != party and not left and not compiled.is_apart[state.world.phase[0]]
         )
         return MoveChoice(party, compiled.moves[int(move[0])], bool(call[0]), expected)
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):

@@ -8,14 +8,16 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from engine.model.arrays import sum_last_axis
+from engine.model.arrays import mean_of
 from engine.model.confrontation import EXPLAIN, OWN_UP
 from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
 from engine.model.reading import hazard_of
+from engine.model.seated import reading_of_those
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.flow import may_call
 from engine.play.lifecycle import legal_now
+from engine.play.presence import still_there
 from engine.play.reflection import open_options
 from engine.play.rows import any_along
 from engine.play.rules import open_changes, open_to
@@ -46,27 +48,40 @@ class Observations:
     @cached_property
     def felt(self) -> Risk:
         """Risk and confidence, about each other."""
-        return risk(self.world.alliance, self.around, self.compiled.parameters)
+        p = self.compiled.parameters
+        return reading_of_those(
+            self.there, lambda each, now: risk(each, now, p), self.world.alliance, self.around
+        )
+
+    @cached_property
+    def there(self) -> Bools | None:
+        """(G, P) who is still at the table; None: all are."""
+        return still_there(self.compiled, self.world)
 
     @cached_property
     def perceived_risk(self) -> Floats:
         """(G, P)"""
-        return mean_over_others(self.felt.perceived)
+        return mean_over_others(self.felt.perceived, self.there)
 
     @cached_property
     def confidence(self) -> Floats:
         """(G, P)"""
-        return mean_over_others(self.felt.confidence)
+        return mean_over_others(self.felt.confidence, self.there)
 
     @cached_property
     def trust(self) -> Floats:
         """(G, P)"""
-        return mean_over_others(self.world.alliance.trust)
+        return mean_over_others(self.world.alliance.trust, self.there)
 
     @cached_property
     def hazard(self) -> Floats:
         """(G, P)"""
-        return hazard_of(self.world.alliance, self.felt, self.around, self.compiled.parameters)
+        p = self.compiled.parameters
+        return reading_of_those(
+            self.there,
+            lambda each, felt, now: hazard_of(each, felt, now, p),
+            self.world.alliance, self.felt, self.around,
+        )  # fmt: skip
 
     @cached_property
     def tone(self) -> Floats:
@@ -179,7 +194,8 @@ class Observation:
         tone = self._all.tone[:, others]
         if self._all.compiled.has_rooms:
             tone = np.where(self._all.world.missed[:, self._party][:, others], 0.0, tone)
-        return sum_last_axis(tone) / len(others)
+        here = self._all.there
+        return mean_of(tone, None if here is None else here[:, others])
 
     @property
     def betrayed(self) -> Bools:

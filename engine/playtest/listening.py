@@ -10,8 +10,9 @@ from engine.play.conditions import holds, holds_for_each
 from engine.play.events.of_confrontation import leaks_of, matter_of, scenes_for
 from engine.play.events.of_round import answers_to, as_talked, taking_leave
 from engine.play.events.place import texts_of
-from engine.play.flow import branches_taken, has_stopped
+from engine.play.flow import branches_taken, has_company, has_stopped
 from engine.play.lifecycle import Opened
+from engine.play.presence import is_broken_off
 from engine.play.reflection import OPTIONS, Held
 from engine.play.round import Draw, Played
 from engine.play.rows import any_along, take_games
@@ -65,7 +66,7 @@ class Listener(Watch):
         """Note who can play what, and who nothing."""
         compiled, rows = self._compiled, plays.row
         phase = int(plays.world.phase[0])
-        has_none = any_along(~any_along(observations.legal, 2), 1)
+        has_none = any_along(~any_along(observations.legal, 2) & ~plays.world.left, 1)
         self._sheet.note(self._index.at["stuck", compiled.phases[phase]], rows[has_none])
         everywhere = np.ones(len(rows), dtype=bool)
         asking = self._asking(rows, plays.world)
@@ -76,7 +77,8 @@ class Listener(Watch):
             known = holds_for_each(when, compiled, plays.world, chooses=True)
             for party in np.flatnonzero(compiled.belongs[:, move]):
                 own = np.arange(compiled.party_count) == party
-                asking.note(when, known[:, party], everywhere, own, chooses=True)
+                there = everywhere & ~plays.world.left[:, party]
+                asking.note(when, known[:, party], there, own, chooses=True)
 
     def turned(self, plays: Plays, turn: Turn) -> None:
         """Note what came of a choice, and of coming to the next."""
@@ -105,38 +107,49 @@ class Listener(Watch):
         return Asking(self._compiled, self._index, self._sheet, rows, world)
 
     def _round(self, rows: Ints, before: World, after: World, played: Played) -> None:
-        telling = self._telling(rows, after, before.round)
+        telling = self._telling(rows, after, before.round).without(before.left)
         talk = telling.as_of(as_talked(before, after, played))
         parties = self._compiled.party_count
+        stays = talk.without(after.left)
         # Whoever is on turn opens, and whoever walks out has the last word.
         each = np.arange(parties)
         turn = (each - before.round[:, None]) % parties + parties * after.left
         order = turn.argsort(axis=1)
         for slot in range(parties):
             for party in range(parties):
-                here = (order[:, slot] == party) & ~played.round.vetoed[:, party]
+                made = (played.move[:, party] != NOBODY) & ~played.round.vetoed[:, party]
+                here = (order[:, slot] == party) & made
                 for move in np.unique(played.move[here, party]):
                     is_it = here & (played.move[:, party] == move)
-                    self._exchange(talk, before, (party, int(move)), is_it, after)
+                    self._exchange((talk, stays), before, (party, int(move)), is_it, after)
         self._events(rows, before, after, played, telling)
 
     def _exchange(
-        self, talk: Telling, before: World, what: tuple[int, int], is_it: Bools, after: World
+        self,
+        talks: tuple[Telling, Telling],
+        before: World,
+        what: tuple[int, int],
+        is_it: Bools,
+        after: World,
     ) -> None:
-        """What is said about that move of that party in the plays where it was made."""
+        """What is said about that move of that party in the plays where it was made.
+
+        talks: of who makes it, and of those who answer, who have not just left.
+        """
         compiled, (at, of) = self._compiled, what
         party, move = compiled.parties[at], compiled.moves[of]
-        written, silent, talk = compiled.scenario.moves[move], is_it, talk.among(at)
+        written, silent = compiled.scenario.moves[move], is_it
+        talk, answers = (each.among(at) for each in talks)
         for line in written.lines:
             if line.party == party:
                 silent = silent & ~talk.line(line, silent)
         talk.words(written.say or (), silent)
-        unanswered = is_it & ~any_along(after.left, 1)
+        unanswered = is_it & ~is_broken_off(compiled, after.left) & ~after.left[:, at]
         phase = compiled.phases[int(before.phase[0])]
         for answer in answers_to(compiled, phase, party, move):
             if not unanswered.any():
                 return
-            unanswered = unanswered & ~self._answer(talk, answer, unanswered)
+            unanswered = unanswered & ~self._answer(answers, answer, unanswered)
 
     def _answer(self, talk: Telling, answer: Answer, wanted: Bools) -> Bools:
         told = talk.line(answer, wanted)
@@ -152,7 +165,8 @@ class Listener(Watch):
         asking = self._asking(rows, talked)
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]
-            telling.as_of(taking_leave(compiled, after, written)).lines(written.say, occurred)
+            farewell = telling.as_of(taking_leave(compiled, after, written)).without(after.left)
+            farewell.lines(written.say, occurred)
             if id(written.when) in self._index.conditions:
                 held = occurred | holds(written.when, compiled, talked, public=False)
                 asking.note(written.when, held, occurred | self._is_due(at, before, after))
@@ -162,7 +176,11 @@ class Listener(Watch):
         late = after.round > compiled.event_after[at]
         now = after.round == compiled.event_after[at]
         due = now if compiled.event_on[at] else late | now
-        is_open: Bools = due & (before.happened[:, at] == NOBODY) & ~any_along(after.left, 1)
+        goes_on = ~is_broken_off(compiled, after.left)
+        whose = compiled.event_party[at]
+        if 0 <= whose < compiled.party_count:
+            goes_on &= ~after.left[:, whose]
+        is_open: Bools = due & (before.happened[:, at] == NOBODY) & goes_on
         return is_open
 
     def _options(self, rows: Ints, before: World, turn: Turn) -> None:
@@ -172,7 +190,7 @@ class Listener(Watch):
             texts = texts_of(self._compiled, phase, called, turn.stage)
             for party in range(self._compiled.party_count) if texts else ():
                 for at, option in enumerate(options):
-                    takes = here & (turn.choices[0][:, party] == at)
+                    takes = here & (turn.choices[0][:, party] == at) & ~before.left[:, party]
                     self._option(telling, texts, (party, option), takes)  # type: ignore[arg-type]
 
     def _option(
@@ -257,6 +275,7 @@ class Listener(Watch):
                 to[way.takes] = compiled.phases.index(branch.to)
                 undecided = undecided & ~way.takes
             stands = finished.in_force[np.arange(len(to)), compiled.phase_element[to]]
+            stands &= has_company(compiled, finished, to)
             ahead = np.where((to != NOBODY) & ~stands, to, NOBODY)
 
     # --- coming to a place ---

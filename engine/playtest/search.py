@@ -204,14 +204,19 @@ def beginnings(trial: Trial, known: Sum) -> Iterator[Place]:
 def ways_to_choose(compiled: CompiledScenario, world: World) -> list[Way]:
     """Every way in which all who choose now can choose, in one play."""
     stage, parties = Stage(int(world.stage[0])), range(compiled.party_count)
+    gone = world.left[0]
     if stage is Stage.ROUND:
         legal = legal_now(compiled, world)[0]
-        moves = itertools.product(*(np.flatnonzero(legal[at]).tolist() for at in parties))
+        moves = itertools.product(
+            *([NOBODY] if gone[at] else np.flatnonzero(legal[at]).tolist() for at in parties)
+        )
         return [(each, (False,) * len(each)) for each in moves]
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         may = open_options(compiled, world)[0]
         count = len(OPTIONS[stage - Stage.DIFFERENCES])
-        options = (np.flatnonzero(may[at, :count]).tolist() for at in parties)
+        options = (
+            [NOBODY] if gone[at] else np.flatnonzero(may[at, :count]).tolist() for at in parties
+        )
         return [(each,) for each in itertools.product(*options)]
     if stage is Stage.ALTERNATIVES:
         return list(_proposals(compiled, world))
@@ -229,7 +234,7 @@ def _proposals(compiled: CompiledScenario, world: World) -> Iterator[Way]:
     """Nobody proposes anything, or one party one change, with the lowest or highest amount."""
     nothing, none = [NOBODY] * compiled.party_count, [0.0] * compiled.party_count
     yield tuple(nothing), tuple(none)
-    for party in range(compiled.party_count):
+    for party in np.flatnonzero(~world.left[0]).tolist():
         for at in np.flatnonzero(open_to(compiled, world, party)[0]).tolist():
             change = compiled.changes[at]
             proposed = tuple(at if each == party else no for each, no in enumerate(nothing))
@@ -251,7 +256,7 @@ def _votes(world: World) -> Iterator[Way]:
         (i, j)
         for i in range(parties)
         for j in range(parties)
-        if i != j and world.proposal[0, j] != NOBODY
+        if i != j and world.proposal[0, j] != NOBODY and not world.left[0, i]
     ]
     for answers in itertools.product((True, False), repeat=len(asked)):
         says = dict(zip(asked, answers, strict=True))

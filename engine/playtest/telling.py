@@ -41,7 +41,8 @@ class Telling:
         self.rows, self.world = rows, world
         self._luck, self._round = luck[rows], round_
         self._known: dict[int, Bools] = {}
-        self._there = compiled.present[world.phase]
+        self._left = world.left
+        self._there = compiled.present[world.phase] & ~self._left
 
     def as_of(self, world: World) -> "Telling":
         """The same plays, where the conditions look at other worlds."""
@@ -53,7 +54,14 @@ class Telling:
     def among(self, party: int) -> "Telling":
         """The same plays, for what is said where that party is."""
         other = copy(self)
-        other._there = self._compiled.rooms[self.world.phase, party]
+        other._there = self._compiled.rooms[self.world.phase, party] & ~self._left
+        return other
+
+    def without(self, left: Bools) -> "Telling":
+        """The same plays, where those have left (g, P) who speak and hear no more."""
+        other = copy(self)
+        other._left = left
+        other._there = self._compiled.present[self.world.phase] & ~left
         return other
 
     def known(self, condition: Condition) -> Bools:

@@ -54,6 +54,8 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Befallen", "event"): ("event", ()),
     ("Condition", "changed"): ("element", ()),
     ("Condition", "happened"): ("event", ()),
+    ("Condition", "left"): ("party", ()),
+    ("Condition", "at_table"): ("party", ()),
     ("Condition", "in_force"): ("element", ()),
     ("Condition", "not_in_force"): ("element", ()),
     ("Course", "ending"): ("ending", ()),

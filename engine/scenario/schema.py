@@ -389,6 +389,8 @@ class Condition(Part):
     changed: Addresses = ()  # what the players themselves changed in this play
     in_force: Addresses = ()
     not_in_force: Addresses = ()
+    left: Ids = ()  # each of these parties has left the table
+    at_table: Ids = ()  # none of these parties has left it
     outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
     met: Met | None = None
     all: tuple["Condition", ...] = ()
@@ -813,6 +815,8 @@ class Script(Part):
 
     start: Id
     round_lasts: str = "3 months"
+    # The talks go on while so many parties are at the table; without it, all are needed.
+    goes_on_with: Annotated[int, Field(strict=True, ge=2, le=MOST_PARTIES - 1)] | None = None
     calls: Annotated[int, Field(strict=True, ge=0, le=3)] = 1  # reflection moments a party may call
     called: Reflection | None = None  # the texts of a called moment
     phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]

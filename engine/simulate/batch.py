@@ -372,10 +372,22 @@ def _fixed(
     if stage in SCENE:
         (choice,) = choices.values()
         return stage, (np.repeat(np.array(_plain(compiled, stage, choice)), games),)
-    columns = [_plain(compiled, stage, choices[party]) for party in compiled.parties]
+    columns = [
+        _plain(compiled, stage, choices[party]) if party in choices else _nothing(compiled, stage)
+        for party in compiled.parties
+    ]
     return stage, tuple(
         broadcast_games(np.array(column), games) for column in zip(*columns, strict=True)
     )
+
+
+def _nothing(compiled: CompiledScenario, stage: Stage) -> tuple[object, ...]:
+    """What stands for the choice of a party that has left."""
+    if stage is Stage.ROUND:
+        return NOBODY, False, 0.0
+    if stage is Stage.ALTERNATIVES:
+        return NOBODY, 0.0
+    return ([False] * compiled.party_count,) if stage is Stage.DECISION else (NOBODY,)
 
 
 def _plain(compiled: CompiledScenario, stage: Stage, choice: Choice) -> tuple[object, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.model.arrays import Bools, Floats, Ints, sum_last_axis, table_mean
+from engine.model.arrays import Bools, Floats, Ints, mean_of, sum_last_axis, table_mean
 from engine.play.compiled import CompiledScenario
+from engine.play.presence import still_there
 from engine.play.reflection import Held
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
@@ -103,7 +104,7 @@ def most_rounds(compiled: CompiledScenario) -> int:
 def count(compiled: CompiledScenario, plan: Plan, start: int, stop: int) -> Tally:
     """The tally of the plays of the plan with those numbers."""
     casting, games = plan.plays(start, stop)
-    watch = _Counting(nothing(compiled, len(plan.castings)))
+    watch = _Counting(compiled, nothing(compiled, len(plan.castings)))
     plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
     for ended in play_out(compiled, plays, plan.seed, watch):
         watch.ended(ended, casting[ended.row])
@@ -113,13 +114,13 @@ def count(compiled: CompiledScenario, plan: Plan, start: int, stop: int) -> Tall
 class _Counting(Watch):
     """Counts on the way, and at the end of each play."""
 
-    def __init__(self, tally: Tally) -> None:
-        self.tally = tally
+    def __init__(self, compiled: CompiledScenario, tally: Tally) -> None:
+        self.compiled, self.tally = compiled, tally
 
     def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Note where trust, risk and value are before this round."""
         world = plays.world
-        risk = sum_last_axis(observations.perceived_risk) / observations.perceived_risk.shape[1]
+        risk = mean_of(observations.perceived_risk, observations.there)
         self._follow("risk", world.round, risk)
         self._states(world, world.round)
 
@@ -166,7 +167,8 @@ class _Counting(Watch):
         self._states(world, np.full(len(value), len(tally["trust"]) - 1))
 
     def _states(self, world: World, row: Ints) -> None:
-        self._follow("trust", row, table_mean(world.alliance.trust))
+        there = still_there(self.compiled, world)
+        self._follow("trust", row, table_mean(world.alliance.trust, there))
         value = _a_round(world)
         self._follow("value", row, sum_last_axis(value) / value.shape[1])
 

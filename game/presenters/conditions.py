@@ -182,6 +182,10 @@ class Reader:
             yield self.words("when.befell", event=event, party=party)
         for name in condition.changed:
             yield self.words("when.changed", thing=self.thing(name))
+        for party in condition.left:
+            yield self.words("when.left", party=self.party(party))
+        for party in condition.at_table:
+            yield self.words("when.at_table", party=self.party(party))
         for negated, names in (("", condition.in_force), (".not", condition.not_in_force)):
             for name in names:
                 chapter, thing = self._thing(name)

@@ -58,6 +58,10 @@ def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
     """Every measure, to the last digit: for the table, for each party, and about each other."""
     for part in fields(measured):
         label, value = cast.words(f"measure.{part.name}"), getattr(measured, part.name)
+        if isinstance(value, tuple):
+            if value:
+                yield f"  {label}: {cast.parties(value)}"
+            continue
         if not isinstance(value, Mapping):
             yield f"  {label}: {value!r}"
             continue

@@ -271,6 +271,8 @@ def test_every_kind_of_condition_has_words(language: Language) -> None:
         "changed": decor,
         "in_force": decor,
         "not_in_force": f"{party}.gone",
+        "left": party,
+        "at_table": party,
         "outcome": "broken",
         "met": {"of": party, "want": "gone"},
         "all": [{"trust": bound}],

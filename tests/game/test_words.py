@@ -255,7 +255,8 @@ MANY: dict[Language, str] = {
     "verwachtingen|scenario's",
 }
 # Never one: if there is one party or one persona for each, nothing is asked.
-AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
+AT_LEAST_TWO = {"script.goes-on": "n", "stop.hot-seat-count": "n",
+                "stop.personas-count": "expected",
                 "stop.too-many-strategies": "expected", "pattern.tit-for-tat": "of",
                 "evidence.divided-but-kept": "times", "debrief.4.borders": "notable",
                 "evidence.cooperation-with-trust": "high_of",

@@ -156,6 +156,7 @@ class MayRead:
         negotiable = (f"script.phases.{t.id}" for t in compiled.elements if t.negotiable)
         self.room |= {f"{phase}.text" for phase in negotiable} & self._all
         self._made: dict[str, str] = {}  # by party its last move
+        self._gone: dict[str, set[str]] = {}  # by party that left, what it read of the room
         self._own = {party: self._from_the_start(party) for party in compiled.parties}
 
     def _from_the_start(self, party: str) -> set[str]:
@@ -168,12 +169,14 @@ class MayRead:
 
     def of(self, party: str) -> set[str]:
         """The marks that this party may have read."""
-        return (self.room | self._own[party]) & self._all
+        return (self._gone.get(party, self.room) | self._own[party]) & self._all
 
     def follow(self, events: Iterable[Event], world: World) -> None:
         """Take in what happened; world: after it."""
         self._world = world
         for event in events:
+            for party in set(event.place.without) - set(self._gone):
+                self._gone[party] = set(self.room)
             self._take_in(event)
         for at, thing in enumerate(self._compiled.elements):
             if thing.chapter == "props":
@@ -225,7 +228,7 @@ class MayRead:
                 self._hear(lines, where, self._with(party, phase))
             case ScriptEventOccurred(event=name):
                 path = f"script.events.{name}"
-                self.room |= {f"{path}.name", f"{path}.text"}
+                self._learn_outside({f"{path}.name", f"{path}.text"})
                 where = rf"script\.events\.{name}\.say"
                 self._hear(event.lines, where, self._there(event.phase))
             case OptionTaken(step=step, option=option):
@@ -243,7 +246,7 @@ class MayRead:
             case Confronted() | Replied() | Responded():
                 self._take_in_scene(event)
             case Ended(ending=ending):
-                self.room |= {f"endings.{ending}.title", f"endings.{ending}.text"}
+                self._learn_outside({f"endings.{ending}.title", f"endings.{ending}.text"})
             case (
                 Predicted()
                 | MomentCalled()
@@ -326,7 +329,7 @@ class MayRead:
         for move in self._scenario.script.phases[phase].moves:
             card = {f"moves.{move}.{part}" for part in ("title", "text", "id")}
             for party in self._scenario.moves[move].of or self._compiled.parties:
-                self._own[party] |= {*card, self._face(move, party)}
+                self._learn({*card, self._face(move, party)}, (party,))
 
     def _there(self, phase: str) -> tuple[str, ...] | None:
         """The parties of a side talk; None where everybody is there."""
@@ -338,7 +341,13 @@ class MayRead:
         return there if there is None or party in there else (party,)
 
     def _learn(self, paths: set[str], there: tuple[str, ...] | None) -> None:
-        for known in [self.room] if there is None else [self._own[party] for party in there]:
+        here = [party for party in there or () if party not in self._gone]
+        for known in [self.room] if there is None else [self._own[party] for party in here]:
+            known |= paths
+
+    def _learn_outside(self, paths: set[str]) -> None:
+        """What also those hear who have left."""
+        for known in (self.room, *self._gone.values()):
             known |= paths
 
     def _hear(

@@ -65,7 +65,8 @@ def test_there_is_always_a_legal_move_and_always_an_end(
 ) -> None:
     for state, _, _ in random_play(any_scenario, seed):
         if state.stage is Stage.ROUND:
-            assert all(legal_moves(any_scenario, state, party) for party in any_scenario.parties)
+            asked = choosers(any_scenario, state)
+            assert all(legal_moves(any_scenario, state, party) for party in asked)
 
 
 @pytest.mark.parametrize("seed", range(3))

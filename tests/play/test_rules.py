@@ -10,7 +10,7 @@ from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, RitualHeld
 from engine.play.rules import has_consent, open_changes
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
-from engine.play.step import check_choice, initial, legal_moves
+from engine.play.step import check_choice, choosers, initial, legal_moves
 from engine.play.view.situation import view
 from engine.scenario.load import load_text
 from engine.scenario.vocabulary import ReflectionOption
@@ -274,7 +274,7 @@ def test_no_change_of_the_game_can_strand_a_play(any_scenario: CompiledScenario)
     for seed in range(15):
         for _, _, result in random_play(any_scenario, 1000 + seed):
             if result.state.stage is Stage.ROUND:
-                for party in any_scenario.parties:
+                for party in choosers(any_scenario, result.state):
                     assert legal_moves(any_scenario, result.state, party)
 
 

@@ -30,7 +30,7 @@ def told(path: Path) -> Iterator[Consequence | ReflectionFelt]:
             for step in persona_play(compiled, seed, name, other):
                 for event in step.events:
                     if isinstance(event, Measured | Reflected):
-                        for seat in compiled.parties:
+                        for seat in set(compiled.parties) - set(event.place.without):
                             heard = visible(compiled, event, seat)
                             assert isinstance(heard, Consequence | ReflectionFelt)
                             yield heard

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.play.compiled import CompiledScenario
+from engine.play.flow import has_stopped
 from engine.play.state import NOBODY
 from engine.simulate import Plan, Routes, begin_all, castings_of, play_out, routes_of
 from tests.playing import play_anew
@@ -55,7 +56,7 @@ def test_what_was_reached_is_what_the_plays_say(any_scenario: CompiledScenario) 
     events = np.zeros(len(any_scenario.events), dtype=int)
     stopped = 0
     for ended in play_out(any_scenario, begun, 0):
-        stopped += int((ended.world.left.any(axis=1) | ended.world.parted).sum())
+        stopped += int(has_stopped(any_scenario, ended.world).sum())
         visited += ended.world.visited.sum(axis=0)
         events += (ended.world.happened != NOBODY).sum(axis=0)
     counted = found(any_scenario)

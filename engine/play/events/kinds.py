@@ -39,11 +39,15 @@ TrustReasons = Mapping[str, Mapping[str, Mapping[Reason, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a play something happened. round: from 1; after a round, still its number."""
+    """Where in a play something happened. round: from 1; after a round, still its number.
+
+    without: the parties that had left the table by then.
+    """
 
     round: int
     stage: Stage
     phase: str
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,10 @@ class MomentCalled(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class WalkedOut(_Placed):
-    """A party left the talks for good."""
+    """A party left the talks for good. goes_on: the others talk on without it."""
 
     party: str
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

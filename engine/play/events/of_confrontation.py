@@ -27,6 +27,7 @@ from engine.play.events.of_round import named
 from engine.play.events.place import lead_address, pairs, place_of
 from engine.play.events.telling import Teller
 from engine.play.measuring import measure
+from engine.play.presence import is_broken_off
 from engine.play.round import Draw
 from engine.play.state import NOBODY, RaiseChoice, ReplyChoice, ResponseChoice, State, World
 from engine.scenario.schema import Confrontation, Said
@@ -159,7 +160,8 @@ def response_events(
     turn = _turn(state, own_response(reply, choice.response))
     yield Responded(place, *matter, lines, speaker, turn, reply, choice.response)
     if choice.response == "walk-out":
-        yield WalkedOut(place, choice.party)
+        goes_on = not is_broken_off(compiled, world.left)[0]
+        yield WalkedOut(place, choice.party, goes_on=bool(goes_on))
     reasons: dict[str, dict[str, dict[Reason, float]]] = {}
     for i, j, one, other in pairs(compiled.parties):
         parts: dict[Reason, float] = {
@@ -193,7 +195,7 @@ def written_for(compiled: CompiledScenario, world: World) -> Confrontation | Non
     leaks = leaks_of(compiled, world)
     for each in scenes_for(compiled, phase, matter_of(compiled, world), leaks):
         # What is said aloud may give away nothing that anybody does not know.
-        if holds_for_each(each.when, compiled, world).all():
+        if (holds_for_each(each.when, compiled, world) | world.left).all():
             return each
     return None
 

@@ -124,7 +124,7 @@ class _Decision:
     def votes(self) -> Iterator[Voted]:
         for j, proposer in self._proposals:
             for i, party in enumerate(self.compiled.parties):
-                if i != j:
+                if i != j and party not in self.place.without:
                     yes = bool(self.held.vote.consents[0, i, j])
                     yield Voted(self.place, party, proposer, yes)
 
@@ -165,11 +165,17 @@ class _Decision:
         against = tuple(
             party
             for i, party in enumerate(parties)
-            if not vote.consents[0, i, j] and change.consent in ("all", "majority", party)
+            if not vote.consents[0, i, j]
+            and party not in self.place.without
+            and self._consent(change) in ("all", "majority", party)
         )
         given = {choice.party: choice.reasons.get(parties[j]) for choice in self.choices}
         reasons = {party: why for party in against if (why := given[party]) is not None}
         return {"against": against, "reasons": reasons}
+
+    def _consent(self, change: Change) -> str:
+        """Whose word is needed; of all who are there, where the one party whose it was has left."""
+        return "all" if change.consent in self.place.without else change.consent
 
     def _gave_way(self, j: int) -> GaveWay:
         """The competing proposal that went before that of j."""

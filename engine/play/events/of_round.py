@@ -28,6 +28,7 @@ from engine.play.events.kinds import (
 from engine.play.events.place import lead_address, pairs, place_of
 from engine.play.events.telling import Teller
 from engine.play.measuring import measure
+from engine.play.presence import is_broken_off
 from engine.play.round import GUILE, Played
 from engine.play.state import NOBODY, MoveChoice, State, World
 from engine.scenario.schema import Answer, AnswerTo, Occasion
@@ -74,6 +75,20 @@ class _Round:
         """For what is said with the moves: what the script brings in this round is told later."""
         return self.teller.as_of(as_talked(self.state.world, self.world, self.played))
 
+    @cached_property
+    def talk_after(self) -> Teller:
+        """The same, for what those say who have not just left."""
+        return self.talk.without(self.world.left[0])
+
+    @cached_property
+    def _is_broken_off(self) -> bool:
+        return bool(is_broken_off(self.compiled, self.world.left)[0])
+
+    @property
+    def _in_order(self) -> list[tuple[int, MoveChoice]]:
+        """The choices, each with the index of its party."""
+        return [(self.compiled.parties.index(each.party), each) for each in self.choices]
+
     @property
     def parties(self) -> tuple[str, ...]:
         return self.compiled.parties
@@ -84,12 +99,11 @@ class _Round:
                 yield Predicted(self.place, choice.party, each.about, each.stance, each.probability)
 
     def moves(self) -> Iterator[MoveMade]:
-        compiled, result = self.compiled, self.played.round
-        moves = np.array([[compiled.moves.index(choice.move) for choice in self.choices]])
+        compiled, result, moves = self.compiled, self.played.round, self.played.move
         traits = limited(compiled, self.state.world, compiled.traits[moves])
-        for at, choice in enumerate(self.choices):
+        for at, choice in self._in_order:
             written, vetoed = compiled.scenario.moves[choice.move], bool(result.vetoed[0, at])
-            is_made = not vetoed and not self.world.left.any()
+            is_made = bool(self.played.made[0, at])
             to = int(compiled.partner[at, moves[0, at]])
             hands = written.hands_over and is_made and to != NOBODY
             yield MoveMade(
@@ -107,18 +121,18 @@ class _Round:
             )
 
     def calls(self) -> Iterator[MomentCalled]:
-        if self.world.left.any():
+        if self._is_broken_off:
             return  # it does not come to a moment any more
-        callers = [at for at, choice in enumerate(self.choices) if choice.call]
+        callers = [at for at, each in self._in_order if each.call and not self.world.left[0, at]]
         costs = self.world.calls[0] > self.state.world.calls[0]
         for at in callers:
             party, alone = self.parties[at], len(callers) == 1
             yield MomentCalled(self.place, party, alone, spared=not costs[at])
 
     def leaving(self) -> Iterator[WalkedOut]:
-        for at, party in enumerate(self.parties):
+        for at, choice in self._in_order:
             if self.world.left[0, at]:
-                yield WalkedOut(self.place, party)
+                yield WalkedOut(self.place, choice.party, goes_on=not self._is_broken_off)
 
     def noticed(self) -> Iterator[Event]:
         """What each party makes of what the others did."""
@@ -128,7 +142,7 @@ class _Round:
                 yield self._discovered((i, j), self.played.found, "move")
             if result.suspected[0, i, j]:
                 yield Suspected(self.place, by, of)
-            if (kind := self._repair(j)) is not None:
+            if self._is_between(i, j) and (kind := self._repair(of)) is not None:
                 change = float(result.repaired[0, i, j])
                 yield Repaired(self.place, of, by, kind, change)
 
@@ -137,8 +151,14 @@ class _Round:
     ) -> Discovered:
         return discovered(self.compiled, self.place, pair, moves, self.state.world.found, how)
 
-    def _repair(self, at: int) -> Literal["apology", "denial"] | None:
-        move = self.compiled.moves.index(self.choices[at].move)
+    def _is_between(self, i: int, j: int) -> bool:
+        """Whether both still have to do with each other, or it ended in this round for all."""
+        left = self.state.world.left if self._is_broken_off else self.world.left
+        return not left[0, [i, j]].any()
+
+    def _repair(self, party: str) -> Literal["apology", "denial"] | None:
+        (choice,) = (each for each in self.choices if each.party == party)
+        move = self.compiled.moves.index(choice.move)
         kinds: tuple[Literal["apology", "denial"] | None, ...] = (None, "apology", "denial")
         return kinds[int(self.compiled.repair[move])]
 
@@ -149,10 +169,12 @@ class _Round:
         """
         first = int(self.state.world.round[0]) % len(self.parties)
         in_turn = (*range(first, len(self.parties)), *range(first))
-        for at in sorted(in_turn, key=lambda each: bool(self.world.left[0, each])):
-            lines = tuple(self._exchange(self.choices[at]))
+        choices = dict(self._in_order)
+        here = (at for at in in_turn if at in choices)
+        for at in sorted(here, key=lambda each: bool(self.world.left[0, each])):
+            lines = tuple(self._exchange(choices[at]))
             if lines:
-                yield Exchanged(self.place, self.choices[at].party, lines)
+                yield Exchanged(self.place, choices[at].party, lines)
 
     def _exchange(self, choice: MoveChoice) -> Iterator[Spoken]:
         """What whoever makes the move says, who answers, and the last word."""
@@ -161,9 +183,9 @@ class _Round:
             return  # what is said with a move would presume that it was made
         if (said := self._said_with(choice)) is not None:
             yield said
-        if self.world.left.any():
+        if self._is_broken_off or self.world.left[0, at]:
             return  # nobody answers somebody who walks out
-        talk = self.talk.among(choice.party)
+        talk = self.talk_after.among(choice.party)
         for answer in answers_to(self.compiled, self.place.phase, choice.party, choice.move):
             if (said := talk.line(answer)) is not None:
                 yield said
@@ -187,9 +209,9 @@ class _Round:
                     self.place,
                     event=name,
                     party=self.parties[whom] if whom < len(self.parties) else None,
-                    lines=self.teller.as_of(taking_leave(self.compiled, self.world, written)).lines(
-                        written.say
-                    ),
+                    lines=self.teller.as_of(taking_leave(self.compiled, self.world, written))
+                    .without(self.world.left[0])
+                    .lines(written.say),
                     adopted=written.adopts,
                     dropped=written.takes_away,
                 )

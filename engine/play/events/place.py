@@ -14,7 +14,13 @@ def place_of(compiled: CompiledScenario, state: State) -> Place:
     world = state.world
     upcoming = 1 if state.stage is Stage.ROUND else 0
     phase = compiled.phases[int(world.phase[0])]
-    return Place(int(world.round[0]) + upcoming, state.stage, phase)
+    return Place(int(world.round[0]) + upcoming, state.stage, phase, who_left(compiled, world))
+
+
+def who_left(compiled: CompiledScenario, world: World) -> tuple[str, ...]:
+    """The parties that have left the table."""
+    left = zip(compiled.parties, world.left[0], strict=True)
+    return tuple(party for party, gone in left if gone)
 
 
 def decor_of(compiled: CompiledScenario, world: World) -> str:

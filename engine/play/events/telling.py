@@ -6,7 +6,7 @@ from copy import copy
 import numpy as np
 
 from engine.model.chance import Purpose
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import Bools, CompiledScenario
 from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import (
     Confronted,
@@ -35,7 +35,8 @@ class Teller:
     def __init__(self, compiled: CompiledScenario, state: State, world: World) -> None:
         self._compiled, self._state, self._world = compiled, state, world
         self._said = set(state.said)
-        self._there = compiled.present[world.phase[0]]
+        self._left = state.world.left[0]
+        self._there = compiled.present[world.phase[0]] & ~self._left
 
     def as_of(self, world: World) -> "Teller":
         """The same teller, with what it has told, where the conditions look at that world."""
@@ -47,7 +48,14 @@ class Teller:
         """The same teller, for what is said where that party is."""
         other = copy(self)
         at = self._compiled.parties.index(party)
-        other._there = self._compiled.rooms[self._world.phase[0], at]
+        here = self._compiled.rooms[self._world.phase[0], at]
+        other._there = here & ~self._left
+        return other
+
+    def without(self, left: Bools) -> "Teller":
+        """The same teller, for what those do not say who have just left (P,)."""
+        other = copy(self)
+        other._left, other._there = left, self._there & ~left
         return other
 
     def lines(self, lines: Iterable[Line], to: str | None = None) -> tuple[Spoken, ...]:

@@ -9,7 +9,7 @@ from engine.play.circumstances import Standing, has_needed_prop, just_done
 from engine.play.compiled import CompiledScenario
 from engine.play.events.kinds import Confronted, Replied, Responded
 from engine.play.events.of_confrontation import Matter, matter_of, written_for
-from engine.play.events.place import step_texts
+from engine.play.events.place import step_texts, who_left
 from engine.play.forecast import Expectation, forecast, price_of_leaving
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
@@ -38,7 +38,7 @@ OfScene = Matter | Confronted | Replied | Responded
 
 
 def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[MoveCard, ...]:
-    if state.stage is not Stage.ROUND:
+    if state.stage is not Stage.ROUND or seat not in choosers(compiled, state):
         return ()
     world = state.world
     party = compiled.parties.index(seat)
@@ -130,7 +130,8 @@ def _why_locked(compiled: CompiledScenario, world: World, party: int, move: int)
 
 
 def option_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[OptionCard, ...]:
-    if state.stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
+    is_asked = state.stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS)
+    if not is_asked or seat not in choosers(compiled, state):
         return ()
     texts = step_texts(compiled, state.world)
     options = OPTIONS[state.stage - Stage.DIFFERENCES]
@@ -142,7 +143,7 @@ def option_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[O
 
 
 def change_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ChangeCard, ...]:
-    if state.stage is not Stage.ALTERNATIVES:
+    if state.stage is not Stage.ALTERNATIVES or seat not in choosers(compiled, state):
         return ()
     world = state.world
     is_open = open_to(compiled, world, compiled.parties.index(seat))[0]
@@ -155,6 +156,8 @@ def _card_for(
     """A change that can still be made, with what it would bring."""
     change = compiled.changes[at]
     card = change_card(compiled, at, again=bool(is_again(compiled, world, change)[0]))
+    if change.consent in who_left(compiled, world):
+        card = replace(card, consent="all")
     if change.action == "part":
         return card
     now = int(world.amount[0, change.thing]) if change.action == "amount" else None
@@ -179,7 +182,7 @@ def change_card(compiled: CompiledScenario, at: int, *, again: bool = False) -> 
 
 
 def proposal_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ProposalCard, ...]:
-    if state.stage is not Stage.DECISION:
+    if state.stage is not Stage.DECISION or seat not in choosers(compiled, state):
         return ()
     world, cards = state.world, []
     rivals = competing(compiled, world.proposal, world.proposal_amount)[0]

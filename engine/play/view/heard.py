@@ -119,7 +119,9 @@ class CallSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class WalkOutSeen(_OfParty):
-    """A party left the talks for good."""
+    """A party left the talks for good. goes_on: the others talk on without it."""
+
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class RoleSeen:
 class PartySeen:
     """Another party: what everybody knows, who sits there, and how they look at this seat.
 
-    moved: whether that mood has just become better (1) or worse (-1).
+    moved: whether that mood has just become better (1) or worse (-1). left: it has left the table.
     """
 
     id: str
@@ -54,6 +54,7 @@ class PartySeen:
     roles: tuple[RoleSeen, ...]
     mood: Mood
     moved: int = 0
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,12 +309,13 @@ class ResponseCard:
 
 @dataclass(frozen=True, slots=True)
 class EndingSeen:
-    """How the play ended. left: because somebody walked out."""
+    """How the play ended. left: because somebody walked out. without: who had left by then."""
 
     outcome: Outcome
     title: Text
     text: Text
     left: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +380,13 @@ class View:
     responses: tuple[ResponseCard, ...] = ()
     ending: EndingSeen | None = None
     came_of: tuple[WantSeen, ...] = ()  # once it is over: what came of the party's own wants
+    has_left: bool = False  # this seat left the table
+    goes_on: bool = False  # if this seat leaves now, the others go on
+
+    @property
+    def there(self) -> tuple[PartySeen, ...]:
+        """The others who are still at the table."""
+        return tuple(each for each in self.others if not each.left)
 
     @property
     def may_call(self) -> bool:

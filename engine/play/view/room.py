@@ -6,7 +6,8 @@ import numpy as np
 
 from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
-from engine.play.events.place import decor_of
+from engine.play.events.place import decor_of, who_left
+from engine.play.presence import is_company, still_there
 from engine.play.state import Stage, State, World
 from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
 from engine.play.view.scenery import scenery
@@ -40,7 +41,7 @@ def _rounds_ahead(compiled: CompiledScenario, world: World, phase: str) -> int:
     """How many rounds are still to be played along the longest way through the script as it is."""
     phases = compiled.scenario.script.phases
     rounds = world.amount[0, compiled.phase_element]
-    in_force = world.in_force[0, compiled.phase_element]
+    in_force = world.in_force[0, compiled.phase_element] & is_company(compiled, world)[0]
 
     found: dict[str, int] = {}
 
@@ -69,12 +70,14 @@ def _things(compiled: CompiledScenario, world: World) -> tuple[ThingSeen, ...]:
 def _party(compiled: CompiledScenario, world: World, party: str) -> PartySeen:
     written = compiled.scenario.parties[party]
     people = people_at_table(compiled, world, party, own=False)
-    return PartySeen(party, written.name, written.public, people, _mood(compiled, world, party))
+    mood, left = _mood(compiled, world, party), party in who_left(compiled, world)
+    return PartySeen(party, written.name, written.public, people, mood, left=left)
 
 
 def _mood(compiled: CompiledScenario, world: World, party: str) -> Mood:
     """How that party looks at the others as a whole."""
     i, others = compiled.parties.index(party), np.arange(compiled.party_count)
-    others = others[others != i]
+    here = still_there(compiled, world)
+    others = others[(others != i) & (True if here is None else here[0])]
     hurt = bool((world.last_discovered & ~world.untold)[0, i, others].any())
     return mood_of(float(world.alliance.trust[0, i, others].mean()), hurt=hurt)

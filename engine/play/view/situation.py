@@ -3,9 +3,10 @@
 from engine.model.parameters import READING
 from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
-from engine.play.events.place import decor_of
+from engine.play.events.place import decor_of, who_left
 from engine.play.lifecycle import outcome
 from engine.play.measuring import measure
+from engine.play.presence import goes_on_without, is_broken_off
 from engine.play.state import Stage, State, World
 from engine.play.step import choosers, why_no_call
 from engine.play.view.cards import (
@@ -65,12 +66,13 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
     world, scenario = state.world, compiled.scenario
     phase_id = compiled.phases[int(world.phase[0])]
     phase = scenario.script.phases[phase_id]
+    gone = seat in who_left(compiled, world)
     return View(
         seat=seat,
         title=scenario.title,
         phase=phase_id,
         phase_name=phase.name,
-        phase_text=phase.text if phase.is_with(seat) else phase.outside,
+        phase_text=None if gone else phase.text if phase.is_with(seat) else phase.outside,
         stage=stage_name(state, knows=seat in choosers(compiled, state)),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
@@ -83,7 +85,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         gauges=measure(compiled, world, world.last_payoff).of(seat),
         game=tuple(
             thing_seen(compiled, world, at)
-            for at in range(len(compiled.elements))
+            for at in range(0 if gone else len(compiled.elements))
             if not is_kept_from(compiled, world, at, seat)
         ),
         moves=move_cards(compiled, state, seat),
@@ -99,6 +101,8 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         responses=response_cards(compiled, state, seat),
         ending=ending(compiled, state),
         came_of=_came_of(compiled, state, seat),
+        has_left=gone,
+        goes_on=goes_on_without(compiled, world, seat),
     )
 
 
@@ -108,8 +112,9 @@ def ending(compiled: CompiledScenario, state: State) -> EndingSeen | None:
     if ended is None:
         return None
     written = compiled.scenario.endings[ended.ending]
-    left = bool(state.world.left.any())
-    return EndingSeen(ended.outcome, written.title, written.text, left)
+    world = state.world
+    left = bool(is_broken_off(compiled, world.left)[0])
+    return EndingSeen(ended.outcome, written.title, written.text, left, who_left(compiled, world))
 
 
 # --- people and numbers -----------------------------------------------------------------------
@@ -134,8 +139,10 @@ def _came_of(compiled: CompiledScenario, state: State, seat: str) -> tuple[WantS
 
 def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> PartySeen:
     party = compiled.scenario.parties[other]
-    roles = people_at_table(compiled, world, other, own=False)
-    return PartySeen(other, party.name, party.public, roles, _mood(compiled, world, other, seat))
+    gone, mood = who_left(compiled, world), _mood(compiled, world, other, seat)
+    # Whoever has left sees no more of who is there now.
+    roles = () if seat in gone else people_at_table(compiled, world, other, own=False)
+    return PartySeen(other, party.name, party.public, roles, mood, left=other in gone)
 
 
 def people_at_table(
@@ -146,6 +153,7 @@ def people_at_table(
     In a side talk only who is in it is there to be seen.
     """
     is_there = compiled.present[world.phase[0], compiled.parties.index(party)]
+    is_there = is_there and party not in who_left(compiled, world)
     return tuple(
         RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
         for address, role in compiled.scenario.all_roles()

@@ -89,6 +89,8 @@ def hear(compiled: CompiledScenario, events: Iterable[Event], seat: Seat) -> tup
 
 def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | None:
     """What that seat learns of an event; None when it learns nothing."""
+    if seat in event.place.without and not isinstance(event, _HEARD_OUTSIDE):
+        return None
     match event:
         case PhaseOpened():
             return _phase(compiled, event, seat)
@@ -105,7 +107,7 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
         case MomentCalled(party=party):
             return CallSeen(event.round, party, party == seat, event.alone, event.spared)
         case WalkedOut(party=party):
-            return WalkOutSeen(event.round, party, party == seat)
+            return WalkOutSeen(event.round, party, party == seat, event.goes_on)
         case Exchanged(party=party, lines=lines):
             if not _sees(compiled, event, seat):
                 return None
@@ -167,8 +169,15 @@ def _private(
 # --- one by one -----------------------------------------------------------------------------------
 
 
+# What whoever has left still hears of the talks: what happens in the world, who else leaves, and
+# how it ends.
+_HEARD_OUTSIDE = (ScriptEventOccurred, WalkedOut, Parted, Ended)
+
+
 def _is_there(compiled: CompiledScenario, event: Event, seat: Seat) -> bool:
     """Whether that seat is where the phase is held; the room is only where everybody is."""
+    if seat in event.place.without:
+        return False
     phase = compiled.scenario.script.phases[event.phase]
     return not phase.with_ if seat is None else phase.is_with(seat)
 

@@ -51,9 +51,13 @@ class _Known:
     outcomes: frozenset[str] = frozenset(OUTCOMES)
     happened: dict[str, bool] = field(default_factory=dict)
     in_force: dict[str, bool] = field(default_factory=dict)
+    left: dict[str, bool] = field(default_factory=dict)  # by party
 
     def copy(self) -> "_Known":
-        return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
+        return _Known(
+            dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force),
+            dict(self.left),
+        )  # fmt: skip
 
     def narrow(self, measure: str, of: Whose, interval: Rounds) -> bool:
         """Whether the number can be in that range, given everything known about it."""
@@ -74,6 +78,7 @@ class _Judge:
     def __init__(self, scenario: Scenario, source: SourceMap) -> None:
         self.problems: list[Problem] = []
         self._scenario, self._source = scenario, source
+        self._goes_on = scenario.script.goes_on_with
         self._always_on = _always_in_force(scenario)
         self._has_moment = has_moment(scenario)
         self._can_hide = who_can_hide(scenario)
@@ -123,6 +128,9 @@ class _Judge:
             below = (*path, "not")
             if condition.not_.outcome and not place.is_over:
                 return self._note("outcome-too-early", (*below, "outcome"))
+            for name in ("left", "at_table"):
+                if getattr(condition.not_, name) and not self._can_miss(place):
+                    return self._note("nobody-leaves", (*below, name))
             if not self._can_fail(condition.not_, known):
                 return self._never(below)
             knows = condition.not_.knows
@@ -290,7 +298,19 @@ class _Judge:
             befallen = self._scenario.script.events[condition.befell.event].whom
             is_possible &= befallen in ("any", "all", condition.befell.of)
             is_possible &= _is_so(known.happened, condition.befell.event, True)
+        for name, so in (("left", True), ("at_table", False)):
+            parties = getattr(condition, name)
+            if parties and not self._can_miss(place):
+                return self._note("nobody-leaves", (*path, name))
+            for each in parties:
+                is_possible &= _is_so(known.left, each, so)
+        stay = len(self._scenario.parties) - sum(known.left.values())
+        is_possible &= place.is_over or not self._goes_on or stay >= self._goes_on
         return is_possible or self._never(path)
+
+    def _can_miss(self, place: Place) -> bool:
+        """Whether somebody can have left the table there."""
+        return self._goes_on is not None or place.is_over
 
     def _earliest(self, event: str) -> int:
         """After how many rounds it can have happened."""
@@ -321,6 +341,10 @@ class _Judge:
             return bool(known.outcomes)
         if len(condition.happened) == 1:
             return _is_so(known.happened, condition.happened[0], False)
+        if len(condition.left) == 1:
+            return _is_so(known.left, condition.left[0], False)
+        if len(condition.at_table) == 1:
+            return _is_so(known.left, condition.at_table[0], True)
         if len(condition.in_force) == 1:
             (name,) = condition.in_force
             return name not in self._always_on and _is_so(known.in_force, name, False)

@@ -117,6 +117,8 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
     script = scenario.script
     if script.called and not script.calls:
         yield ("script", "called"), "no-calls"
+    if script.goes_on_with is not None and script.goes_on_with >= len(scenario.parties):
+        yield ("script", "goes_on_with"), "all-needed"
     calendar = Calendar(scenario)
     for phase_id, phase in script.phases.items():
         if phase.until is not None and calendar.rounds_of(phase_id)[1] == 1:

@@ -6,7 +6,7 @@ from engine.scenario.meaning.bounds import interval_of, whose
 from engine.scenario.schema import ALWAYS, Bound, Condition
 
 MOST_COMPARED = 50  # design choice: more than any list of branches or answers has
-_ALL_OF = frozenset({"happened", "in_force", "not_in_force", "changed"})
+_ALL_OF = frozenset({"happened", "in_force", "not_in_force", "changed", "left", "at_table"})
 
 
 def first_that_covers(conditions: Sequence[Condition], at: int) -> int | None:

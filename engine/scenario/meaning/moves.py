@@ -118,12 +118,13 @@ def _stranded(scenario: Scenario, touching: Container[str]) -> Iterator[tuple[st
 def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
     """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
     phase = scenario.script.phases[phase_id]
+    may_miss = phase.with_ or scenario.script.goes_on_with
     return [
         name
         for name in phase.moves
         if _is_sure(move := scenario.moves[name])
         and party in makers(scenario, move)
-        and not (phase.with_ and move.at)  # whom it is aimed at may not be there
+        and not (may_miss and move.at)  # whom it is aimed at may not be there
     ]
 
 

@@ -32,7 +32,10 @@ def phases(writer: Writer) -> Chapter:
         for name, phase in script.phases.items()
     )  # fmt: skip
     calls = words("script.calls", n=script.calls) if script.calls else words("script.calls.none")
-    return Chapter("script", words("map.script"), (calls,), entries)
+    told = (
+        (calls, words("script.goes-on", n=script.goes_on_with)) if script.goes_on_with else (calls,)
+    )
+    return Chapter("script", words("map.script"), told, entries)
 
 
 def _facts(writer: Writer, name: str, phase: Phase) -> Iterator[str]:

@@ -209,6 +209,7 @@ WORDS: Catalogue = {
     "measure.confidence": "confidence in",
     "measure.mean_trust": "mean trust",
     "measure.maturity": "maturity",
+    "measure.without": "left the table",
     "measure.pressure": "pressure",
     "measure.safety": "safety",
     "measure.internal_balance": "internal balance",

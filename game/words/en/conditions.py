@@ -47,6 +47,8 @@ WORDS: Catalogue = {
     "when.happened": "“{event}” has happened",
     "when.befell": "“{event}” has happened to {party}",
     "when.changed": "the players have changed “{thing}”",
+    "when.left": "{party} has left the table",
+    "when.at_table": "{party} has not left the table",
     "when.in_force": "“{thing}” is in force",
     "when.in_force.not": "“{thing}” is not in force",
     "when.in_force.decor": "the setting is “{thing}”",

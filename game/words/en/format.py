@@ -114,6 +114,8 @@ WORDS: Catalogue = {
     "format.Condition.changed": "What the players themselves have changed, whatever its state now.",
     "format.Condition.in_force": "What is in force now. A role is written `party.role`.",
     "format.Condition.not_in_force": "What is not in force now.",
+    "format.Condition.left": "A party that has left the table; of several, all of them.",
+    "format.Condition.at_table": "A party that has not left the table; of several, none of them.",
     "format.Condition.outcome": "How the play ended. For endings, questions and `met`.",
     "format.Condition.met": "A want that was met. For endings and questions.",
     "format.Condition.all": "All of these conditions must be true.",
@@ -313,6 +315,8 @@ WORDS: Catalogue = {
     "format.Script.start": "The name of the first phase.",
     "format.Script.round_lasts": "How long a round takes for the people in the story, like `3 "
     "months`.",
+    "format.Script.goes_on_with": "The talks go on when somebody walks out, as long as so many "
+    "parties are at the table. Without it they end for everybody.",
     "format.Script.calls": "How many reflection moments each party may call itself, from 0 to 3; 1 "
     "if you say nothing.",
     "format.Script.called": "The questions of a reflection moment that was called.",

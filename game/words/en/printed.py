@@ -55,6 +55,8 @@ WORDS: Catalogue = {
     "script.calls": "Besides what stands here, each party may call {n:one reflection moment|"
     "# reflection moments}.",
     "script.calls.none": "No party may call a reflection moment itself.",
+    "script.goes-on": "If somebody walks out, the others go on as long as {n} parties are at the "
+    "table.",
     "script.outside": "Whoever is not there reads",
     "script.at.phase": "when the phase begins",
     "script.at.choice": "before the choice",

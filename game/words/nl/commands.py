@@ -216,6 +216,7 @@ WORDS: Catalogue = {
     "measure.confidence": "zekerheid over",
     "measure.mean_trust": "gemiddeld vertrouwen",
     "measure.maturity": "rijpheid",
+    "measure.without": "van tafel gegaan",
     "measure.pressure": "druk",
     "measure.safety": "veiligheid",
     "measure.internal_balance": "interne balans",

@@ -47,6 +47,8 @@ WORDS: Catalogue = {
     "when.happened": "“{event}” is gebeurd",
     "when.befell": "“{event}” {party} is overkomen",
     "when.changed": "de spelers “{thing}” hebben veranderd",
+    "when.left": "{party} is opgestapt",
+    "when.at_table": "{party} niet is opgestapt",
     "when.in_force": "“{thing}” geldt",
     "when.in_force.not": "“{thing}” niet geldt",
     "when.in_force.decor": "het decor “{thing}” is",

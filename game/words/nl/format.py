@@ -118,6 +118,8 @@ WORDS: Catalogue = {
     "staat.",
     "format.Condition.in_force": "Wat nu geldt of erbij is. Een rol schrijf je als `partij.rol`.",
     "format.Condition.not_in_force": "Wat nu niet geldt of er niet bij is.",
+    "format.Condition.left": "Een partij die is opgestapt; van meer partijen allemaal.",
+    "format.Condition.at_table": "Een partij die niet is opgestapt; van meer partijen geen enkele.",
     "format.Condition.outcome": "Hoe het spel afliep. Voor slotteksten, vragen en `met`.",
     "format.Condition.met": "Een belang dat gehaald is. Voor slotteksten en vragen.",
     "format.Condition.all": "Al deze voorwaarden moeten waar zijn.",
@@ -315,6 +317,8 @@ WORDS: Catalogue = {
     "format.Script.start": "De naam van de eerste fase.",
     "format.Script.round_lasts": "Hoe lang een ronde duurt voor de mensen in het verhaal, zoals `3 "
     "months`.",
+    "format.Script.goes_on_with": "Stapt er iemand op, dan gaan de gesprekken door zolang er zo "
+    "veel partijen aan tafel zitten. Zonder dit zijn ze voor iedereen afgelopen.",
     "format.Script.calls": "Hoeveel reflectiemomenten elke partij zelf mag aanvragen, van 0 tot 3; "
     "1 als je niets zegt.",
     "format.Script.called": "De vragen van een aangevraagd reflectiemoment.",

@@ -58,6 +58,8 @@ WORDS: Catalogue = {
     "script.calls": "Naast wat hier staat mag elke partij zelf {n:één reflectiemoment|"
     "# reflectiemomenten} vragen.",
     "script.calls.none": "Geen partij mag zelf een reflectiemoment vragen.",
+    "script.goes-on": "Stapt er iemand op, dan gaan de anderen door zolang er {n} partijen aan "
+    "tafel zitten.",
     "script.outside": "Wie er niet bij is leest",
     "script.at.phase": "als de fase begint",
     "script.at.choice": "voor de keuze",

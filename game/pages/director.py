@@ -211,7 +211,9 @@ class _Director:
 
     def within(self) -> "_Director":
         """The same for somebody who is where the talks are now."""
-        there = self.compiled.scenario.script.phases[self.here.phase].with_
+        phase = self.compiled.scenario.script.phases[self.here.phase]
+        left = {each.id for each in self.here.parties if each.left}
+        there = tuple(party for party in phase.with_ if party not in left)
         return _Director(self.live, there[:1]) if self.is_apart else self
 
     @property
@@ -335,6 +337,8 @@ class _Director:
                 yield ScenePage(self.here, self.everybody, self.view_here, each)
 
     def arrival(self) -> Iterator[ArrivalPage]:
+        if self.view_here is not None and self.view_here.has_left:
+            return  # where the others are now is theirs alone
         heard = [each for each in self.heard_on_arrival if not _is_aside(each)]
         rituals = [each for each in heard if isinstance(each, RitualSeen)]
         again = tuple(each for each in rituals if (each.id, each.hollow) in self.known_rituals)

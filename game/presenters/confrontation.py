@@ -11,7 +11,7 @@ from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Cause, Reply
 from game.pages.kinds import RaisePage, ReplyPage, ResponsePage, SceneChoicePage, SceneSeen
 from game.presenters.changes import change_words
-from game.presenters.page import Cast, Line, Lines, sentence
+from game.presenters.page import Cast, Line, Lines, of_leaving, sentence
 
 # What a reply may bring hangs on what it is about, as far as whoever replies can know.
 _GROUP: dict[Cause, str] = {
@@ -129,7 +129,7 @@ def ways(cast: Cast, page: SceneChoicePage) -> tuple[Way, ...]:
             return tuple(_reply(cast, page, card) for card in view.replies)
         case ResponsePage():
             cards = (card for card in view.responses if not card.locked)
-            return tuple(_response(cast, seat, card) for card in cards)
+            return tuple(_response(cast, page, card) for card in cards)
         case _:
             assert_never(page)
 
@@ -147,12 +147,16 @@ def _reply(cast: Cast, page: ReplyPage, card: ReplyCard) -> Way:
     return Way(card.id, title, expects, ReplyChoice(page.seat, card.id))
 
 
-def _response(cast: Cast, seat: str, card: ResponseCard) -> Way:
+def _response(cast: Cast, page: ResponsePage, card: ResponseCard) -> Way:
     words = cast.words
-    title = words.of(card.title) if card.title else words(f"scene.response.{card.id}")
-    expects = words(f"scene.expect.{card.id}")
-    choice = ResponseChoice(seat, card.id)
-    return Way(card.id, title, expects, choice, leaves=card.id == "walk-out")
+    leaves = card.id == "walk-out"
+    own, expected = f"scene.response.{card.id}", f"scene.expect.{card.id}"
+    if leaves:
+        how = of_leaving(page.view)
+        own, expected = f"{own}{how}", f"{expected}{how}"
+    title = words.of(card.title) if card.title else words(own)
+    choice = ResponseChoice(page.seat, card.id)
+    return Way(card.id, title, words(expected), choice, leaves=leaves)
 
 
 def choices(cast: Cast, page: SceneChoicePage) -> Lines:

@@ -1,9 +1,10 @@
 """How it ended, without a score."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from engine.play.view.records import EndingSeen, WantSeen
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Outcome
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 
 
@@ -39,12 +40,23 @@ def want_words(cast: Cast, name: Text, met: bool | None) -> str:
 def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> str:
     """What kind of ending it is, and what that means."""
     words = cast.words
-    left = ".left" if end.outcome == "broken" and end.left else ""
-    means = words(f"end.means.{end.outcome}{left}")
-    if end.outcome == "lopsided" and values:
+    means = means_words(cast, end.outcome, end.without, broke=end.left)
+    if end.outcome == "lopsided" and values and not end.without:
         means = lopsided_words(cast, values)
     outcome = words(f"outcome.{end.outcome}")
     return words("end.outcome", outcome=outcome, means=sentence(means))
+
+
+def means_words(
+    cast: Cast, outcome: Outcome, without: Iterable[str], *, broke: bool = False
+) -> str:
+    """What such an ending means; without: who had left by then. broke: that was why it ended."""
+    words, gone = cast.words, tuple(without)
+    if outcome == "broken":
+        return words("end.means.broken.left" if broke else "end.means.broken")
+    if not gone:
+        return words(f"end.means.{outcome}")
+    return words(f"end.means.{outcome}.without", parties=cast.parties(gone), n=len(gone))
 
 
 def lopsided_between(values: Mapping[str, float]) -> tuple[str, str]:

@@ -32,7 +32,9 @@ def _gauges(cast: Cast, view: View) -> Iterator[Line]:
     yield Line("heading", words("gauges.head"))
     yield Line("note", words("gauges.scale"))
     for name in _ABOUT:
-        by_party: Mapping[str, float] = getattr(view.gauges, name)
+        gone = {each.id for each in view.others if each.left}
+        everybody: Mapping[str, float] = getattr(view.gauges, name)
+        by_party = {party: value for party, value in everybody.items() if party not in gone}
         for at, (other, value) in enumerate(by_party.items()):
             yield Line("number", _line(cast, name, value, other, explain=at == 0))
     for name in _OWN:

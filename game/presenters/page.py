@@ -11,7 +11,7 @@ from game.words import Words
 # A page is made of words; that it also mentions a play must not make `--help` load the engine.
 if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
-    from engine.play.view.records import RoleSeen, Speaker
+    from engine.play.view.records import RoleSeen, Speaker, View
     from engine.scenario.schema import Text
 
 LineKind = Literal[
@@ -61,6 +61,11 @@ class Cast:
     def who(self, speaker: "Speaker | RoleSeen") -> str:
         """A person by name and title."""
         return self.words("who", name=speaker.name, title=self.words.of(speaker.title))
+
+
+def of_leaving(view: "View") -> str:
+    """What keys of words about leaving end in: it ends the talks, or the others go on."""
+    return ".goes-on" if view.goes_on else ""
 
 
 def points(share: float) -> int:

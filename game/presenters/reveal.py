@@ -134,8 +134,8 @@ def _act(cast: Cast, heard: CallSeen | WalkOutSeen | PartingSeen) -> str:
                 return told
             return f"{told} {words(f'reveal.called.spared{own}')}"
         case WalkOutSeen():
-            own = ".own" if heard.own else ""
-            return words(f"reveal.left{own}", party=cast.party(heard.party))
+            own, on = ".own" if heard.own else "", ".goes-on" if heard.goes_on else ""
+            return words(f"reveal.left{own}{on}", party=cast.party(heard.party))
         case _:
             assert_never(heard)
 

@@ -25,6 +25,7 @@ from game.presenters.page import (
     Lines,
     first_up,
     numbered,
+    of_leaving,
     points,
     sentence,
     signed,
@@ -140,7 +141,7 @@ def move_outlook(cast: Cast, view: View, card: MoveCard) -> tuple[str, ...]:
     """In words: what a move may bring, what it lays open, who could find out and by when."""
     words, expected = cast.words, card.expected
     if expected.leaving is not None:
-        return (words("outlook.leaving", n=expected.leaving),)
+        return (words(f"outlook.leaving{of_leaving(view)}", n=expected.leaving),)
     told = [*_given_away(cast, card), to_their_trust(cast, card), *_in_it(words, view, card)]
     if expected.lays_open >= _OPEN:
         told.append(
@@ -210,7 +211,9 @@ def expectation_basis(cast: Cast, view: View) -> str:
 def about_move(cast: Cast, view: View, card: MoveCard) -> Lines:
     """What a move may bring, what the others will see of it, and the figures."""
     outlook = Line("note", " ".join(move_outlook(cast, view, card)))
-    return outlook, move_face(cast, card), *move_figures(cast, view, card)
+    # Of who walks out nothing is expected any more.
+    figures = () if card.leaves else move_figures(cast, view, card)
+    return outlook, move_face(cast, card), *figures
 
 
 def move_figures(cast: Cast, view: View, card: MoveCard) -> Lines:

@@ -15,11 +15,11 @@ __all__ = ["MOST_TRUST", "stated_trust", "trust_page", "trust_question"]
 
 def trust_page(cast: Cast, view: View) -> Lines:
     """The question about each of the others, and what becomes of the answer."""
-    several = len(view.others) > 1
+    several = len(view.there) > 1
     return (
         *((Line("subheading", cast.words("trust.head")),) if several else ()),
         Line("note", cast.words("trust.intro")),
-        *(Line("question", trust_question(cast, other.id)) for other in view.others),
+        *(Line("question", trust_question(cast, other.id)) for other in view.there),
     )
 
 

@@ -29,7 +29,7 @@ from game.pages.kinds import (
 )
 from game.presenters.changes import Ballot, ballots, change_about, change_words
 from game.presenters.confrontation import ways
-from game.presenters.page import Cast, Line, Lines, stance_words
+from game.presenters.page import Cast, Line, Lines, of_leaving, stance_words
 from game.presenters.pages import lines
 from game.presenters.table import (
     GLANCE,
@@ -110,8 +110,8 @@ class Chooser:
         levels: dict[str, int] = {}
         self._put(lambda: self._about_trust(page))
         self._asked_trust.add(page.seat)
-        for other in page.view.others:
-            level = self._trust_in(other.id, is_only=len(page.view.others) == 1)
+        for other in page.view.there:
+            level = self._trust_in(other.id, is_only=len(page.view.there) == 1)
             if level is None:
                 break
             levels[other.id] = level
@@ -135,7 +135,7 @@ class Chooser:
     # --- a move ---------------------------------------------------------------------------------
 
     def _move(self, view: View) -> MoveChoice:
-        looks = tuple(other.mood for other in view.others)
+        looks = tuple(other.mood for other in view.there)
         if self._moods.get(view.seat) != looks:
             self.screen.show(moods(self.cast, view))
             self._moods[view.seat] = looks
@@ -154,7 +154,7 @@ class Chooser:
                 self.screen.show(about_move(self.cast, view, card))
             elif mark == "+" and view.no_call is not None:
                 self.screen.say(no_call_words(self.cast, view.no_call))
-            elif not card.leaves or self._is_sure("moves.leaves"):
+            elif not card.leaves or self._is_sure(f"moves.leaves{of_leaving(view)}"):
                 return MoveChoice(view.seat, card.id, mark == "+", predicted)
 
     def _no_such_number(self, key: str, written: str, n: int) -> None:
@@ -163,7 +163,7 @@ class Chooser:
     def _predictions(self, view: View) -> tuple[Prediction, ...]:
         if not view.may_predict:
             return ()
-        asked = (self._prediction(other.id) for other in view.others)
+        asked = (self._prediction(other.id) for other in view.there)
         return tuple(each for each in asked if each is not None)
 
     def _prediction(self, about: str) -> Prediction | None:
@@ -283,7 +283,7 @@ class Chooser:
         while True:
             open_ = ways(self.cast, page)
             way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]
-            if not way.leaves or self._is_sure("moves.leaves"):
+            if not way.leaves or self._is_sure(f"moves.leaves{of_leaving(page.view)}"):
                 return way.choice
 
     def _is_fresh(self, line: Line) -> bool:

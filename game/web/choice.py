@@ -19,6 +19,7 @@ from engine.play.state import (
 )
 from engine.play.view.records import View
 from game.presenters.changes import ballots
+from game.presenters.page import of_leaving
 from game.presenters.trust import MOST_TRUST
 
 Form = Mapping[str, str]
@@ -76,7 +77,7 @@ def read_trust(view: View, form: Form) -> dict[str, int] | Incomplete:
     """How far the seat trusts the others as far as it says so, or what can't be read."""
     if PASS in form:
         return {}
-    said = {other.id: form.get(f"{TRUST}{other.id}", "") for other in view.others}
+    said = {other.id: form.get(f"{TRUST}{other.id}", "") for other in view.there}
     bad = tuple(
         Missing(f"{TRUST}{party}", "web.missing.trust", {"most": MOST_TRUST})
         for party, level in said.items()
@@ -90,7 +91,7 @@ def _move(view: View, form: Form) -> MoveChoice | Incomplete:
     if not move:
         return (Missing(MOVE, "web.missing.move"),)
     if any(card.id == move and card.leaves for card in view.moves) and END not in form:
-        return (Missing(END, "seal.sure-to-end"),)
+        return (Missing(END, f"seal.sure-to-end{of_leaving(view)}"),)
     return MoveChoice(view.seat, move, CALL in form, tuple(_guesses(form)))
 
 
@@ -154,7 +155,7 @@ def _way(view: View, form: Form) -> Choice | Incomplete:
     if view.stage == "confronted":
         return ReplyChoice(view.seat, way)  # type: ignore[arg-type]
     if way == "walk-out" and END not in form:
-        return (Missing(END, "seal.sure-to-end"),)
+        return (Missing(END, f"seal.sure-to-end{of_leaving(view)}"),)
     return ResponseChoice(view.seat, way)  # type: ignore[arg-type]
 
 

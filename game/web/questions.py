@@ -21,7 +21,7 @@ from game.pages.kinds import (
 )
 from game.presenters.changes import Ballot, ballots, change_about, change_words, consent_words
 from game.presenters.confrontation import question, ways
-from game.presenters.page import Cast, Line, Lines, first_up, sentence
+from game.presenters.page import Cast, Line, Lines, first_up, of_leaving, sentence
 from game.presenters.table import (
     GLANCE,
     change_groups,
@@ -222,9 +222,10 @@ class _Asking:
             )
         ]  # fmt: skip
         if any(card.leaves for card in open_moves(view)):
-            asked.append(self._tick(choice.END, words("seal.end"), words("web.end.if")))
+            end = words(f"seal.end{of_leaving(view)}")
+            asked.append(self._tick(choice.END, end, words("web.end.if")))
         if view.may_predict:
-            for other in view.others:
+            for other in view.there:
                 asked += self._guess(other.id)
         notes = [note] if (note := own_side(self.cast, view)) else []
         if view.no_call is None:
@@ -340,7 +341,8 @@ class _Asking:
         answers = (Answer(way.id, way.title, (way.expects,)) for way in open_)
         parts: list[Asked] = [self._question(choice.WAY, asked.text, answers)]
         if any(way.leaves for way in open_):
-            parts.append(self._tick(choice.END, words("seal.end"), words("web.end.if")))
+            end = words(f"seal.end{of_leaving(page.view)}")
+            parts.append(self._tick(choice.END, end, words("web.end.if")))
         return self._sheet(page.view.stage, "", parts, words("web.choose"), intro=tuple(told))
 
     def _trust(self, view: View) -> Sheet:
@@ -351,7 +353,7 @@ class _Asking:
                 (Answer(str(level), str(level)) for level in range(MOST_TRUST + 1)), "scale",
                 notes=(words("trust.lowest"), words("trust.highest")),
             )
-            for other in view.others
+            for other in view.there
         )  # fmt: skip
         return self._sheet(
             choice.TRUST_STAGE, words("trust.head"), asked, words("trust.go"),

@@ -144,7 +144,7 @@ def _seen(
         go=words("web.party.prefer") if state == "prefer" else "",
         is_locked=state == "read",
         is_open=state in ("prefer", "seal", "read"),
-        waiting=_waiting(table, party, cast) if state == "waits" else None,
+        waiting=_waiting(table, party, cast, state) if state in ("waits", "left") else None,
     )
     story = kept(table, ("story", seat, language, has_pen), lambda: story_html(cast, asked))
     if back is None:
@@ -178,6 +178,8 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
         return "paused"
     if wishes.is_staffed(room, table, person.party):
         return "persona"
+    if table.play_of(person.party).view(person.party).has_left:
+        return "left"
     if not shown or not isinstance(shown[-1], ChoicePage):
         return "waits"
     if wishes.is_asked_first(room, table, person):
@@ -215,8 +217,10 @@ def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
     return cast.words("web.party.votes")
 
 
-def _waiting(table: Table, party: str, cast: Cast) -> str:
-    """Which parties have yet to choose, as far as this one may know it."""
+def _waiting(table: Table, party: str, cast: Cast, state: str) -> str:
+    """Which parties have yet to choose, as far as this one may know it; not if it has left."""
+    if state == "left":
+        return cast.words("web.seat.left")
     who = cast.words.all_of([cast.party(p) for p in wishes.awaited(table) if p != party])
     return cast.words("web.seat.waits", who=who) if who else cast.words("web.seat.waits.none")
 

@@ -245,7 +245,7 @@ def _dials(cast: Cast, page: ConsequencePage) -> Iterator[Dials]:
     if numbers is None:
         return
     made = dials_of(cast, page.view, numbers.before, numbers.after, page.path)
-    faces = {cast.party(other.id): _lead(page, other.id) for other in page.view.others}
+    faces = {cast.party(other.id): _lead(page, other.id) for other in page.view.there}
     yield from (replace(each, picture=faces[each.party]) for each in made)
 
 
@@ -258,7 +258,7 @@ def dials_of(
     cast: Cast, view: View, before: Gauges, after: Gauges, path: Sequence[Gauges]
 ) -> Iterator[Dials]:
     """Of each other party: trust in it and the risk with it, and how they look at this seat."""
-    for other in view.others:
+    for other in view.there:
         if other.id not in after.trust:
             continue
         dials = []

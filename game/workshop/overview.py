@@ -20,7 +20,8 @@ State = Literal["empty", "not-begun", "playing", "paused", "over"]
 class Sitting:
     """A party at a table. persona: which computer player plays, if one does.
 
-    said: how many of its people have said what they want; pen: who seals.
+    said: how many of its people have said what they want; pen: who seals. left: it has left the
+    table, where the others go on.
     """
 
     party: str
@@ -29,6 +30,7 @@ class Sitting:
     persona: Persona | None
     is_waited_for: bool
     said: int
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def overview(room: Room, table: Table, now: float) -> Overview:
         waited=max(0.0, table.clock.spent(now)),
         left=table.clock.left(now, limit) if limit and table.is_playing else None,
         trust=found.mean_trust,
-        risk=fmean(risk for row in found.perceived_risk.values() for risk in row.values()),
+        risk=fmean(
+            risk
+            for party, row in found.perceived_risk.items()
+            for other, risk in row.items()
+            if party not in found.without and other not in found.without
+        ),
         changes=int(live.state.world.changes[0]),
         late=len(table.late),
         agrees=agrees(room, table),
@@ -100,4 +107,5 @@ def _sitting(room: Room, table: Table, party: str) -> Sitting:
         persona=wishes.persona_of(table, party) if wishes.is_staffed(room, table, party) else None,
         is_waited_for=table.is_playing and party in wishes.awaited(table),
         said=len(wishes.wishes_of(room, table, party)),
+        left=not table.public.is_over and table.public.view(party).has_left,
     )

@@ -119,7 +119,7 @@ def with_guesses(live: LivePlay, choice: Choice, luck: random.Random) -> Choice:
     """The same move, with a hunch or more about each of the others."""
     if not isinstance(choice, MoveChoice) or not live.view(choice.party).may_predict:
         return choice
-    others = [party for party in live.compiled.parties if party != choice.party]
+    others = [other.id for other in live.view(choice.party).there]
     guesses = tuple(
         Prediction.of_person(other, luck.choice(STANCES), is_sure=luck.random() < 0.5)
         for other in others
@@ -145,7 +145,7 @@ def test_a_whole_play_is_played_by_forms_alone(path: Path) -> None:
         seat = luck.choice(live.waiting_for)
         view, form = live.view(seat), {}
         if any(isinstance(page, TrustPage) for page in pages_for_seat(live, seat)):
-            form = {f"trust.{other.id}": str(luck.randrange(11)) for other in view.others}
+            form = {f"trust.{other.id}": str(luck.randrange(11)) for other in view.there}
             assert_offered(page_of(live, seat, "nl"), form)
             trusted = read_trust(view, form)
             assert isinstance(trusted, dict)

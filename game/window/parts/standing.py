@@ -42,9 +42,9 @@ def standing_card(
 
     since: what they showed before; without it the last step of the path.
     """
-    several = len(view.others) > 1
+    several = len(view.there) > 1
     parts: list[Node] = []
-    for other in view.others:
+    for other in view.there:
         parts.append(_theirs(app, other))
         if several:
             parts.append(_bars(app, now, other.id, why))
@@ -129,7 +129,7 @@ def whys(app: App, view: View, numbers: Numbers) -> dict[tuple[str, str], str]:
     """What each gauge means and where it came from, by its name and the party it is about."""
     found: dict[tuple[str, str], str] = {}
     for name in GAUGES:
-        for other in view.others:
+        for other in view.there:
             found[name, other.id] = app.say(
                 "news.gauge", before=points(getattr(numbers.before, name)[other.id]),
                 after=points(getattr(numbers.after, name)[other.id]),

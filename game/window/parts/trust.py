@@ -24,7 +24,7 @@ def trust_frame(app: App, page: TrustPage, levels: dict[str, int], go: Node) -> 
 def trust_card(app: App, page: TrustPage, levels: dict[str, int], *, pad: float = 30) -> Column:
     """The question about each of the others. levels: what was answered, filled in here."""
     intro = text(app.say("trust.intro"), BODY, "muted")
-    asks = [_ask(app, other.id, levels) for other in page.view.others]
+    asks = [_ask(app, other.id, levels) for other in page.view.there]
     head = heading(app.say("trust.head"), Style("serif", 28 if pad > 20 else 21))
     return card(app.theme, head, intro, *asks, gap=pad * 0.6, pad=pad)
 

@@ -10,6 +10,7 @@ from game.presenters.confrontation import (
     ways,
 )
 from game.presenters.faces import scene_face
+from game.presenters.page import of_leaving
 from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
@@ -61,7 +62,7 @@ class SceneChoiceScreen(Screen):
             for line in question(cast, self.page)
         ]  # fmt: skip
         if self.asks:
-            lines.append(text(app.say("moves.leaves"), LABEL, "risk"))
+            lines.append(text(app.say(f"moves.leaves{of_leaving(view)}"), LABEL, "risk"))
         if self.refused:
             lines.append(text(self.refused, LABEL, "risk"))
         said, speakers = [], []

@@ -29,7 +29,7 @@ class GaugesScreen(Screen):
     def build(self, app: App) -> Node:
         """A card about each of the others, one about one's own side, and why the numbers moved."""
         view = self.view
-        cards = [self._about(app, view, other.id) for other in view.others]
+        cards = [self._about(app, view, other.id) for other in view.there]
         cards += [self._own(app, view), self._why(app)]
         grid = Grid(cell=360, gap=14, children=cards)
         scale = text(app.say("gauges.scale"), BODY, "muted")

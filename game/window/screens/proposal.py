@@ -153,7 +153,7 @@ class ProposalScreen(MomentScreen):
         consent = app.say("vote.consent", consent=consent_words(cast, picked))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
         parts.append(text(app.say("likely.head"), LABEL))
-        for other in view.others:
+        for other in view.there:
             face = art.bust(face_of(app, other), other.mood, 44)
             parts.append(row(face, text(likely_words(cast, other, picked), BODY, grow=1), gap=12))
         parts.append(text(app.say("likely.note"), CAPTION, "muted"))

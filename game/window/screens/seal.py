@@ -4,7 +4,7 @@ from engine.play.state import MoveChoice, Prediction
 from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
-from game.presenters.page import first_up, sentence
+from game.presenters.page import first_up, of_leaving, sentence
 from game.presenters.table import expectation_basis, move_outlook, no_call_words, own_side
 from game.theme import stance_colours
 from game.window import art
@@ -60,12 +60,11 @@ class SealScreen(Screen):
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
             text(app.say("seal.expect"), LABEL, "muted"),
-            text(" ".join(move_outlook(app.cast(), view, move)), BODY), expected_row(app, move),
-            text(expectation_basis(app.cast(), view), CAPTION, "muted"),
-            *self._own_side(app, view), *self._ends(app),
+            text(" ".join(move_outlook(app.cast(), view, move)), BODY),
+            *self._figures(app, view), *self._ends(app, view),
             gap=11, pad=26,
         )  # fmt: skip
-        asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
+        asks = [self._prediction(app, view, each.id) for each in view.there if view.may_predict]
         extra: list[Node] = []
         if view.no_call is None:
             extra.append(self._call(app))
@@ -84,33 +83,40 @@ class SealScreen(Screen):
 
     def _hint(self, app: App, view: View) -> str:
         if self.asks:
-            return app.say("seal.sure-to-end")
+            return app.say(f"seal.sure-to-end{of_leaving(view)}")
         return app.say("seal.hint") if view.may_predict else ""
 
     def _foot(self, app: App, view: View) -> list[Node]:
         """Back or on; a move that ends the talks has an extra button in between."""
         back = button(app.theme, "seal.back", app.say("seal.other"), app.pop, sign="back")
         if self.asks:
-            end = button(app.theme, "seal.end", app.say("seal.end"),
+            end = button(app.theme, "seal.end", app.say(f"seal.end{of_leaving(view)}"),
                          lambda: self._seal(app, view), strong=True, sign="door")  # fmt: skip
             return [back, end]
         act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
         return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
                              sign="envelope-sealed")]  # fmt: skip
 
+    def _figures(self, app: App, view: View) -> list[Node]:
+        """What the move may bring, in figures; of who walks out nothing is expected any more."""
+        if self.move.leaves:
+            return []
+        basis = text(expectation_basis(app.cast(), view), CAPTION, "muted")
+        return [expected_row(app, self.move), basis, *self._own_side(app, view)]
+
     def _own_side(self, app: App, view: View) -> list[Node]:
         """That one's own side can let a move falter."""
         told = own_side(app.cast(), view)
         return [] if told is None else [text(told, CAPTION, "muted")]
 
-    def _ends(self, app: App) -> list[Node]:
+    def _ends(self, app: App, view: View) -> list[Node]:
         """A warning that this move ends the talks."""
         if not self.move.leaves:
             return []
-        words = text(app.say("seal.ends"), STRONG, "risk", grow=1)
+        words = text(app.say(f"seal.ends{of_leaving(view)}"), STRONG, "risk", grow=1)
         parts: list[Node] = [row(icon("door", 22, "risk"), words, gap=10)]
         if self.asks:
-            parts.append(text(app.say("seal.sure-to-end"), BODY))
+            parts.append(text(app.say(f"seal.sure-to-end{of_leaving(view)}"), BODY))
         return parts
 
     def _ask(self, app: App) -> None:
@@ -159,7 +165,7 @@ class SealScreen(Screen):
             del self.guesses[other]
             return
         self.guesses[other] = stance
-        if len(self.guesses) == len(self.page.view.others):
+        if len(self.guesses) == len(self.page.view.there):
             app.focus = self.first
 
     def _toggle_sure(self, other: str) -> None:

@@ -284,7 +284,7 @@ def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:
     moved = " ".join(line.text for line in why_moved(app.cast(), page.last))
     why: dict[tuple[str, str], str] = {}
     for name in ("trust", "perceived_risk"):
-        for other in page.view.others:
+        for other in page.view.there:
             title = app.say(f"gauge.{name}", other=app.of(other.name))
             means = app.say(f"gauge.{name}.means", payoff=0)
             now = points(getattr(page.view.gauges, name)[other.id])

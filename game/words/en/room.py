@@ -46,6 +46,8 @@ WORDS: Catalogue = {
     "web.seat.persona": "A computer player chooses for your party at the moment.",
     "web.seat.waits": "Sealed. Still choosing: {who}.",
     "web.seat.waits.none": "Sealed.",
+    "web.seat.left": "You have left the table. The others go on. You will read here what comes "
+    "from outside, who else leaves and how it ends.",
     "web.seat.reads": "{pen} seals for all of you. Talk it over first.",
     "web.seat.over": "That was the play. The trainer will tell you what comes next.",
     "web.seat.at-hand": "Your briefing, the game and the talk so far",
@@ -112,6 +114,7 @@ WORDS: Catalogue = {
     "web.console.late": "{n:one choice|# choices} made because time was up",
     "web.console.persona": "computer player: {persona}",
     "web.console.looks-on": "looks on",
+    "web.console.left": "left the table",
     "web.console.empty": "nobody",
     "web.console.away": "away for {time}",
     "web.console.staff": "Let a computer player play",

@@ -151,9 +151,11 @@ WORDS = {
     "scene.expect.freeze": "It gets colder. You hold back next round, and cover up some of what "
     "you laid open.",
     "scene.response.walk-out": "Walk out: the talks end here",
+    "scene.response.walk-out.goes-on": "Walk out: the others go on without you",
     "scene.does.walk-out": "{party} has heard enough.",
     "scene.short.walk-out": "walked out",
     "scene.expect.walk-out": "It all ends here, and everybody pays.",
+    "scene.expect.walk-out.goes-on": "You pay for leaving, and so in part do those who stay.",
     "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and leaves "
     "a scar.",
     "scene.expect.proven.explain": "Takes the edge off it. They know what they know.",

@@ -292,6 +292,8 @@ WORDS: Catalogue = {
     "outlook.pays": "You pay {other} {n:# point|# points} of value.",
     "outlook.hands": "After that {other} has {prop}.",
     "outlook.leaving": "That ends the talks, and it costs every party {n:# point|# points}.",
+    "outlook.leaving.goes-on": "The others go on without you. It costs you {n:# point|# points}, "
+    "and those who stay lose a part of what they had put into it.",
     "moves.own-side": "Your own side may stop or halve a move that gives something: about one "
     "chance in {odds} at present.",
     "moves.how.call": "Add + (2+) to call a reflection moment with it, which you can do only "
@@ -307,6 +309,8 @@ WORDS: Catalogue = {
     "no-call.last-round": "This is the last round. You can't call a reflection moment now: there "
     "will be nothing left to play after it.",
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
+    "moves.leaves.goes-on": "You leave for good. The others go on without you, and you hear no "
+    "more of it until the end.",
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",
@@ -344,7 +348,9 @@ WORDS: Catalogue = {
     "reveal.occasion": "{name}. {text}",
     "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} gets up to leave.",
+    "reveal.left.goes-on": "{party} gets up and leaves the table. The others go on.",
     "reveal.left.own": "You get up to leave.",
+    "reveal.left.own.goes-on": "You get up and leave the table. The others go on without you.",
     "reveal.parted": "You part, and you shake hands on it.",
     "reveal.go": "Enter for what follows",
     # the reflection moment
@@ -547,13 +553,21 @@ WORDS: Catalogue = {
     "end.head": "The end: {title}",
     "end.outcome": "The outcome: {outcome}. {means}",
     "end.means.success": "in value there is something in it for everyone, and nobody walked out",
+    "end.means.success.without": "{parties} {n:has|have} left the table, and in value there is "
+    "something in it for those who stayed",
     "end.means.lopsided": "there is something in it, but far more for one than for the other",
+    "end.means.lopsided.without": "{parties} {n:has|have} left the table, and of those who stayed "
+    "one got far more out of it than another",
     "end.lopsided": "there is something in it, but in value far more for {most} than for {least}",
     "end.lopsided.nothing": "there is a good deal in it for {most}, and nothing for {least}",
     "end.means.stalled": "nobody walked away, but all in all too little came of it",
+    "end.means.stalled.without": "{parties} {n:has|have} left the table, and for those who stayed "
+    "too little came of it",
     "end.means.broken": "there was nothing left to stay for",
     "end.means.broken.left": "somebody got up and didn't come back",
     "end.means.parted": "you went your ways without leaving the other a bill",
+    "end.means.parted.without": "{parties} {n:has|have} left the table, and those who stayed went "
+    "their ways without leaving the other a bill",
     "end.wants": "What you were after",
     "end.want.met": "Achieved: {name}.",
     "end.want.missed": "Not achieved: {name}.",

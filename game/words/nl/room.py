@@ -47,6 +47,8 @@ WORDS: Catalogue = {
     "web.seat.persona": "Een computerspeler kiest nu voor jullie partij.",
     "web.seat.waits": "Verzegeld. Nog aan het kiezen: {who}.",
     "web.seat.waits.none": "Verzegeld.",
+    "web.seat.left": "Jullie zijn van tafel. De anderen gaan door. Hier lees je wat er van buiten "
+    "komt, wie er nog opstapt en hoe het afloopt.",
     "web.seat.reads": "{pen} verzegelt voor jullie allemaal. Overleg eerst.",
     "web.seat.over": "Dit was het spel. Wat er nu komt, vertelt de trainer.",
     "web.seat.at-hand": "Je briefing, het spel en het gesprek tot nu toe",
@@ -114,6 +116,7 @@ WORDS: Catalogue = {
     "web.console.late": "{n:één keuze|# keuzes} gemaakt omdat de tijd om was",
     "web.console.persona": "computerspeler: {persona}",
     "web.console.looks-on": "kijkt mee",
+    "web.console.left": "van tafel gegaan",
     "web.console.empty": "niemand",
     "web.console.away": "al {time} weg",
     "web.console.staff": "Laat een computerspeler spelen",

@@ -163,9 +163,12 @@ WORDS = {
     "scene.expect.freeze": "Het wordt killer. Jullie houden je de volgende ronde in, en halen iets "
     "van wat op tafel lag weer weg.",
     "scene.response.walk-out": "Weglopen: de gesprekken eindigen hier",
+    "scene.response.walk-out.goes-on": "Weglopen: de anderen gaan zonder jou door",
     "scene.does.walk-out": "{party} heeft genoeg gehoord.",
     "scene.short.walk-out": "liep weg",
     "scene.expect.walk-out": "Dan is het voorbij, en iedereen betaalt.",
+    "scene.expect.walk-out.goes-on": "Jij betaalt voor het weggaan, en wie blijft betaalt een "
+    "deel mee.",
     "scene.expect.proven.own-up": "Herstelt het meeste van wat woorden kunnen herstellen. Het "
     "maakt je kwetsbaar, en er blijft een litteken.",
     "scene.expect.proven.explain": "Haalt de scherpe kant eraf. Zij weten wat ze weten.",

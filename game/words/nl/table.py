@@ -297,6 +297,8 @@ WORDS: Catalogue = {
     "outlook.hands": "Daarna heeft {other} {prop}.",
     "outlook.leaving": "Dan zijn de gesprekken voorbij, en het kost elke partij {n:# punt|# "
     "punten}.",
+    "outlook.leaving.goes-on": "De anderen gaan zonder jou verder. Het kost je {n:# punt|# "
+    "punten}, en wie blijft verliest een deel van wat erin gestoken was.",
     "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden of halveren: nu "
     "een kans van ongeveer één op {odds}.",
     "moves.how.call": "Met + erachter (2+) vraag je meteen een reflectiemoment aan, en dat kan "
@@ -312,6 +314,8 @@ WORDS: Catalogue = {
     "no-call.last-round": "Dit is de laatste ronde. Een reflectiemoment kun je nu niet meer "
     "aanvragen: daarna valt er niets meer te spelen.",
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
+    "moves.leaves.goes-on": "Je gaat voorgoed van tafel. De anderen gaan zonder jou verder, en "
+    "tot het slot hoor je er niets meer van.",
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
@@ -349,7 +353,9 @@ WORDS: Catalogue = {
     "reveal.occasion": "{name}. {text}",
     "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} staat op om te vertrekken.",
+    "reveal.left.goes-on": "{party} staat op en gaat van tafel. De anderen gaan verder.",
     "reveal.left.own": "Jij staat op om te vertrekken.",
+    "reveal.left.own.goes-on": "Jij staat op en gaat van tafel. De anderen gaan zonder jou verder.",
     "reveal.parted": "Jullie gaan uit elkaar, en geven elkaar een hand.",
     "reveal.go": "Enter voor wat er volgt",
     # the reflection moment
@@ -553,13 +559,21 @@ WORDS: Catalogue = {
     "end.head": "Het einde: {title}",
     "end.outcome": "De afloop: {outcome}. {means}",
     "end.means.success": "in waarde levert het ieder iets op, en niemand liep weg",
+    "end.means.success.without": "{parties} {n:ging|gingen} onderweg van tafel, en in waarde "
+    "levert het wie bleef iets op",
     "end.means.lopsided": "het levert iets op, maar voor de een veel meer dan voor de ander",
+    "end.means.lopsided.without": "{parties} {n:ging|gingen} onderweg van tafel, en van wie bleef "
+    "heeft de een er veel meer aan dan de ander",
     "end.lopsided": "het levert iets op, maar in waarde voor {most} veel meer dan voor {least}",
     "end.lopsided.nothing": "{most} heeft er veel aan, en {least} niets",
     "end.means.stalled": "niemand liep weg, maar alles bij elkaar kwam er te weinig uit",
+    "end.means.stalled.without": "{parties} {n:ging|gingen} onderweg van tafel, en voor wie bleef "
+    "kwam er te weinig uit",
     "end.means.broken": "er was niets meer om voor te blijven",
     "end.means.broken.left": "iemand stond op en kwam niet terug",
     "end.means.parted": "jullie gingen uit elkaar zonder de ander een rekening na te laten",
+    "end.means.parted.without": "{parties} {n:ging|gingen} onderweg van tafel, en wie bleef ging "
+    "uit elkaar zonder de ander een rekening na te laten",
     "end.wants": "Waar het jullie om ging",
     "end.want.met": "Gelukt: {name}.",
     "end.want.missed": "Niet gelukt: {name}.",

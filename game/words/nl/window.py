@@ -93,8 +93,12 @@ WORDS: Catalogue = {
     "seal.go": "Plak dicht",
     "seal.hint": "Voorspellen mag, het hoeft niet. 1, 2 en 3 voorspellen.",
     "seal.ends": "Hiermee is het afgelopen.",
+    "seal.ends.goes-on": "Jij gaat van tafel. De anderen gaan door.",
     "seal.sure-to-end": "Hierna komt er geen ronde meer. Weet je het zeker?",
+    "seal.sure-to-end.goes-on": "Je komt niet terug, en tot het slot hoor je er niets meer van. "
+    "Weet je het zeker?",
     "seal.end": "Ja, wij stoppen ermee",
+    "seal.end.goes-on": "Ja, wij gaan van tafel",
     "seal.expect": "Wat jij ervan verwacht",
     "seal.predict": "Wat zal {party} doen?",
     "seal.sure": "Dat weet ik zeker",

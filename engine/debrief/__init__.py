@@ -40,6 +40,7 @@ from engine.debrief.findings import (
     Turn,
     Unquestioned,
     Want,
+    Went,
     WhatIf,
 )
 from engine.debrief.fork import makes_a_difference
@@ -94,6 +95,7 @@ __all__ = [
     "Turn",
     "Unquestioned",
     "Want",
+    "Went",
     "WhatIf",
     "debrief",
     "is_own",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import overload
 
 from engine.debrief.claims import settled
-from engine.debrief.findings import Findings, Ref, Result
+from engine.debrief.findings import Findings, Ref, Result, Went
 from engine.debrief.fork import what_ifs
 from engine.debrief.inside import divisions, stand_ins, without_their_guesses
 from engine.debrief.knowledge import knowledge
@@ -17,7 +17,7 @@ from engine.debrief.theses import theses
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
-from engine.play.events import Ended
+from engine.play.events import Ended, WalkedOut
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
 # A design choice: what one choice does shows in as many, and a debrief waits no longer for more.
@@ -95,7 +95,9 @@ def result(timeline: Timeline) -> Result:
     ended = next((event for event in timeline.events if isinstance(event, Ended)), None)
     value = dict(ended.value if ended else timeline.end.numbers.value)
     rounds = ended.rounds if ended else len(timeline.rounds)
-    a_round = [each / max(1, rounds) for each in value.values()]
+    left = [event for event in timeline.events if isinstance(event, WalkedOut)]
+    went = {event.party for event in left if event.goes_on}
+    a_round = [each / max(1, rounds) for party, each in value.items() if party not in went]
     ending = timeline.compiled.scenario.endings[ended.ending] if ended else None
     return Result(
         outcome=ended.outcome if ended else None,
@@ -106,8 +108,24 @@ def result(timeline: Timeline) -> Result:
         gap=max(a_round) - min(a_round),
         rounds=rounds,
         months=rounds * timeline.compiled.months_per_round,
-        left_by=tuple(party for entry in timeline.entries for party in entry.left),
+        left_by=tuple(event.party for event in left if not event.goes_on),
         parted=any(entry.parted for entry in timeline.entries),
-        left_in_moment=any(e.left and e.kind == "moment" for e in timeline.entries),
-        left_in_talk=any(s.response == "walk-out" for e in timeline.entries for s in e.scenes),
+        left_in_moment=any(
+            e.kind == "moment" and not went.issuperset(e.left) for e in timeline.entries
+        ),
+        left_in_talk=any(
+            s.response == "walk-out" and s.by not in went
+            for e in timeline.entries
+            for s in e.scenes
+        ),
+        went=tuple(
+            Went(
+                party,
+                entry.round,
+                entry.kind == "moment",
+                any(s.response == "walk-out" and s.by == party for s in entry.scenes),
+            )
+            for entry in timeline.entries
+            for party in entry.went
+        ),
     )

@@ -166,6 +166,7 @@ class SceneMade:
     mean_after: float = 0.0
     about: tuple[Ref, ...] = ()
     heard: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    without: tuple[str, ...] = ()  # who had left, and heard nothing of it
     moved: tuple[Moved, ...] = ()
 
 
@@ -215,6 +216,7 @@ class TimelineEntry:
     trust_before: float | None = None  # None at the start
     trust_after: float | None = None
     left: tuple[str, ...] = ()
+    went: tuple[str, ...] = ()  # those of them without whom the others went on
     parted: bool = False
     between: tuple[str, ...] = ()
 
@@ -608,8 +610,10 @@ class TrainerNotes:
 class Result:
     """How it ended. joint: mean value per party and round; gap: the widest difference in it.
 
-    left_in_moment: whether somebody left in the reflection moment after the last round, or in a
-    talk that came of it. left_in_talk: whether that was in a talk.
+    left_by: who ended it by walking out; left_in_moment: whether that was in the reflection moment
+    after the last round, or in a talk that came of it; left_in_talk: whether that was in a talk.
+    went: who had left before, while the others went on. joint and gap are of those who were still
+    there.
     """
 
     outcome: Outcome | None  # None: not yet ended
@@ -624,6 +628,25 @@ class Result:
     parted: bool
     left_in_moment: bool = False
     left_in_talk: bool = False
+    went: tuple["Went", ...] = ()
+
+    @property
+    def stayed(self) -> By:
+        """The value of those who were still there at the end, by party."""
+        gone = {each.party for each in self.went}
+        return {party: each for party, each in self.value.items() if party not in gone}
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """A party that left while the others went on: in which round, or in the moment after it.
+    in_talk: in a talk that came of that.
+    """
+
+    party: str
+    round: int
+    in_moment: bool
+    in_talk: bool
 
 
 TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
@@ -698,6 +721,7 @@ class Turn:
     meanwhile: Moved | None = None
     other_way: Moved | None = None
     division: Division | None = None
+    goes_on: bool = False  # of who left: the others went on
 
     @property
     def moved(self) -> int:

@@ -24,7 +24,7 @@ from engine.play.measures import By
 from engine.play.step import legal_moves_by_party
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
-from engine.scenario.vocabulary import STANCES, Stance
+from engine.scenario.vocabulary import KINDS, STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
@@ -120,7 +120,16 @@ def was_done_to(timeline: Timeline, move: MoveMade, party: str) -> bool:
     compiled = timeline.compiled
     i, j = compiled.parties.index(move.party), compiled.parties.index(party)
     is_there = compiled.rooms[compiled.phases.index(move.phase), i, j]
+    if party in move.place.without or _leaves_in(timeline, move.round, party):
+        return False
     return i != j and bool(is_there & compiled.aims[compiled.moves.index(move.move), j])
+
+
+def _leaves_in(timeline: Timeline, number: int, party: str) -> bool:
+    """Whether that party got up in that round, which the others then played without it."""
+    entry = next((each for each in timeline.rounds if each.round == number), None)
+    made = move_of(entry, party) if entry is not None and party in entry.went else None
+    return made is not None and KINDS[timeline.compiled.scenario.moves[made.move].kind].leaves
 
 
 def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
@@ -161,7 +170,7 @@ def knows_since(
     """
     later = timeline.entries[entry.at :]
     own = next((each for each in later if _found_in(each, made, by)), None)
-    aloud = _first_raised(later, made)
+    aloud = _first_raised(later, made, by)
     earlier = _knew(timeline.entries[: entry.at], made, by)
     if own is not None and (aloud is None or own.at <= aloud.entry.at):
         return Learned(own)
@@ -173,7 +182,7 @@ def knows_since(
 def _knew(before: Sequence[TimelineEntry], made: MoveMade, by: str) -> Learned | None:
     """Since when that party knew that the other does this, before it was done again."""
     found = next((each for each in before if _found_in(each, made, by)), None)
-    aloud = _first_raised(before, made)
+    aloud = _first_raised(before, made, by)
     if found is not None and (aloud is None or found.at <= aloud.entry.at):
         return Learned(found, before=True)
     return replace(aloud, before=True, raised_by=None) if aloud is not None else None
@@ -189,13 +198,13 @@ def _found_in(entry: TimelineEntry, made: MoveMade, by: str) -> bool:
     )
 
 
-def _first_raised(entries: Sequence[TimelineEntry], made: MoveMade) -> Learned | None:
-    """Where it was first brought up at the table, and by whom."""
+def _first_raised(entries: Sequence[TimelineEntry], made: MoveMade, before: str) -> Learned | None:
+    """Where it was first brought up at the table before that party, and by whom."""
     raised = (
         Learned(entry, scene.by)
         for entry in entries
         for scene in entry.scenes
-        if scene.cause == "discovery" and scene.of == made.party
+        if scene.cause == "discovery" and scene.of == made.party and before not in scene.without
         if any(each.id == made.move for each in scene.about)
     )
     return next(raised, None)

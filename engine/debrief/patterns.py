@@ -244,8 +244,9 @@ def _broken_by_turnover(timeline: Timeline) -> Found:
             without = without_each(timeline, entry).get(Taken("event", None, gone.event))
             if over is None or without is None:
                 continue
-            before, after = mean_shown(over.before.trust), mean_shown(over.after.trust)
-            if after <= before - COST and mean_shown(without) >= after + COST:
+            away = over.after.without
+            before, after = (mean_shown(each.trust, away) for each in (over.before, over.after))
+            if after <= before - COST and mean_shown(without, away) >= after + COST:
                 numbers = {"before": before, "trust": after}
                 yield [entry.round], (gone.party,) if gone.party else (), numbers
 

@@ -31,8 +31,15 @@ def trust_level(numbers: Measures) -> Level:
 
 
 def _extremes(numbers: Measures) -> tuple[float, float]:
-    """The trust of the party that trusts the others least, and of the one that does most."""
-    each = [mean_of_shown(about.values()) for about in numbers.trust.values()]
+    """The trust of the party that trusts the others least, and of the one that does most, of those
+    who are at the table.
+    """
+    gone = numbers.without
+    each = [
+        mean_of_shown(share for other, share in about.items() if other not in gone)
+        for party, about in numbers.trust.items()
+        if party not in gone
+    ]
     return min(each), max(each)
 
 

@@ -286,10 +286,12 @@ def _same_move(timeline: Timeline) -> Iterator[Habit]:
 def _same_acts(timeline: Timeline) -> Iterator[Habit]:
     """The longest run of rounds in which everybody chose the same kind of move."""
 
-    def acts(entry: TimelineEntry) -> frozenset[str]:
-        return frozenset(move.stance for move in entry.moves)
+    def acts(entry: TimelineEntry) -> tuple[frozenset[str], frozenset[str]]:
+        """What kinds of move were made, and by whom: those who have left make none."""
+        moves = entry.moves
+        return frozenset(move.stance for move in moves), frozenset(move.party for move in moves)
 
-    runs = [tuple(run) for kinds, run in groupby(timeline.rounds, key=acts) if len(kinds) == 1]
+    runs = [tuple(run) for (kinds, _), run in groupby(timeline.rounds, key=acts) if len(kinds) == 1]
     if runs:
         longest = max(runs, key=len)
         yield Habit(
@@ -301,11 +303,12 @@ def _same_acts(timeline: Timeline) -> Iterator[Habit]:
 
 def _jokes(timeline: Timeline) -> Iterator[Habit]:
     firsts = [e for m in timeline.moments for e in m.options if e.step == "differences"]
+    held = sum(bool(moment.options) for moment in timeline.moments)
     for party in timeline.parties:
         own = [each for each in firsts if each.party == party]
         jokes = sum(each.option == "joke-away" for each in own)
         if jokes:
-            yield Habit("jokes", jokes, len(own), party)
+            yield Habit("jokes", jokes, held, party)
 
 
 def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]:

@@ -1,6 +1,6 @@
 """The events of a play put in order as a timeline, which the other findings are based on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
@@ -100,11 +100,12 @@ class Timeline:
 
     @property
     def played(self) -> tuple[TimelineEntry, ...]:
-        """The rounds that were completed; one in which somebody walked out was not.
+        """The rounds that were completed; one in which somebody walked out was not, unless the
+        others went on.
 
         Whoever walks out of a confrontation does so after the round.
         """
-        return tuple(entry for entry in self.rounds if not entry.left or entry.scenes)
+        return tuple(entry for entry in self.rounds if not entry.left or entry.scenes or entry.went)
 
     @property
     def moments(self) -> tuple[TimelineEntry, ...]:
@@ -164,9 +165,16 @@ def as_shown(share: float) -> float:
     return round(100 * share) / 100
 
 
-def mean_shown(about: About) -> float:
-    """The mean of what each thinks of each other, as a reader works it out."""
-    return mean_of_shown(share for row in about.values() for share in row.values())
+def mean_shown(about: About, without: Collection[str] = ()) -> float:
+    """The mean of what each thinks of each other, as a reader works it out. without: who has left,
+    whom it does not count.
+    """
+    return mean_of_shown(
+        share
+        for party, row in about.items()
+        for other, share in row.items()
+        if party not in without and other not in without
+    )
 
 
 def mean_of_shown(shares: Iterable[float]) -> float:
@@ -328,7 +336,7 @@ def _start(
 
 def _read(numbers: Measures) -> Measures:
     """The numbers with mean trust as a reader works it out."""
-    return replace(numbers, mean_trust=mean_shown(numbers.trust))
+    return replace(numbers, mean_trust=mean_shown(numbers.trust, numbers.without))
 
 
 def _unmeasured(compiled: CompiledScenario, states: Sequence[State]) -> Measures:
@@ -347,7 +355,8 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
     at = last.at + 1
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
-    measured_trust, scenes = mean_shown(after.trust), chapter.of(Reckoned)
+    measured_trust = mean_shown(after.trust, after.without)
+    scenes, counted = chapter.of(Reckoned), after.without
     if scenes:
         # A scene has no payoff of its own: the round's stays what it was.
         after = replace(scenes[-1].after, payoff=after.payoff)
@@ -372,9 +381,10 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         scenes=tuple(_scenes(compiled, chapter)),
         kept=tuple(_kept(compiled, chapter)),
         quality=moment.quality if moment else None,
-        trust_before=mean_shown(before.trust),
+        trust_before=mean_shown(before.trust, counted),
         trust_after=measured_trust,
         left=tuple(event.party for event in chapter.of(WalkedOut)),
+        went=tuple(event.party for event in chapter.of(WalkedOut) if event.goes_on),
         parted=bool(chapter.of(Parted)),
         between=compiled.scenario.script.phases[chapter.phase].with_,
     )
@@ -404,12 +414,13 @@ def _scenes(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[SceneMade
             response=said.response,
             trust_before=did.before.trust[said.by][said.of],
             trust_after=did.after.trust[said.by][said.of],
-            mean_after=mean_shown(did.after.trust),
+            mean_after=mean_shown(did.after.trust, did.after.without),
             about=tuple(_about(compiled, said)),
             heard={
                 party: (did.before.trust[party][said.of], did.after.trust[party][said.of])
                 for party in did.heard
             },
+            without=said.place.without,
             moved=tuple(_moved_in(did, said)),
         )
 

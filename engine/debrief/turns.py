@@ -77,7 +77,10 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
     for party in entry.left:
         trust = entry.numbers.mean_trust
         phase = entry.phase if entry.kind == "moment" else None
-        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0, phase=phase)
+        yield Turn(
+            "left", entry.at, entry.round, party, None, trust, trust, 0.0, phase=phase,
+            goes_on=party in entry.went,
+        )  # fmt: skip
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
@@ -153,9 +156,10 @@ def _with_own_fall(own: Turn, same: Sequence[Turn]) -> Turn:
 
 
 def _left_over(found: Sequence[Turn]) -> Iterator[Turn]:
-    """The talk that somebody walked out of."""
+    """The talk that somebody walked out of, and that somebody left while the others went on."""
     for turn in found:
-        if turn.scene is not None and turn.scene.response == "walk-out":
+        is_over = turn.scene is not None and turn.scene.response == "walk-out"
+        if is_over or (turn.kind == "left" and turn.goes_on):
             yield turn
 
 
@@ -183,7 +187,7 @@ def is_own(turn: Turn, seat: str | None) -> bool:
 
 def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
     """Whether another part of the play, and no other side of what has been told."""
-    return turn.kind != "left" and all(
+    return (turn.kind != "left" or turn.goes_on) and all(
         turn.part != each.part
         and not (
             turn.kind == each.kind == "discovery" and (turn.by, turn.move) == (each.by, each.move)
@@ -449,13 +453,15 @@ def _first_spoken(
 def _events(
     timeline: Timeline, entry: TimelineEntry, without: Mapping[Taken, About]
 ) -> Iterator[Turn]:
-    before, after = (mean_shown(each.trust) for each in _around(timeline, entry))
+    around = _around(timeline, entry)
+    gone = around[-1].without
+    before, after = (mean_shown(each.trust, gone) for each in around)
     for event in entry.script_events:
         if any(isinstance(e, Discovered) and e.how == "event" for e in entry.noticed):
             continue  # told as what came out
         taken = Taken("event", None, event.event)
         left_out = without.get(taken)
-        found = cause(taken, before, after, mean_shown(left_out) if left_out else None)
+        found = cause(taken, before, after, mean_shown(left_out, gone) if left_out else None)
         most, other_way = _not_alike(timeline, entry)
         yield Turn(
             "event", entry.at, entry.round, None, None, before, after,
@@ -489,7 +495,8 @@ def _is_found_here(
     timeline: Timeline, guile: Guile, seen: Discovered, entry: TimelineEntry
 ) -> bool:
     """Whether that came out then, and there."""
-    if guile.party != seen.of or guile.move.id not in seen.moves:
+    is_it = guile.party == seen.of and guile.move.id in seen.moves
+    if not is_it or seen.by not in guile.discovered:
         return False
     out = came_out_in(timeline, guile, seen.by)
     return out is not None and out.entry.at == entry.at and out.raised_by is None

@@ -388,8 +388,11 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     yield from _scenes(cast, entry)
     said = {scene.by for scene in entry.scenes if scene.response == "walk-out"}
     for party in entry.left:
+        on = ".goes-on" if party in entry.went else ""
         if party not in said:
-            yield words("debrief.2.left", party=cast.party(party))
+            yield words(f"debrief.2.left{on}", party=cast.party(party))
+        elif on:
+            yield words("debrief.2.went-on", party=cast.party(party))
     if entry.parted:
         yield words("debrief.2.parted")
 

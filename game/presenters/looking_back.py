@@ -23,6 +23,7 @@ from engine.debrief import (
     Turn,
     Unquestioned,
     Want,
+    Went,
     WhatIf,
     is_own,
 )
@@ -226,18 +227,49 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
         return
     title = ref_name(teller.cast, outcome.ending)
     means = teller.say(f"end.means.{outcome.outcome}")
+    went = [_went(teller, each) for each in _own_first(teller, outcome.went)]
     if outcome.left_by:
         means = _left(teller, outcome)
+    elif went:
+        means = went.pop(0)
     elif outcome.outcome == "lopsided":
         means = lopsided_words(teller.cast, outcome.value)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
+    yield from (_told(0, sentence(each)) for each in went)
+    if outcome.went:
+        yield from _without(teller, outcome)
     own_first = sorted(page.parties, key=lambda party: party.id != teller.reader)
     for party in own_first:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
-            favoured = outcome.outcome == "lopsided" and party.id in lopsided_between(outcome.value)
+            favoured = outcome.outcome == "lopsided" and party.id in lopsided_between(
+                outcome.stayed
+            )
             rank = 0 if is_own else 1 if teller.reader is None else 2 if favoured else 3
             yield _told(rank, _wants(teller, party, outcome), "detail")
+
+
+def _own_first(teller: Teller, went: Sequence[Went]) -> list[Went]:
+    return sorted(went, key=lambda each: each.party != teller.reader)
+
+
+def _went(teller: Teller, went: Went) -> str:
+    """Who got up and left when, while the others went on."""
+    where = "look.end.in.moment" if went.in_moment else "look.end.in"
+    when = teller.say(f"{where}.talk" if went.in_talk else where, round=went.round)
+    how = "you" if went.party == teller.reader else "them"
+    return teller.say(f"look.end.went.{how}", party=teller.cast.party(went.party), when=when)
+
+
+def _without(teller: Teller, outcome: Result) -> Parts:
+    """What came of it for those who stayed, and what the reader had not heard of it."""
+    if not outcome.left_by:
+        most, least = lopsided_between(outcome.stayed)
+        gaps = {"most": teller.cast.party(most), "least": teller.cast.party(least)}
+        yield _told(0, teller.say(f"look.end.stayed.{outcome.outcome}", **gaps))
+    own = next((each for each in outcome.went if each.party == teller.reader), None)
+    if own is not None and (rounds := outcome.rounds - own.round) > 0:
+        yield _told(0, teller.say("look.end.without-you", n=rounds))
 
 
 def _left(teller: Teller, outcome: Result) -> str:
@@ -372,7 +404,8 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             told = _of_scene(teller, turn, named)
             yield teller.say(f"look.{how}.{way}", at=_brought_up(teller, turn), **told)
         case "left":
-            key = "look.left.you" if way == "you" else "look.left.table"
+            on = ".goes-on" if turn.goes_on else ""
+            key = f"look.left.you{on}" if way == "you" else f"look.left.table{on}"
             yield teller.say(key, at=_brought_up(teller, turn), **gaps)
             return
     yield _moved(teller, turn, way)

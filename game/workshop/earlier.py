@@ -104,9 +104,11 @@ def _trust(live: LivePlay) -> tuple[tuple[float, float], ...]:
     for event in live.events:
         match event:
             case Measured() | Reflected():
-                path = path or [(0.0, mean_shown(event.before.trust))]
+                path = path or [(0.0, mean_shown(event.before.trust, event.before.without))]
                 late = 0.5 if isinstance(event, Reflected) else 0.0
-                path.append((event.round + late, mean_shown(event.after.trust)))
+                after = mean_shown(event.after.trust, event.after.without)
+                path.append((event.round + late, after))
             case Reckoned() if path:  # it belongs to the round or moment that it came of
-                path[-1] = path[-1][0], mean_shown(event.after.trust)
+                after = mean_shown(event.after.trust, event.after.without)
+                path[-1] = path[-1][0], after
     return tuple(path)

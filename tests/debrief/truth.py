@@ -8,7 +8,7 @@ sentence that has none must be among those that claim nothing, in `CLAIMS_NOTHIN
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -38,11 +38,11 @@ from engine.play.events import (
     Suspected,
     WalkedOut,
 )
-from engine.play.measures import About, Measures
+from engine.play.measures import Measures
 from engine.play.state import Stage
 from engine.play.wants import wants_met
 from engine.scenario.schema import Party
-from engine.scenario.vocabulary import CAUSES, Language
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, Language
 from game.words import words_in
 from tests.debrief.said import Said
 
@@ -63,10 +63,21 @@ def bare(name: object) -> str:
     return str(name).strip("'\"‘’“”").lower()
 
 
-def mean_points(trust: About) -> int:
-    """The mean of the figures shown, a half upwards."""
-    shown = [points(level) for row in trust.values() for level in row.values()]
+def mean_points(now: Measures, without: Collection[str] | None = None) -> int:
+    """The mean of the figures shown, a half upwards, of those who were at the table."""
+    shown = [points(level) for level in trusts(now, without)]
     return (2 * sum(shown) + len(shown)) // (2 * len(shown))
+
+
+def trusts(now: Measures, without: Collection[str] | None = None) -> list[float]:
+    """What each of those at the table thought of each other. without: who had left by then."""
+    gone = now.without if without is None else without
+    return [
+        level
+        for party, row in now.trust.items()
+        for other, level in row.items()
+        if not {party, other} & set(gone)
+    ]
 
 
 @dataclass(frozen=True)
@@ -199,20 +210,28 @@ class Played:
                     return part
         return None
 
-    def spoken_of(self, of: str, move: str, parts: Sequence[Part]) -> tuple[Part, str] | None:
-        """In which of those parts somebody first said at the table what `of` had done, and who."""
+    def spoken_of(
+        self, of: str, move: str, parts: Sequence[Part], by: str
+    ) -> tuple[Part, str] | None:
+        """In which of those parts somebody first said at the table what `of` had done, and who;
+        where `by` was there to hear it.
+        """
         said = (
             (part, talk.by)
             for part in parts
             for talk in part.of(Confronted)
             if (talk.of, talk.cause) == (of, "discovery") and move in talk.moves
+            if by not in talk.place.without
         )
         return next(said, None)
 
     def heard(self, since: Part, of: str, by: str, move: str) -> tuple[Part, str] | None:
         """Where `by` heard of it from somebody else before it found out, and from whom."""
         at = self.parts.index(since)
-        said, found = self.spoken_of(of, move, self.parts[at:]), self.found_out(since, of, by, move)
+        said, found = (
+            self.spoken_of(of, move, self.parts[at:], by),
+            self.found_out(since, of, by, move),
+        )
         if said is None or said[1] == by or self.knew(since, of, by, move) is not None:
             return None
         if found is not None and self.parts.index(found) <= self.parts.index(said[0]):
@@ -228,7 +247,7 @@ class Played:
             for seen in part.of(Discovered)
             if (seen.by, seen.of) == (by, of) and move in seen.moves
         ]
-        said = self.spoken_of(of, move, earlier)
+        said = self.spoken_of(of, move, earlier, by)
         known = [*found[:1], *([said[0]] if said else [])]
         return min(known, key=self.parts.index, default=None)
 
@@ -236,7 +255,7 @@ class Played:
         """Whether `by` never learned of it at all."""
         learned = (
             self.found_out(since, of, by, move),
-            self.spoken_of(of, move, self.parts[self.parts.index(since) :]),
+            self.spoken_of(of, move, self.parts[self.parts.index(since) :], by),
             self.knew(since, of, by, move),
         )
         return all(each is None for each in learned)
@@ -272,7 +291,7 @@ def _parts(events: Sequence[Event]) -> Iterator[Part]:
 # --- what a sentence is about -------------------------------------------------------------------
 
 _HEADS = re.compile(
-    r"look\.(?:(?:move|found|event|left|reply|heard)\.(?:you|them|table|all)"
+    r"look\.(?:(?:move|found|event|left|reply|heard)\.(?:you|them|table|all)(?:\.goes-on)?"
     r"|lie\.(?:them|table|you)|moment)"
 )
 
@@ -356,7 +375,8 @@ class Heard:
         """From where to where that trust went in that part, before anything came of it."""
         over = part.measured
         assert over is not None
-        return level(over.before.trust, pair), level(over.after.trust, pair)
+        gone = over.after.without
+        return level(over.before, pair, gone), level(over.after, pair)
 
     @property
     def is_from_to(self) -> tuple[int, int]:
@@ -367,9 +387,11 @@ class Heard:
         return int(self["before"]), int(self["trust"])
 
 
-def level(trust: About, pair: tuple[str, str] | None) -> int:
+def level(
+    now: Measures, pair: tuple[str, str] | None, without: Collection[str] | None = None
+) -> int:
     """That trust as it is shown; the mean where it is everybody's."""
-    return mean_points(trust) if pair is None else points(trust[pair[0]][pair[1]])
+    return mean_points(now, without) if pair is None else points(now.trust[pair[0]][pair[1]])
 
 
 Check = Callable[[Heard], bool]
@@ -585,7 +607,7 @@ def _went_in_talk(heard: Heard) -> bool:
     assert pair is not None
     return any(
         ((talk.by, talk.of) == pair or (pair[0] in talk.heard and talk.of == pair[1]))
-        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        and (level(talk.before, pair), level(talk.after, pair)) == heard.is_from_to
         for talk in heard.part.of(Reckoned)
     )
 
@@ -631,7 +653,7 @@ def _stayed(heard: Heard) -> bool:
     if heard.head.key.startswith(("look.reply", "look.heard")):
         pair = heard.trust
         return any(
-            level(talk.before.trust, pair) == level(talk.after.trust, pair) == heard["after"]
+            level(talk.before, pair) == level(talk.after, pair) == heard["after"]
             for talk in heard.part.of(Reckoned)
         )
     return set(heard.went(heard.part, heard.trust)) == {heard["after"]}
@@ -767,9 +789,12 @@ def _heard_aloud(heard: Heard) -> bool:
     )
 
 
-@says("look.left.you", "look.left.table")
+@says("look.left.you", "look.left.table", "look.left.you.goes-on", "look.left.table.goes-on")
 def _left(heard: Heard) -> bool:
-    return any(each.party == heard.who() for each in heard.part.of(WalkedOut))
+    gone = (heard.who(), heard.said.key.endswith("goes-on"))
+    at = next(each for each in (heard.said, *reversed(heard.before)) if "round" in each.gaps)
+    left = (each for each in heard.play.of(WalkedOut) if each.round == at.gaps["round"])
+    return any((each.party, each.goes_on) == gone for each in left)
 
 
 @says("look.moved.because", "look.moved.both", "look.moved.answer")
@@ -871,7 +896,8 @@ def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
     """Whether that party did not know already that the other does this, or found it out anew."""
     known = heard.play.knew(part, made.party, of, made.move)
     anew = heard.play.found_out(part, made.party, of, made.move)
-    return of != made.party and (known is None or anew is not None)
+    is_there = of != made.party and of not in made.place.without
+    return is_there and (known is None or anew is not None)
 
 
 @says("look.lie.known.you")
@@ -897,7 +923,7 @@ def _trust_as_heard(heard: Heard) -> bool:
     return any(
         talk.of == pair[1]
         and pair[0] in talk.heard
-        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        and (level(talk.before, pair), level(talk.after, pair)) == heard.is_from_to
         for talk in heard.play.of(Reckoned)
     )
 
@@ -1238,20 +1264,60 @@ def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
 
 @says("look.end.left.you", "look.end.left.them", "look.end.left.more")
 def _left_in(heard: Heard) -> bool:
-    left = {each.party for each in heard.play.of(WalkedOut)}
+    left = {each.party for each in heard.play.of(WalkedOut) if not each.goes_on}
     if heard.said.key.endswith("more"):
         told = heard.play.some(heard["parties"])
-        return told | ({heard.reader} if heard.said.reader else set()) == left
+        return told | ({heard.said.reader} & left) == left
     return {heard.who()} == left
+
+
+@says("look.end.went.you", "look.end.went.them")
+def _got_up(heard: Heard) -> bool:
+    """That party got up while the others went on, and not at the end."""
+    left = [each for each in heard.play.of(WalkedOut) if each.party == heard.who()]
+    return [each.goes_on for each in left] == [True]
+
+
+@says(
+    "look.end.stayed.success", "look.end.stayed.lopsided", "look.end.stayed.stalled",
+    "look.end.stayed.parted",
+)  # fmt: skip
+def _of_those_who_stayed(heard: Heard) -> bool:
+    """How it ended, with one party missing at least, and of those who stayed who got most."""
+    world = heard.play.live.state.world
+    outcome = OUTCOMES[int(world.outcome[0])]
+    parties = heard.play.compiled.parties
+    value = world.alliance.value[0]
+    there = [at for at in range(len(parties)) if not world.left[0, at]]
+    is_so = heard.said.key.endswith(outcome) and 1 < len(there) < len(parties)
+    if outcome == "lopsided":
+        ends = [parties[f(there, key=lambda at: value[at])] for f in (max, min)]
+        is_so &= ends == [heard.party("most"), heard.party("least")]
+    return is_so
+
+
+@says("look.end.without-you")
+def _without_you(heard: Heard) -> bool:
+    """So many rounds were played since the reader left."""
+    (left,) = (each for each in heard.play.of(WalkedOut) if each.party == heard.reader)
+    later = int(heard.play.live.state.world.round[0]) - left.round
+    return left.goes_on and later == heard["n"]
 
 
 @says("look.end.in", "look.end.in.moment", "look.end.in.talk", "look.end.in.moment.talk")
 def _left_when(heard: Heard) -> bool:
-    """The last part of the play, in which somebody walked out."""
-    last = heard.play.parts[-1]
-    in_talk = any(each.response == "walk-out" for each in heard.play.of(Responded))
-    where = f"look.end.in{'.moment' if last.is_moment else ''}{'.talk' if in_talk else ''}"
-    return (last.number, where) == (heard["round"], heard.said.key) and bool(last.of(WalkedOut))
+    """A part of the play in which somebody walked out, and whether that was in a talk."""
+    return any(
+        part.number == heard["round"] and heard.said.key in _where(part)
+        for part in heard.play.parts
+    )
+
+
+def _where(part: Part) -> set[str]:
+    """In or after that part of the play, for each who walked out there."""
+    own = "look.end.in.moment" if part.is_moment else "look.end.in"
+    in_talk = {each.by for each in part.of(Responded) if each.response == "walk-out"}
+    return {f"{own}.talk" if each.party in in_talk else own for each in part.of(WalkedOut)}
 
 
 def _wants(heard: Heard, party: str) -> dict[bool, set[str]]:
@@ -1440,7 +1506,7 @@ def _as_much(heard: Heard) -> bool:
 def _start(heard: Heard) -> bool:
     start = heard.play.start
     return (heard["trust"], heard["formal"]) == (
-        mean_points(start.trust),
+        mean_points(start),
         points(start.formal_overlap),
     )
 
@@ -1541,9 +1607,11 @@ def _log_called(heard: Heard) -> bool:
     return _any_in_log(heard, MomentCalled, lambda e: e.party == who)
 
 
-@says("debrief.2.left")
+@says("debrief.2.left", "debrief.2.left.goes-on", "debrief.2.went-on")
 def _log_left(heard: Heard) -> bool:
-    return _any_in_log(heard, WalkedOut, lambda e: e.party == heard.party())
+    on = not heard.said.key.endswith("2.left")
+    who = heard.party()
+    return _any_in_log(heard, WalkedOut, lambda e: e.party == who and e.goes_on is on)
 
 
 @says("debrief.2.changed")
@@ -1572,7 +1640,7 @@ def _log_scene_trust(heard: Heard) -> bool:
     pair = heard.party("by"), heard.party("of")
     return heard["before"] != heard["after"] and _any_in_log(
         heard, Reckoned,
-        lambda e: (level(e.before.trust, pair), level(e.after.trust, pair)) == heard.is_from_to,
+        lambda e: (level(e.before, pair), level(e.after, pair)) == heard.is_from_to,
     )  # fmt: skip
 
 
@@ -1588,13 +1656,13 @@ def _log_scene_mean(heard: Heard) -> bool:
             told.add((talk.party("by"), talk.party("of")))
 
     def moved(event: Reckoned) -> set[tuple[str, str]]:
-        before, after = event.before.trust, event.after.trust
-        pairs = ((i, j) for i, row in after.items() for j in row)
+        before, after = event.before, event.after
+        pairs = ((i, j) for i, row in after.trust.items() for j in row)
         return {pair for pair in pairs if level(before, pair) != level(after, pair)}
 
     return _any_in_log(
         heard, Reckoned,
-        lambda e: mean_points(e.after.trust) == heard["mean"] and moved(e) == told,
+        lambda e: mean_points(e.after) == heard["mean"] and moved(e) == told,
     )  # fmt: skip
 
 
@@ -1810,8 +1878,13 @@ def _levels(now: Measures) -> set[str]:
     def named(level: int, much: int) -> str:
         return "border" if abs(level - much) < NOTABLE else "much" if level > much else "little"
 
-    each = sorted(mean_points({party: row}) for party, row in now.trust.items())
-    trust = named(mean_points(now.trust), MUCH_TRUST)
+    own = [
+        [points(share) for other, share in row.items() if other not in now.without]
+        for party, row in now.trust.items()
+        if party not in now.without
+    ]
+    each = sorted((2 * sum(row) + len(row)) // (2 * len(row)) for row in own)
+    trust = named(mean_points(now), MUCH_TRUST)
     if named(each[0], MUCH_TRUST) == "little" and named(each[-1], MUCH_TRUST) == "much":
         trust = "apart"
     return {
@@ -1834,7 +1907,7 @@ def _on_map(heard: Heard) -> bool:
         {spread.sub("", each) for each in _levels(now)} == {spread.sub("", each) for each in place}
         for now in stays
     )
-    shown = mean_points(last.trust), points(last.formal_overlap)
+    shown = mean_points(last), points(last.formal_overlap)
     return alike and _levels(last) == place and (heard["trust"], heard["formal"]) == shown
 
 
@@ -1862,7 +1935,7 @@ def _brought_up_half(heard: Heard) -> bool:
     made, part = _short_move(heard), heard.play.round(heard["round"])
     return made.slipped and any(
         (talk.by, talk.of, talk.cause) == (*pair, "promise")
-        and (level(talk.before.trust, pair), level(talk.after.trust, pair)) == heard.is_from_to
+        and (level(talk.before, pair), level(talk.after, pair)) == heard.is_from_to
         for talk in part.of(Reckoned)
     )
 
@@ -1932,7 +2005,7 @@ def _moved_with_paper(heard: Heard) -> bool:
         assert after is not None
         more = points(after.after.formal_overlap) > points(before.formal_overlap)
         if more and (not fell or all(m.stance != "opportunistic" for m in part.of(MoveMade))):
-            went += mean_points(after.after.trust) - mean_points(before.trust)
+            went += mean_points(after.after) - mean_points(before)
     moved = int(heard["trust_end"]) - int(heard["trust_start"])
     is_most = 2 * went <= moved if fell else 2 * went >= moved
     return _both_grew(heard) and is_most
@@ -1942,7 +2015,7 @@ def _both_grew(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     told = [int(heard[n]) for n in ("formal_start", "formal_end", "trust_start", "trust_end")]
     so = [points(start.formal_overlap), points(end.formal_overlap),
-          mean_points(start.trust), mean_points(end.trust)]  # fmt: skip
+          mean_points(start), mean_points(end)]  # fmt: skip
     rose = heard.said.key.endswith("grew")
     return told == so and so[1] > so[0] and (so[3] > so[2] if rose else so[3] < so[2])
 
@@ -1954,7 +2027,7 @@ def _both_grew(heard: Heard) -> bool:
 def _with_trust(heard: Heard) -> bool:
     """The counts, and that no other round began with as much trust, or with as little."""
     stance = "opportunistic" if "opportunism" in heard.said.key else "trust-building"
-    began = {p.number: mean_points(heard.play.before(p).trust) for p in heard.play.rounds}
+    began = {p.number: mean_points(heard.play.before(p)) for p in heard.play.rounds}
     shares = []
     for side in ("high", "low"):
         numbers = _numbers(heard[f"{side}_rounds"])
@@ -2221,7 +2294,7 @@ def _cold(heard: Heard) -> bool:
     share = points(moves.count("reciprocal") / len(moves))
     return (heard["share"], heard["trust"]) == (
         share,
-        mean_points(heard.play.end.trust),
+        mean_points(heard.play.end),
     ) and "opportunistic" not in moves
 
 
@@ -2230,11 +2303,7 @@ def _wall(heard: Heard) -> bool:
     start, end = heard.play.start, heard.play.end
     paper = points(end.formal_overlap) - points(start.formal_overlap)
     told = heard["before"], heard["trust"]
-    return (
-        paper > 0
-        and told == (mean_points(start.trust), mean_points(end.trust))
-        and (told[1] < told[0])
-    )
+    return paper > 0 and told == (mean_points(start), mean_points(end)) and (told[1] < told[0])
 
 
 @says("pattern.one-sided-giving", "pattern.one-sided-giving.never",

@@ -46,6 +46,8 @@ WORDS: Catalogue = {
     "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",
     "debrief.2.left": "{party} walked out.",
+    "debrief.2.left.goes-on": "{party} walked out, and the others went on.",
+    "debrief.2.went-on": "The others went on without {party}.",
     "debrief.2.parted": "They parted with a handshake.",
     "debrief.2.changed": "Agreed, on a proposal by {party}: {change}.",
     "debrief.2.rejected": "{party} {n:proposed|proposed}: {change}. It did not happen.",

@@ -19,6 +19,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left {when}",
     "look.end.left.them": "{party} got up and left {when}",
     "look.end.left.more": "{parties} got up and left {when}",
+    "look.end.went.you": "you got up and left {when}, and the others went on without you",
+    "look.end.went.them": "{party} got up and left {when}, and the others went on",
+    "look.end.stayed.success": "In value there is something in it for all who stayed.",
+    "look.end.stayed.lopsided": "Of those who stayed, {most} got far more out of it than {least}.",
+    "look.end.stayed.stalled": "For those who stayed, too little came of it.",
+    "look.end.stayed.parted": "Those who stayed agreed to leave it at that.",
+    "look.end.without-you": "{n:One more round was|# more rounds were} played without you. You "
+    "had heard only what came from outside, who else left and how it ended; what was done there, "
+    "you read here for the first time.",
     "look.got": "got or kept",
     "look.got.deal": "got",
     "look.wants.you.some": "What you {got}: {met}. What you did not get: {missed}.",
@@ -143,7 +152,10 @@ WORDS: Catalogue = {
     "look.said.blame.refusal": "said that somebody on your own side was against it",
     "look.said.own-up.departure": "took it on yourself",
     "look.left.you": "{at} You got up and left the table.",
+    "look.left.you.goes-on": "{at} You got up and left the table, and the others went on without "
+    "you.",
     "look.left.table": "{at} {party} got up and left the table.",
+    "look.left.table.goes-on": "{at} {party} got up and left the table, and the others went on.",
     "look.seemed": "What was not what it seemed",
     "look.lie.them": "In round {round} {party} hid this from you: “{move}”.",
     "look.lie.table": "In round {round} {party} hid this: “{move}”.",

@@ -49,6 +49,8 @@ WORDS: Catalogue = {
     "debrief.2.handed": "Vanaf nu heeft {party} {prop}.",
     "debrief.2.called": "{parties} vroeg om een reflectiemoment.",
     "debrief.2.left": "{party} stapte op.",
+    "debrief.2.left.goes-on": "{party} stapte op, en de anderen gingen verder.",
+    "debrief.2.went-on": "De anderen gingen verder zonder {party}.",
     "debrief.2.parted": "Ze gingen met een hand uit elkaar.",
     "debrief.2.changed": "Afgesproken, op voorstel van {party}: {change}.",
     "debrief.2.rejected": "{party} {n:stelde|stelden} voor: {change}. Dat ging niet door.",

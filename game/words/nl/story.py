@@ -18,6 +18,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "{when} stapte je op",
     "look.end.left.them": "{when} stapte {party} op",
     "look.end.left.more": "{when} stapten {parties} op",
+    "look.end.went.you": "{when} stapte je op, en de anderen gingen zonder jou verder",
+    "look.end.went.them": "{when} stapte {party} op, en de anderen gingen verder",
+    "look.end.stayed.success": "In waarde levert het iedereen die bleef iets op.",
+    "look.end.stayed.lopsided": "Van wie bleef, heeft {most} er veel meer aan dan {least}.",
+    "look.end.stayed.stalled": "Voor wie bleef, kwam er te weinig uit.",
+    "look.end.stayed.parted": "Wie bleef, sprak af het daarbij te laten.",
+    "look.end.without-you": "Er {n:is nog één ronde|zijn nog # rondes} zonder jou gespeeld. "
+    "Daarvan hoorde je alleen wat er van buiten kwam, wie er nog opstapte en hoe het afliep; wat "
+    "er gedaan werd, lees je hier voor het eerst.",
     "look.got": "kreeg of hield",
     "look.got.deal": "kreeg",
     "look.wants.you.some": "Wat je {got}: {met}. Wat je niet kreeg: {missed}.",
@@ -142,7 +151,11 @@ WORDS: Catalogue = {
     "look.said.blame.refusal": "zei dat iemand aan je eigen kant ertegen was",
     "look.said.own-up.departure": "trok het je aan",
     "look.left.you": "{at} Je stond op en liep van tafel.",
+    "look.left.you.goes-on": "{at} Je stond op en liep van tafel, en de anderen gingen zonder jou "
+    "verder.",
     "look.left.table": "{at} {party} stond op en liep van tafel.",
+    "look.left.table.goes-on": "{at} {party} stond op en liep van tafel, en de anderen gingen "
+    "verder.",
     "look.seemed": "Wat niet was wat het leek",
     "look.lie.them": "Dit hield {party} voor je verborgen, in ronde {round}: “{move}”.",
     "look.lie.table": "Dit hield {party} verborgen, in ronde {round}: “{move}”.",

@@ -33,8 +33,9 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Condition
 from engine.scenario.vocabulary import PERSONAS
-from engine.simulate import begin_all, play_out
+from engine.simulate import begin_all, continue_each, play_out
 from tests.conftest import ROOT, compiled_of
+from tests.play.mills import changed
 from tests.play.test_contracts import same
 from tests.playing import persona_play, random_choice, random_play
 from tests.playtest.test_listening import assert_heard_is_said
@@ -226,15 +227,34 @@ def test_what_is_of_who_left_is_out_of_reach(orchard: CompiledScenario) -> None:
     assert "promise@south" in legal_moves(orchard, came, "east")
 
 
-def test_a_side_talk_with_who_left_is_passed_over(
-    orchard: CompiledScenario, south_leaves: Step
-) -> None:
-    gate = orchard.phases.index("two-of-them")
-    state = south_leaves.state
-    assert not is_company(orchard, state.world)[0, gate]
-    while orchard.phases[int(state.world.phase[0])] == "three-stools":
-        state = play(orchard, state, north="sit", east="sit").state
-    assert orchard.phases[int(state.world.phase[0])] == "taking-stock"
+def phase_of(compiled: CompiledScenario, state: State) -> str:
+    return compiled.phases[int(state.world.phase[0])]
+
+
+def test_a_side_talk_with_who_left_is_passed_over() -> None:
+    """Also by a script that leads there whoever is still at the table, in both flows."""
+    leads_there = ("when: {at_table: [south, east]}", "when: {trust: {above: 1}}")
+    compiled = changed(ORCHARD, leads_there)
+    state, gate = all_sit(compiled), compiled.phases.index("two-of-them")
+    came = play(compiled, state, north="sit", south="go-home", east="sit")
+    while phase_of(compiled, came.state) == "three-stools":
+        assert not is_company(compiled, came.state.world)[0, gate]
+        before = came.state
+        came = play(compiled, before, north="sit", east="sit")
+    assert phase_of(compiled, came.state) == "taking-stock"
+    chosen: dict[str, Choice] = {each: MoveChoice(each, "sit") for each in ("north", "east")}
+    (batch,) = continue_each(compiled, [(before, chosen)], np.arange(1), ["builder"] * 3)
+    assert not batch.visited[0, gate]
+
+
+def test_a_side_talk_ends_when_one_of_two_leaves_it(orchard: CompiledScenario) -> None:
+    state = all_sit(orchard)
+    sitting = dict.fromkeys(orchard.parties, "sit")
+    while phase_of(orchard, state) == "three-stools":
+        state = play(orchard, state, **sitting).state
+    assert phase_of(orchard, state) == "two-of-them"
+    came = play(orchard, state, **{**sitting, "south": "go-home"})
+    assert phase_of(orchard, came.state) == "taking-stock"
 
 
 # --- what is seen ---------------------------------------------------------------------------------

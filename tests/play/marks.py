@@ -56,6 +56,7 @@ FROM_THE_START = {
     r"parties\.[^.]+\.(name|public)": "what everybody knows of a party",
     r"parties\.[^.]+\.roles\.[^.]+\.text": "who can be invited is part of the game",
     r"(rules|rituals|decor)\.[^.]+\.(name|text)": "whoever plays a game may know its rules",
+    r"decor\.[^.]+\.shows": "a place is seen by whoever sits in it or may propose it",
     r"[^.]+\.[^.]+\.negotiable\.unit": "the same",
     r"script\.phases\.[^.]+\.name": "what the phases are called is no secret, what they bring is",
 }

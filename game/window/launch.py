@@ -5,13 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.scenario.vocabulary import Language
-
-os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
 import pygame
 
+from engine.scenario.vocabulary import Language
 from game.theme import THEMES, ThemeName
 from game.window import preferences
 from game.window.app import BASE, SMALLEST

@@ -1943,7 +1943,8 @@ def _brought_up_half(heard: Heard) -> bool:
 @says(
     "evidence.stop-cost-trust", "evidence.half-cost-trust", "evidence.half-without-harm",
     "evidence.stop-without-harm", "evidence.half-without-harm.same",
-    "evidence.stop-without-harm.same",
+    "evidence.stop-without-harm.same", "evidence.stop-cost-trust.same",
+    "evidence.half-cost-trust.same",
 )  # fmt: skip
 def _came_short(heard: Heard) -> bool:
     """The figures, and what became of the move; what it would have been otherwise is shown by

@@ -12,6 +12,12 @@ WORDS: Catalogue = {
     "evidence.stop-cost-trust": "In round {round} {party:'s} own side stopped “{move}”. {other:'s} "
     "trust in {party} went from {before} to {after}; with the same luck and that move carried out "
     "it would have come to {whole}.",
+    "evidence.stop-cost-trust.same": "In round {round} {party:'s} own side stopped “{move}”. "
+    "{other:'s} trust in {party} stayed at {after}; with the same luck and that move carried out "
+    "it would have come to {whole}.",
+    "evidence.half-cost-trust.same": "In round {round} only half of {party:'s} “{move}” was "
+    "carried out. {other:'s} trust in {party} stayed at {after}; with the same luck and all of "
+    "that move carried out it would have come to {whole}.",
     "evidence.half-cost-trust": "In round {round} only half of {party:'s} “{move}” was carried "
     "out. {other:'s} trust in {party} went from {before} to {after}; with the same luck and all of "
     "that move carried out it would have come to {whole}.",

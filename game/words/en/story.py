@@ -91,7 +91,7 @@ WORDS: Catalogue = {
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
     "look.meanwhile": "{trust} went from {before} to {after}.",
-    "look.one-sided": "Nearly all of that was on one side: {trust} went from {before} to {after}.",
+    "look.one-sided": "It was one side that moved: {trust} went from {before} to {after}.",
     "look.both-ways": "That was not the same for everybody: {trust} went from {before} to {after}, "
     "and {other}.",
     "look.both-ways.other": "{trust} from {before} to {after}",

@@ -12,6 +12,12 @@ WORDS: Catalogue = {
     "evidence.stop-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen. "
     "Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde toeval en "
     "die zet uitgevoerd zou het {whole} zijn geworden.",
+    "evidence.stop-cost-trust.same": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen. Het vertrouwen van {other} in {party} bleef {after}; met hetzelfde toeval en die zet "
+    "uitgevoerd zou het {whole} zijn geworden.",
+    "evidence.half-cost-trust.same": "In ronde {round} werd maar de helft uitgevoerd van “{move}” "
+    "van {party}. Het vertrouwen van {other} in {party} bleef {after}; met hetzelfde toeval en die "
+    "zet helemaal uitgevoerd zou het {whole} zijn geworden.",
     "evidence.half-cost-trust": "In ronde {round} werd maar de helft uitgevoerd van “{move}” van "
     "{party}. Het vertrouwen van {other} in {party} ging van {before} naar {after}; met hetzelfde "
     "toeval en die zet helemaal uitgevoerd zou het {whole} zijn geworden.",

@@ -90,8 +90,7 @@ WORDS: Catalogue = {
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
     "look.meanwhile": "{trust} ging van {before} naar {after}.",
-    "look.one-sided": "Dat kwam bijna helemaal van één kant: {trust} ging van {before} naar "
-    "{after}.",
+    "look.one-sided": "Het was één kant die verschoof: {trust} ging van {before} naar {after}.",
     "look.both-ways": "Dat was niet voor iedereen hetzelfde: {trust} ging van {before} naar "
     "{after}, en {other}.",
     "look.both-ways.other": "{trust} van {before} naar {after}",

@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from engine.debrief.findings import Advice, Level, QuadrantPoint, Quadrants, TimelineEntry
-from engine.debrief.timeline import Timeline, as_shown, change_shown, mean_of_shown
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean
 from engine.model.parameters import DEFAULTS, READING
 from engine.model.reading import quadrant_at
 from engine.play.measures import Measures
@@ -32,11 +32,11 @@ def trust_level(numbers: Measures) -> Level:
 
 def _extremes(numbers: Measures) -> tuple[float, float]:
     """The trust of the party that trusts the others least, and of the one that does most, of those
-    who are at the table.
+    who are at the table; as the game itself shows it.
     """
     gone = numbers.without
     each = [
-        mean_of_shown(share for other, share in about.items() if other not in gone)
+        mean([share for other, share in about.items() if other not in gone])
         for party, about in numbers.trust.items()
         if party not in gone
     ]

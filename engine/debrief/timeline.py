@@ -1,6 +1,6 @@
 """The events of a play put in order as a timeline, which the other findings are based on."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
@@ -166,20 +166,15 @@ def as_shown(share: float) -> float:
 
 
 def mean_shown(about: About, without: Collection[str] = ()) -> float:
-    """The mean of what each thinks of each other, as a reader works it out. without: who has left,
-    whom it does not count.
+    """The mean of what each thinks of each other, as a reader works it out from the figures shown;
+    a half goes up. without: who has left, whom it does not count.
     """
-    return mean_of_shown(
-        share
+    shown = [
+        round(100 * share)
         for party, row in about.items()
         for other, share in row.items()
         if party not in without and other not in without
-    )
-
-
-def mean_of_shown(shares: Iterable[float]) -> float:
-    """The mean of shares as they are shown, as a reader works it out; a half goes up."""
-    shown = [round(100 * share) for share in shares]
+    ]
     return (2 * sum(shown) + len(shown)) // (2 * len(shown)) / 100 if shown else 0.0
 
 

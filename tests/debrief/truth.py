@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from statistics import fmean
 from typing import Any, TypeVar
 
 from engine.live_play import LivePlay
@@ -1879,11 +1880,11 @@ def _levels(now: Measures) -> set[str]:
         return "border" if abs(level - much) < NOTABLE else "much" if level > much else "little"
 
     own = [
-        [points(share) for other, share in row.items() if other not in now.without]
+        [share for other, share in row.items() if other not in now.without]
         for party, row in now.trust.items()
         if party not in now.without
     ]
-    each = sorted((2 * sum(row) + len(row)) // (2 * len(row)) for row in own)
+    each = sorted(points(fmean(row)) for row in own)
     trust = named(mean_points(now), MUCH_TRUST)
     if named(each[0], MUCH_TRUST) == "little" and named(each[-1], MUCH_TRUST) == "much":
         trust = "apart"

@@ -649,6 +649,7 @@ class Went:
     in_talk: bool
 
 
+Chance = Literal["most", "all"]
 TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 
 
@@ -678,7 +679,7 @@ class Turn:
     find out itself. knew: since which round `of` knew already that `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
     `by`, where it was something else. suspected: whether `of` suspected `by` then.
-    unexplained: whether nothing that happened in that round accounts for half of it. beside: what
+    chance: where no replay shows half of it, how much of it then is chance. beside: what
     else was chosen in that round, as far as it hid, took, was stopped or moved trust. out: of a
     move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
     that round. other_way: of an event, what moved most the other way. division: how divided the
@@ -715,7 +716,7 @@ class Turn:
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
     suspected: bool = False
-    unexplained: bool = False
+    chance: Chance | None = None
     beside: tuple[Beside, ...] = ()
     out: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None

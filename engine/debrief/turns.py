@@ -8,6 +8,7 @@ from typing import Literal
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
 from engine.debrief.findings import (
     Beside,
+    Chance,
     Division,
     Guile,
     Moved,
@@ -236,8 +237,8 @@ def _of_round(
             leading[most] = max(_size(turn), leading.get(most, 0.0))
         elif strength == max(by_these):
             strength = _size(turn)
-        unexplained = turn.kind == "move" and _is_unexplained(entry, turn, without)
-        told = replace(turn, strength=strength, unexplained=unexplained)
+        chance = _chance(entry, turn, without) if turn.kind == "move" else None
+        told = replace(turn, strength=strength, chance=chance)
         yield _with_the_rest(timeline, entry, told)
     for turn in events:
         led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
@@ -263,20 +264,24 @@ def _of_events(
         )
 
 
-def _is_unexplained(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) -> bool:
-    """Whether trust moved, and no replay without a move, or without what came short, shows half of
-    it; where something happened to them or was noticed, that may be why.
+def _chance(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) -> Chance | None:
+    """How much of it is chance where trust moved and no replay without a move, or without what came
+    short, shows half of it: all, or most where one shows a part that is worth telling. Where
+    something happened to them or was noticed, that may be why.
     """
     if turn.of is None or turn.by is None or not without or _size(turn) < WORTH:
-        return False
+        return None
     if entry.script_events or entry.noticed:
-        return False
+        return None
     of_each = (
         _strength(turn.before, turn.after, cause(taken, turn.before, turn.after, trust))
         for taken, about in without.items()
         for trust in [about[turn.of][turn.by]]
     )
-    return max(of_each, default=0.0) < _size(turn) / 2
+    shown = max(of_each, default=0.0)
+    if shown >= _size(turn) / 2:
+        return None
+    return "most" if shown >= WORTH else "all"
 
 
 def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn:

@@ -372,8 +372,8 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield from _of_move(teller, turn, way, gaps)
             yield from _out(teller, turn)
             yield _moved(teller, turn, way)
-            if turn.unexplained and not _is_mostly_by(turn):
-                yield teller.say("look.unexplained")
+            if turn.chance is not None and not _is_mostly_by(turn):
+                yield teller.say(f"look.chance.{turn.chance}")
             yield from _divided(teller, turn, way)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
@@ -916,22 +916,20 @@ def _kept(teller: Teller, story: Story) -> str:
     """How often each put itself first, the others before the reader."""
     if all(each.kept == each.rounds for each in story.kept):
         return teller.say("look.kept.nobody")
-    by_reader_last = sorted(story.kept, key=lambda each: each.party == teller.reader)
-    rounds = {each.rounds for each in story.kept}
-    is_same = len(rounds) == 1
-    took = teller.cast.words.all_of([_took(teller, each, is_same) for each in by_reader_last])
-    if is_same:
-        return teller.say("look.kept", rounds=rounds.pop(), took=took)
-    return teller.say("look.kept.each", took=took)
+    first, *rest = sorted(story.kept, key=lambda each: each.party == teller.reader)
+    told = [_took(teller, first, "look.kept.first")]
+    for each in rest:
+        took = _took(teller, each, "look.kept")
+        same = each.rounds == first.rounds
+        told.append(took if same else teller.say("look.kept.of", took=took, rounds=each.rounds))
+    return teller.say("look.kept", rounds=first.rounds, took=teller.cast.words.all_of(told))
 
 
-def _took(teller: Teller, each: Kept, is_same: bool) -> str:
-    """How often that party did, and of how many rounds where that is not the same for all."""
+def _took(teller: Teller, each: Kept, key: str) -> str:
+    """How often that party did."""
     n = each.rounds - each.kept
-    key = f"look.kept.{'you' if each.party == teller.reader else 'they'}"
-    party = teller.cast.party(each.party)
-    told = teller.say(key if n else f"{key}.never", party=party, n=n)
-    return told if is_same else teller.say("look.kept.of", took=told, rounds=each.rounds)
+    own = f"{key}.{'you' if each.party == teller.reader else 'they'}"
+    return teller.say(own if n else f"{own}.never", party=teller.cast.party(each.party), n=n)
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:

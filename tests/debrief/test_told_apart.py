@@ -260,11 +260,10 @@ def test_of_one_round_it_is_said_who_took_and_not_in_none_of_it(minimal: Compile
     story = findings(build_timeline(minimal, Play().play("wait", HIDDEN).events)).story_of(None)
     for kept in (story.kept, story.kept[::-1]):
         told = looking_back._kept(teller(minimal), replace(story, kept=kept))
-        head, took = told.split(": ")
-        assert head == "How often each side put itself first, in the only round"
-        assert set(took.rstrip(".").split(" and ")) == {
-            "Brouwer Bicycles once", "Vlieter Ferries never",
-        }  # fmt: skip
+        assert told in (
+            "In the only round Brouwer Bicycles put itself first once and Vlieter Ferries never.",
+            "In the only round Vlieter Ferries never put itself first and Brouwer Bicycles once.",
+        )
 
 
 def test_a_ritual_that_was_always_hollow_is_said_to_have_been_so_each_time(

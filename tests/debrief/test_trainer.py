@@ -169,8 +169,7 @@ def test_an_open_grab_is_no_betrayal() -> None:
     assert "early-betrayal" not in {each.code for each in found.patterns.found}
     assert story.lie is None
     assert "at 7, 6, 5, 4" in text
-    assert "How often each side put itself first, in ten rounds: " in text
-    assert f"{found.knowledge.parties[0].name.en} three times" in text
+    assert f"In ten rounds {found.knowledge.parties[0].name.en} put itself first three" in text
 
 
 def test_a_walk_out_in_the_second_round() -> None:
@@ -215,7 +214,7 @@ def test_three_parties_of_which_two_ring_each_other() -> None:
     assert hiding | {e.party for turn in story.turns for e in turn.beside if e.hides} == {one, two}
     assert story.told is None
     assert own(story)
-    assert f"first, in five rounds: {found.knowledge.parties[0].name.en} three times" in text
+    assert f"In five rounds {found.knowledge.parties[0].name.en} put itself first three" in text
 
 
 def test_a_moment_in_which_all_was_laughed_off() -> None:

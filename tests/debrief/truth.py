@@ -641,7 +641,7 @@ def _moved_the_other_way(heard: Heard) -> bool:
     return _went(heard)
 
 
-@says("look.unexplained")
+@says("look.chance.all", "look.chance.most")
 def _by_chance(heard: Heard) -> bool:
     """Nothing happened or came out in that round; that no move did it is shown by other plays of
     the same luck, in a test of its own.
@@ -1167,14 +1167,15 @@ def _put_first(heard: Heard, party: str) -> tuple[int, int]:
     return sum(m.stance == "opportunistic" for m in made), len(made)
 
 
-@says("look.kept", "look.kept.each")
+@says("look.kept")
 def _kept(heard: Heard) -> bool:
-    rounds = {_put_first(heard, party)[1] for party in heard.play.parties}
-    is_same = heard.said.key == "look.kept"
-    return (len(rounds) == 1) == is_same and (not is_same or rounds == {heard["rounds"]})
+    """In as many rounds as the one that is told first was there."""
+    first = next(e for e in reversed(heard.before) if e.key.startswith("look.kept.first"))
+    return _put_first(heard, Heard(heard.play, first, heard.before).who())[1] == heard["rounds"]
 
 
-@says("look.kept.you", "look.kept.they", "look.kept.you.never", "look.kept.they.never")
+@says(*(f"look.kept.{first}{who}{never}" for first in ("", "first.") for who in ("you", "they")
+        for never in ("", ".never")))  # fmt: skip
 def _kept_so_often(heard: Heard) -> bool:
     took, _ = _put_first(heard, heard.who())
     return took == (0 if heard.said.key.endswith("never") else heard["n"])

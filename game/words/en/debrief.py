@@ -96,7 +96,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone.of": "When {party} did it, none of the others was there, and it did not "
     "come out.",
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
-    "debrief.3.guile.known": "{by} had known since round {round} that {party} did this.",
+    "debrief.3.guile.known": "{by} had known since round {round} that {party} had done this "
+    "before.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. Nothing was hidden behind that move of "
     "{of}.",
@@ -149,8 +150,8 @@ WORDS: Catalogue = {
     "debrief.5.ask": "Which one choice would you make differently?",
     "debrief.5.label": "From each round below the computer played on {plays:once|twice|~ times} "
     "as played, and as often with another choice. Chance was the same in both. Its players are "
-    "fixed characters (personas). Ending well means: an end that holds, and that brings everyone "
-    "something in value.",
+    "fixed characters (personas). Ending well means an end that holds, with enough in it for "
+    "everybody and not far more for one than for another.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "As played, {played} of {plays} ended well; with the other move, "
     "{instead}.",

@@ -54,14 +54,14 @@ WORDS: Catalogue = {
     "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
     "look.hid.you.heard": "{of} could not see what was behind that move, and heard it {when}, when "
     "{who} brought it up.",
-    "look.hid.you.known": "{of} had known since round {since} that this was going on.",
+    "look.hid.you.known": "{of} had known since round {since} that you had done this before.",
     "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.moment": "You found out in the reflection moment after round {found} what it "
     "hid.",
     "look.hid.them.now": "You found out that same round what was behind that move.",
     "look.hid.them.never": "During the play you did not find out what it hid.",
     "look.hid.them.heard": "You heard what it hid {when}, when {who} brought it up.",
-    "look.hid.them.known": "That {party} did this you had known since round {since}.",
+    "look.hid.them.known": "You had known since round {since} that {party} had done this before.",
     "look.after": "after round {round}",
     "look.after.moment": "after the reflection moment that followed round {round}",
     "look.slipped": "Only half of it was carried out.",
@@ -110,8 +110,9 @@ WORDS: Catalogue = {
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "{trust} stayed at {after}.",
-    "look.unexplained": "No move or event accounts for that: how a thing is taken is partly "
-    "chance.",
+    "look.chance.all": "No move or event accounts for that: how a thing is taken is partly chance.",
+    "look.chance.most": "What was done that round accounts for a smaller part of that; how a thing "
+    "is taken is partly chance.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -188,7 +189,7 @@ WORDS: Catalogue = {
     "moves} that hid something.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.lie.known.you": "In round {round} you hid something again, but {of} had known since "
-    "round {since} that you did this.",
+    "round {since} that you had done it before.",
     "look.doubt.you": "In round {round} you suspected {of}. “{move}” hid nothing.",
     "look.doubt.them": "In round {round} {by} suspected you. “{move}” hid nothing.",
     "look.doubt.table": "In round {round} {by} suspected {of}. “{move}” hid nothing.",
@@ -234,7 +235,8 @@ WORDS: Catalogue = {
     "look.if.lucky": "By that measure your own play did end well.",
     "look.if.unlucky": "By that measure your own play did not end well.",
     "look.if.better": "By that count the choice that was made was the better one.",
-    "look.if.means": "Ending well means an end that holds, with something in it for everybody.",
+    "look.if.means": "Ending well means an end that holds, with enough in it for everybody and not "
+    "far more for one than for another.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "In figures",
     "look.stated.you": "You trusted {about} at {levels} out of 10, phase by phase.",
@@ -242,9 +244,11 @@ WORDS: Catalogue = {
     "look.foresaw.you": "Of {count:# prediction|# predictions} you got {right} right.",
     "look.foresaw.you.none": "{count:Your one prediction was wrong|Neither of your two "
     "predictions was right|None of your ~ predictions was right}.",
-    "look.kept": "How often each side put itself first, in {rounds:the only round|two rounds|~ "
-    "rounds}: {took}.",
-    "look.kept.each": "How often each side put itself first: {took}.",
+    "look.kept": "In {rounds:the only round|two rounds|~ rounds} {took}.",
+    "look.kept.first.you": "you put yourself first {n:once|twice|~ times}",
+    "look.kept.first.you.never": "you never put yourself first",
+    "look.kept.first.they": "{party} put itself first {n:once|twice|~ times}",
+    "look.kept.first.they.never": "{party} never put itself first",
     "look.kept.nobody": "In no round did anybody put themselves first.",
     "look.kept.you": "you {n:once|twice|~ times}",
     "look.kept.you.never": "you never",

@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen, en het kwam niet "
     "uit.",
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
-    "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit deed.",
+    "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit eerder had gedaan.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Met die zet verborg "
     "{of} niets.",
@@ -153,8 +153,8 @@ WORDS: Catalogue = {
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
     "debrief.5.label": "Vanaf elke ronde hieronder speelde de computer {plays:één|twee|~} keer "
     "verder zoals gespeeld, en even vaak met een andere keuze. Het toeval was in beide gevallen "
-    "gelijk. De spelers zijn daarin vaste karakters (persona's). Goed afgelopen wil zeggen: een "
-    "einde dat houdt, en dat ieder in waarde iets oplevert.",
+    "gelijk. De spelers zijn daarin vaste karakters (persona's). Goed afgelopen is een einde dat "
+    "houdt, met voor ieder genoeg en voor de een niet veel meer dan voor de ander.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
     "andere zet {instead} keer.",

@@ -53,13 +53,13 @@ WORDS: Catalogue = {
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
-    "look.hid.you.known": "{of} wist al sinds ronde {since} dat je dit deed.",
+    "look.hid.you.known": "{of} wist al sinds ronde {since} dat je dit eerder had gedaan.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.now": "Je kwam diezelfde ronde al te weten wat dat was.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
-    "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",
+    "look.hid.them.known": "Je wist al sinds ronde {since} dat {party} dit eerder had gedaan.",
     "look.after": "na ronde {round}",
     "look.after.moment": "na het reflectiemoment dat op ronde {round} volgde",
     "look.slipped": "Er werd maar de helft van uitgevoerd.",
@@ -109,8 +109,9 @@ WORDS: Catalogue = {
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "{trust} bleef {after}.",
-    "look.unexplained": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels "
-    "toeval.",
+    "look.chance.all": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels toeval.",
+    "look.chance.most": "Wat er die ronde gebeurde, verklaart daar het kleinste deel van; hoe iets "
+    "overkomt, is deels toeval.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -188,7 +189,7 @@ WORDS: Catalogue = {
     "zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
-    "{since} wat je deed.",
+    "{since} dat je dat eerder had gedaan.",
     "look.doubt.you": "In ronde {round} verdacht je {of}. Met “{move}” werd niets verborgen.",
     "look.doubt.them": "In ronde {round} verdacht {by} jou. Met “{move}” werd niets verborgen.",
     "look.doubt.table": "In ronde {round} verdacht {by} {of}. Met “{move}” werd niets verborgen.",
@@ -235,7 +236,8 @@ WORDS: Catalogue = {
     "look.if.lucky": "Zo gemeten liep jullie spel zelf wel goed af.",
     "look.if.unlucky": "Zo gemeten liep jullie spel zelf niet goed af.",
     "look.if.better": "Zo geteld was de gemaakte keuze de betere.",
-    "look.if.means": "Goed is hier: een einde dat houdt, met voor ieder iets.",
+    "look.if.means": "Goed is hier: een einde dat houdt, met voor ieder genoeg en voor de een niet "
+    "veel meer dan voor de ander.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "In cijfers",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
@@ -243,9 +245,11 @@ WORDS: Catalogue = {
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
     "look.foresaw.you.none": "{count:Je ene voorspelling klopte niet|Geen van je twee "
     "voorspellingen klopte|Geen van je ~ voorspellingen klopte}.",
-    "look.kept": "Wie hoe vaak voor zichzelf koos, in {rounds:de enige ronde|twee rondes|~ "
-    "rondes}: {took}.",
-    "look.kept.each": "Wie hoe vaak voor zichzelf koos: {took}.",
+    "look.kept": "In {rounds:de enige ronde|twee rondes|~ rondes} {took}.",
+    "look.kept.first.you": "koos je {n:één|twee|~} keer voor jezelf",
+    "look.kept.first.you.never": "koos je nooit voor jezelf",
+    "look.kept.first.they": "koos {party} {n:één|twee|~} keer voor zichzelf",
+    "look.kept.first.they.never": "koos {party} nooit voor zichzelf",
     "look.kept.nobody": "In geen enkele ronde koos iemand voor zichzelf.",
     "look.kept.you": "jij {n:één|twee|~} keer",
     "look.kept.you.never": "jij nooit",

@@ -16,6 +16,7 @@ from engine.play.events.kinds import (
     Measured,
     MomentCalled,
     MoveMade,
+    OwnedUp,
     Place,
     Predicted,
     Reason,
@@ -47,6 +48,7 @@ def round_events(
     yield from told.moves()
     yield from told.calls()
     yield from told.leaving()
+    yield from told.owned_up()
     yield from told.noticed()
     yield from told.exchanges()
     yield from told.script_events()
@@ -133,6 +135,12 @@ class _Round:
         for at, choice in self._in_order:
             if self.world.left[0, at]:
                 yield WalkedOut(self.place, choice.party, goes_on=not self._is_broken_off)
+
+    def owned_up(self) -> Iterator[OwnedUp]:
+        """What each tells itself of what it had hidden, before anybody notices anything."""
+        for i, j, to, of in pairs(self.parties):
+            if moves := named(self.compiled, self.played.told[0, i, j]):
+                yield OwnedUp(self.place, of, to, moves)
 
     def noticed(self) -> Iterator[Event]:
         """What each party makes of what the others did."""
@@ -279,7 +287,7 @@ def as_talked(before: World, after: World, played: Played) -> World:
     return replace(
         after,
         happened=before.happened, befell=before.befell, in_force=before.in_force,
-        found=before.found | played.found,
+        found=before.found | played.told | played.found,
     )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ WORDS: Catalogue = {
     "look.hid.you.heard": "{of} could not see what was behind that move, and heard it {when}, when "
     "{who} brought it up.",
     "look.hid.you.known": "{of} had known since round {since} that this was going on.",
+    "look.hid.you.owned-up": "{of} could not see what was behind that move. In round {told} {who} "
+    "said so openly.",
     "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.moment": "You found out in the reflection moment after round {found} what it "
     "hid.",
@@ -62,6 +64,7 @@ WORDS: Catalogue = {
     "look.hid.them.never": "During the play you did not find out what it hid.",
     "look.hid.them.heard": "You heard what it hid {when}, when {who} brought it up.",
     "look.hid.them.known": "That {party} did this you had known since round {since}.",
+    "look.hid.them.owned-up": "In round {told} {party} itself told you what it hid.",
     "look.after": "after round {round}",
     "look.after.moment": "after the reflection moment that followed round {round}",
     "look.slipped": "Only half of it was carried out.",

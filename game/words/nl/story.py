@@ -54,12 +54,15 @@ WORDS: Catalogue = {
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
     "look.hid.you.known": "{of} wist al sinds ronde {since} dat je dit deed.",
+    "look.hid.you.owned-up": "{of} kon niet zien wat er achter die zet zat. In ronde {told} "
+    "vertelde {who} het zelf.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.now": "Je kwam diezelfde ronde al te weten wat dat was.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
     "look.hid.them.known": "Dat {party} dit deed, wist je al sinds ronde {since}.",
+    "look.hid.them.owned-up": "In ronde {told} vertelde {party} je zelf wat dat was.",
     "look.after": "na ronde {round}",
     "look.after.moment": "na het reflectiemoment dat op ronde {round} volgde",
     "look.slipped": "Er werd maar de helft van uitgevoerd.",

@@ -284,7 +284,7 @@ def _share_of(world: World, told: Bools) -> Floats | None:
     if not told.any():
         return None
     secret = world.secret
-    kept, out = (each.sum(axis=3, dtype=np.int64) for each in (secret, secret & told))
+    kept, out = (each.sum(axis=-1, dtype=np.int64) for each in (secret, secret & told))
     return np.asarray(out / np.maximum(kept, 1))
 
 

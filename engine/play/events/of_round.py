@@ -282,12 +282,13 @@ class _Round:
 def as_talked(before: World, after: World, played: Played) -> World:
     """The worlds by which people talk of the moves of a round, before what the script then brings.
 
-    before, after: the round.
+    What is told with a move, those who answer it may have known before or not: that is what an
+    author can ask. before, after: the round.
     """
     return replace(
         after,
         happened=before.happened, befell=before.befell, in_force=before.in_force,
-        found=before.found | played.told | played.found,
+        found=before.found | played.found,
     )  # fmt: skip
 
 

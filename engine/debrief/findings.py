@@ -684,7 +684,8 @@ class Turn:
     or in that moment; along: the move of that round, where the two together made the difference.
     came_out: of a move that hid something, the round in which it came out for `of`,
     or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
-    find out itself. knew: since which round `of` knew already that `by` does this.
+    find out itself; owned_up: whether `by` told it. knew: since which round `of` knew already that
+    `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
     `by`, where it was something else. suspected: whether `of` suspected `by` then.
     unexplained: whether nothing that happened in that round accounts for half of it. beside: what

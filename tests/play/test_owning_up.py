@@ -96,7 +96,7 @@ def test_what_else_it_hid_stays_hidden_in_proportion(open_mill: CompiledScenario
     names = [open_mill.moves[at] for at in open_mill.hideable]
     secret = state.world.secret.copy()
     secret[0, [FARMER, BANKER], MILLER, names.index("two-buyers")] = True
-    world, draw = replace(state.world, secret=secret), Draw.of_play(seed)
+    world, draw = replace(state.world, secret=secret), Draw.of_play(seed, 0)
     chosen = np.array([[open_mill.moves.index(move) for move in ("weigh", "sit", "sit")]])
     lucky = replace(open_mill, parameters=replace(DEFAULTS, detection=0.0, detection_gain=0.0))
     after, came = play_moves(lucky, world, chosen, np.zeros((1, 3), dtype=bool), draw)

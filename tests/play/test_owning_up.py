@@ -170,7 +170,7 @@ def test_what_one_found_out_and_kept_is_not_raised_once_it_is_told(
         state = must(step(open_mill, play(open_mill, seed=seed)[0], CHEAT)).state
         if state.stage is not Stage.RAISING:
             continue
-        came = []
+        came: list[KeptBack] = []
         while state.stage is Stage.RAISING:
             by = open_mill.parties[int(state.world.scene_by[0])]
             result = must(step(open_mill, state, {by: RaiseChoice(by, False)}))

@@ -140,9 +140,11 @@ def test_half_of_it_tells_it_all_and_a_stopped_move_nothing(
             continue
         after = must(step(open_mill, state, TELL))
         made = next(e for e in of_kind(after.events, MoveMade) if e.party == "miller")
-        if made.vetoed if stopped else made.slipped:
+        is_it = made.vetoed if stopped else made.slipped
+        if is_it and not of_kind(after.events, Discovered):
             break
     assert bool(of_kind(after.events, OwnedUp)) != stopped
+    assert all(what_is_hidden(after.state)) == stopped
 
 
 def test_a_move_that_is_aimed_at_one_tells_only_that_one() -> None:

@@ -165,6 +165,25 @@ def test_a_move_that_is_aimed_at_one_tells_only_that_one() -> None:
     assert [text.in_language("en") for text in others.moves] == ["Flour on time."]
 
 
+def test_whoever_left_is_told_nothing() -> None:
+    stays = mill_with(
+        (WEIGH, f"{WEIGH}reveals: short-weight, "),
+        ("script:\n", "script:\n  goes_on_with: 2\n"),
+    )
+    seed = hidden_until(stays, CHEAT)
+    state, _ = play(stays, CHEAT, seed=seed)
+    left = state.world.left.copy()
+    left[0, BANKER] = True
+    gone, draw = replace(state.world, left=left), Draw.of_play(seed, 0)
+    chosen = np.array([[*(stays.moves.index(move) for move in ("weigh", "sit")), NOBODY]])
+    after, came = play_moves(stays, gone, chosen, np.zeros((1, 3), dtype=bool), draw)
+    assert came.told[0, FARMER, MILLER].any()
+    assert not came.told[0, BANKER].any()
+    assert after.secret[0, BANKER, MILLER].any()
+    farmers, bankers = (float(after.alliance.hidden[0, i, MILLER]) for i in (FARMER, BANKER))
+    assert (farmers, bankers) == (0.0, what_is_hidden(state)[1])
+
+
 def kept_back(compiled: CompiledScenario) -> Iterator[State]:
     """States in which somebody found the miller out and kept it to itself."""
     for seed in range(300):

@@ -178,7 +178,8 @@ def _emptied(compiled: CompiledScenario, at: int) -> CompiledScenario:
     without = {
         name: _zero_at(getattr(compiled, name), at)
         for name in (
-            "traits", "repair", "move_pulses", "uses_up", "hands_over", "costs", "pays",
+            "traits", "repair", "move_pulses", "lays_open", "uses_up", "hands_over", "costs",
+            "pays",
         )
     }  # fmt: skip
     aims = compiled.aims.copy()

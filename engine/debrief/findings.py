@@ -15,6 +15,7 @@ from engine.play.events import (
     Discovered,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Predicted,
     Repaired,
     RitualHeld,
@@ -203,6 +204,7 @@ class TimelineEntry:
     moves: tuple[MoveMade, ...] = ()
     script_events: tuple[ScriptEventOccurred, ...] = ()
     noticed: tuple[Discovered | Suspected, ...] = ()
+    owned_up: tuple[OwnedUp, ...] = ()
     repairs: tuple[Repaired, ...] = ()
     reasons: TrustReasons = field(default_factory=dict)
     rituals: tuple[RitualHeld, ...] = ()  # as it opened
@@ -265,8 +267,9 @@ class PartyKnown:
 class Guile:
     """Guile in a round. changed: by party, how its value changed over that round, as a reader works
     it out from the standings. discovered: by party, the round in which it came out for it. heard:
-    by party that did not find out itself, who brought it up while it sat there. knew: by party that
-    knew before that the other does this, the round since which it did. never_by: the others.
+    by party that did not find out itself, who brought it up while it sat there. owned_up: by party
+    that was told by whoever did it, the round in which it was. knew: by party that knew before that
+    the other does this, the round since which it did. never_by: the others.
     broken_off: somebody walked out in that round, so nothing came of it.
     """
 
@@ -280,6 +283,12 @@ class Guile:
     broken_off: bool = False
     heard: Mapping[str, str] = field(default_factory=dict)
     knew: Mapping[str, int] = field(default_factory=dict)
+    owned_up: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def was_told(self) -> bool:
+        """Whether whoever did it told it to all who did not know."""
+        return bool(self.owned_up) and not (self.never_by or self.discovered)
 
     @property
     def gain(self) -> float:
@@ -676,7 +685,8 @@ class Turn:
     or in that moment; along: the move of that round, where the two together made the difference.
     came_out: of a move that hid something, the round in which it came out for `of`,
     or with in_moment in the moment after it. raised_by: who then brought it up, if `of` did not
-    find out itself. knew: since which round `of` knew already that `by` does this.
+    find out itself; owned_up: whether `by` told it. knew: since which round `of` knew already that
+    `by` does this.
     befell: of an event, to whom it happened, None for all. expected: what `of` had predicted of
     `by`, where it was something else. suspected: whether `of` suspected `by` then.
     chance: where no replay shows half of it, how much of it then is chance. beside: what
@@ -704,6 +714,7 @@ class Turn:
     in_moment: bool = False
     raised_by: str | None = None
     knew: int | None = None
+    owned_up: bool = False
     hidden_since: tuple[int, ...] = ()
     also: tuple[Ref, ...] = ()
     along: Ref | None = None

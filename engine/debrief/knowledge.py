@@ -108,10 +108,15 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 move=move_ref(timeline.compiled, move.move),
                 changed=_changed(timeline, entry),
                 broken_off=entry in timeline.broken_off,
-                discovered={by: how.entry.round for by, how in out.items() if not how.before},
+                discovered={
+                    by: how.entry.round
+                    for by, how in out.items()
+                    if not (how.before or how.owned_up)
+                },
                 never_by=tuple(by for by in others if by not in out),
                 heard={by: how.raised_by for by, how in out.items() if how.raised_by is not None},
                 knew={by: how.entry.round for by, how in out.items() if how.before},
+                owned_up={by: how.entry.round for by, how in out.items() if how.owned_up},
             )
 
 
@@ -152,13 +157,14 @@ def came_out_for_nobody(timeline: Timeline, guile: Guile) -> bool:
 @dataclass(frozen=True, slots=True)
 class Learned:
     """Since when a party knows what another hid: the round or moment, and who brought it up in the
-    talk that came of it, None where the party found it out itself. before: it knew already when
-    that was done, since the other had done the same before.
+    talk that came of it, None where the party found it out itself. owned_up: whoever did it told
+    it. before: it knew already when that was done, since the other had done the same before.
     """
 
     entry: TimelineEntry
     raised_by: str | None = None
     before: bool = False
+    owned_up: bool = False
 
 
 def knows_since(
@@ -166,14 +172,15 @@ def knows_since(
 ) -> Learned | None:
     """Since when that party knows of the move that was hidden in this entry; None: it never did.
 
-    It found out itself, or sat there when it was brought up: whoever sits at the table hears that.
+    It found out itself, was told by the other, or sat there when it was brought up: whoever sits at
+    the table hears that.
     """
     later = timeline.entries[entry.at :]
-    own = next((each for each in later if _found_in(each, made, by)), None)
+    own = _first_learned(later, made, by)
     aloud = _first_raised(later, made, by)
     earlier = _knew(timeline.entries[: entry.at], made, by)
-    if own is not None and (aloud is None or own.at <= aloud.entry.at):
-        return Learned(own)
+    if own is not None and (aloud is None or own.entry.at <= aloud.entry.at):
+        return own
     if earlier is not None or aloud is None:
         return earlier
     return replace(aloud, raised_by=None) if aloud.raised_by == by else aloud
@@ -181,11 +188,24 @@ def knows_since(
 
 def _knew(before: Sequence[TimelineEntry], made: MoveMade, by: str) -> Learned | None:
     """Since when that party knew that the other does this, before it was done again."""
-    found = next((each for each in before if _found_in(each, made, by)), None)
+    own = _first_learned(before, made, by)
     aloud = _first_raised(before, made, by)
-    if found is not None and (aloud is None or found.at <= aloud.entry.at):
-        return Learned(found, before=True)
+    if own is not None and (aloud is None or own.entry.at <= aloud.entry.at):
+        return Learned(own.entry, before=True)
     return replace(aloud, before=True, raised_by=None) if aloud is not None else None
+
+
+def _first_learned(entries: Sequence[TimelineEntry], made: MoveMade, by: str) -> Learned | None:
+    """Where that party first found out that the other had made that move, or was told by it."""
+    for entry in entries:
+        if any(
+            (each.to, each.party) == (by, made.party) and made.move in each.moves
+            for each in entry.owned_up
+        ):
+            return Learned(entry, owned_up=True)
+        if _found_in(entry, made, by):
+            return Learned(entry)
+    return None
 
 
 def _found_in(entry: TimelineEntry, made: MoveMade, by: str) -> bool:

@@ -147,7 +147,7 @@ def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
 
 def _came_out_by(guile: Guile, suspicion: Suspicion) -> bool:
     """Whether whoever suspected knew by then that this had been hidden."""
-    since = {**guile.discovered, **guile.knew}.get(suspicion.by)
+    since = {**guile.discovered, **guile.owned_up, **guile.knew}.get(suspicion.by)
     return since is not None and since <= suspicion.round
 
 

@@ -322,7 +322,8 @@ def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]
 
 def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
     """What each party found out that another had hidden, and that nobody ever brought up: not when
-    it was found out, and neither before nor later when it had been hidden as well.
+    it was found out, and neither before nor later when it had been hidden as well. What the other
+    told it later of itself no longer had to be brought up.
     """
     said = {
         (scene.of, move.id)
@@ -330,6 +331,12 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
         for scene in entry.scenes
         if scene.cause == "discovery"
         for move in scene.about
+    }
+    told = {
+        (each.to, each.party, move)
+        for entry in timeline.entries
+        for each in entry.owned_up
+        for move in each.moves
     }
     found = (
         Unsaid(kept.by, kept.of, entry.round, kept.moves)
@@ -341,6 +348,7 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
         each
         for each in found
         if each.moves and not any((each.of, move.id) in said for move in each.moves)
+        if any((each.by, each.of, move.id) not in told for move in each.moves)
     )
 
 
@@ -356,8 +364,8 @@ def _faltering(timeline: Timeline) -> Iterator[Habit]:
 
 
 def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ...]]:
-    """By party, the rounds in which it hid something."""
-    own = [each for each in guile if seat in (None, each.party)]
+    """By party, the rounds in which it hid something and did not tell it openly later."""
+    own = [each for each in guile if seat in (None, each.party) and not each.was_told]
     return {
         party: tuple(each.round for each in own if each.party == party)
         for party in dict.fromkeys(each.party for each in own)

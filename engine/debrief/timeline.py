@@ -28,6 +28,7 @@ from engine.play.events import (
     MomentCalled,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Parted,
     PersonArrived,
     PhaseOpened,
@@ -274,6 +275,7 @@ class _Chapters:
                 | MoveMade()
                 | MomentCalled()
                 | WalkedOut()
+                | OwnedUp()
                 | Discovered()
                 | Suspected()
                 | Repaired()
@@ -366,6 +368,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         moves=chapter.of(MoveMade),
         script_events=chapter.of(ScriptEventOccurred),
         noticed=tuple(e for e in chapter.events if isinstance(e, Discovered | Suspected)),
+        owned_up=chapter.of(OwnedUp),
         repairs=chapter.of(Repaired),
         reasons=_reasons(measured.reasons if isinstance(measured, Measured) else {}, scenes),
         rituals=chapter.of(RitualHeld),

@@ -423,6 +423,7 @@ def _move(
         in_moment=out is not None and out.entry.kind == "moment",
         raised_by=out.raised_by if out else None,
         knew=own.knew.get(of) if own else None,
+        owned_up=out is not None and out.owned_up,
         quote=_said_with(timeline, entry, made.party),
         expected=next(predicted, None),
         looks=made.face,
@@ -504,7 +505,7 @@ def _is_found_here(
     if not is_it or seen.by not in guile.discovered:
         return False
     out = came_out_in(timeline, guile, seen.by)
-    return out is not None and out.entry.at == entry.at and out.raised_by is None
+    return out is not None and out.entry.at == entry.at and not (out.raised_by or out.owned_up)
 
 
 def _shown(

@@ -104,16 +104,20 @@ def play_round(
     luck: Luck,
     parameters: Parameters = DEFAULTS,
     reach: Bools | None = None,
+    owned_up: Floats | None = None,
 ) -> tuple[Alliance, Round]:
     """The alliance after the moves of a round, and what happened in it.
 
     traits: (G, P, 8) in the order of the vocabulary, in [0, 1]. repair: (G, P) 0 none,
     1 apology, 2 denial. reach: (G, P, P) [g, i, j] what i does is done with j; None: all of it
-    with everybody. Where the alliance is over, states stay the same and each party gets the
-    outside payoff.
+    with everybody. owned_up: (G, P, P) the share of what j had hidden from i that j tells it itself
+    with this act, in [0, 1]. Where the alliance is over, states stay the same and each party gets
+    the outside payoff.
     """
     now = effective(alliance, circumstances)
     act = _execute(traits, now.internal_balance, luck.veto, parameters)
+    if owned_up is not None:
+        alliance = _laid_open(alliance, owned_up, act)
     aim = None if reach is None else _Aim.of(reach)
     seen = _perceive(alliance, now, act, circumstances, luck, parameters, aim)
     trust = _trust(alliance, now, act, repair, seen, parameters, aim)
@@ -228,6 +232,19 @@ def _execute(
         slipped=slipped,
         vetoed=vetoed,
     )
+
+
+def _laid_open(alliance: Alliance, owned_up: Floats, act: _Act) -> Alliance:
+    """The alliance before the acts are seen, without what they lay open of what was hidden.
+
+    It can't be found out any more, and trust does not fall for it as for something found out: to
+    come out later hurts less than to be caught (`confessed`), and to say it unasked less again, so
+    the candour of the act is all that weighs. An act that is half kept tells it too, since words
+    are words; one that its own side stops tells nothing.
+    """
+    untold = act.vetoed | ~alliance.alive[:, None]
+    told = np.where(untold[:, None, :], 0.0, owned_up)
+    return replace(alliance, hidden=alliance.hidden * (1.0 - told))
 
 
 class _Seen(NamedTuple):

@@ -134,6 +134,7 @@ class CompiledScenario:
     once: Bools  # (M,)
     again: Bools  # (M,) may be done in two rounds running
     needs: Ints  # (M,) element of the prop
+    lays_open: Bools  # (M, H) the hideable moves that whoever makes it tells of
     uses_up: Bools  # (M,)
     stance: Ints  # (M,) index in STANCES
     face: Ints  # (M,) index in STANCES
@@ -441,6 +442,7 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "once": np.array([move.once for move in moves]),
         "again": np.array([move.again for move in moves]),
         "needs": np.array([index[f"props/{m.needs}"] if m.needs else NOBODY for m in moves]),
+        "lays_open": _lays_open(scenario),
         "uses_up": np.array([move.uses_up for move in moves]),
         "stance": np.array([STANCES.index(move.stance) for move in moves]),
         "face": np.array([STANCES.index(move.face_stance) for move in moves]),
@@ -469,6 +471,14 @@ def _hideable(scenario: Scenario) -> Ints:
     )
     guile = np.array([move.traits() for move in scenario.moves.values()])[:, TRAITS.index("guile")]
     return np.flatnonzero((guile > 0) | demanded)
+
+
+def _lays_open(scenario: Scenario) -> Bools:
+    """(M, H) of which of the moves that can hide something whoever makes that move tells."""
+    names, moves = list(scenario.moves), scenario.moves.values()
+    hideable = [names[at] for at in _hideable(scenario)]
+    told = [[name in move.reveals for name in hideable] for move in moves]
+    return np.array(told, dtype=bool).reshape(len(names), len(hideable))
 
 
 def _pulses(effect: Effect, names: tuple[str, ...]) -> list[float]:

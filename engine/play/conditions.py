@@ -193,7 +193,7 @@ def _is_among(moves: tuple[str, ...], compiled: CompiledScenario) -> Bools:
 def _knows(
     wanted: Knowledge, compiled: CompiledScenario, world: World, knower: int | None
 ) -> Bools:
-    """(G,) whether that party has found out such a thing; nobody else knows whether it has."""
+    """(G,) whether that party found out or was told such a thing; nobody else knows whether."""
     of = compiled.parties.index(wanted.of)
     if knower not in (None, of):
         return np.zeros(len(world.phase), dtype=bool)

@@ -111,6 +111,24 @@ def due_after_round(
     return replace(world, due=due, due_about=about, lapses=lapses)
 
 
+def no_longer_due(world: World, told: Bools) -> World:
+    """The world in which nobody raises what the other told it itself (G, P, P, H)."""
+    was = world.due_moves & told
+    if not was.any():
+        return world
+    moves = world.due_moves & ~was
+    over = any_along(was, 3) & ~any_along(moves, 3)
+    due = world.due.copy(order="K")
+    due[..., DISCOVERY] = np.where(over, NOBODY, due[..., DISCOVERY])
+    return replace(
+        world,
+        due=due,
+        due_moves=moves,
+        untold=world.untold & ~over,
+        kept=np.where(over, np.int16(NOBODY), world.kept),
+    )
+
+
 def due_after_moment(
     world: World, refused: Bools, proposal: Ints, surfaced: Bools, came_out: Bools
 ) -> World:

@@ -31,7 +31,7 @@ from engine.model.seated import (
 from engine.play.circumstances import circumstances, current_decor, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
-from engine.play.confrontation import due_after_round, without_what_lapses
+from engine.play.confrontation import due_after_round, no_longer_due, without_what_lapses
 from engine.play.flow import has_own_moment
 from engine.play.luck import Draw as Draw
 from engine.play.presence import depart, is_broken_off, still_there, there_without
@@ -53,6 +53,7 @@ class Played:
     talked: Alliance  # after the call for a reflection moment, if any
     after: Alliance  # after the moves
     befallen: Alliance  # after the events that happened then
+    told: Bools  # (G, P, P, H) the hidden moves of j that j told i of itself
     found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
@@ -189,12 +190,13 @@ def play_moves(
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
     within = reach(compiled, world.phase, move)
+    told = _told_of(compiled, world, move, within, here)
     alliance, played = result_of_those(
         here,
-        lambda each, act, mends, around, lot, aim: play_round(
-            each, act, mends, around, lot, p, aim
+        lambda each, act, mends, around, lot, aim, share: play_round(
+            each, act, mends, around, lot, p, aim, share
         ),
-        alliance, traits, compiled.repair[move], now, luck, within,
+        alliance, traits, compiled.repair[move], now, luck, within, _share_of(world, told),
     )  # fmt: skip
     alliance, played = _paid_elsewhere(compiled, alliance, played, here)
     stays = ~is_broken_off(compiled, left)
@@ -205,9 +207,11 @@ def play_moves(
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
     hidden = np.where(hides, last_move, NOBODY)
-    secret = _kept_from_others(compiled, world.secret, hidden, within)
+    told = told & made[:, None, :, None]
+    untold = world.secret & ~told
+    secret = _kept_from_others(compiled, untold, hidden, within)
     if here is not None:  # what the others do is hidden from nobody who left
-        secret = np.where(here[:, :, None, None], secret, world.secret)
+        secret = np.where(here[:, :, None, None], secret, untold)
     found = secret & played.discovered[:, :, :, None]
     missed, seen = _remembered(compiled, world, last_move, played.vetoed, around_table)
     after = replace(
@@ -224,12 +228,13 @@ def play_moves(
         last_payoff=played.payoff,
         used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
-        found=world.found | found,
+        found=world.found | found | told,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         holder=_handed_over(compiled, world.holder, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
         left=left,
     )
+    after = no_longer_due(after, told)
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
@@ -244,11 +249,43 @@ def play_moves(
         talked,
         alliance,
         after.alliance,
+        told,
         found,
         occurred,
         surfaced,
         came_out,
     )  # fmt: skip
+
+
+def _told_of(
+    compiled: CompiledScenario, world: World, move: Ints, within: Bools | None, here: There
+) -> Bools:
+    """(G, P, P, H) the hidden moves of j that its move (G, P) tells i of itself: those that i does
+    not know of, and those that i found out and may still raise.
+
+    within: (G, P, P) with whom each plays: whom it does not touch is told nothing. here: (G, P)
+    who is there: nobody else tells anything, or hears it.
+    """
+    open_ = world.secret | world.due_moves
+    if not compiled.lays_open.any():
+        return np.zeros_like(open_)
+    told = open_ & take_rows(compiled.lays_open, move)[:, None]
+    if here is not None:
+        told = told & (here[:, :, None] & here[:, None])[..., None]
+    return told if within is None else told & within.transpose(0, 2, 1)[..., None]
+
+
+def _share_of(world: World, told: Bools) -> Floats | None:
+    """(G, P, P) how much of all that j hides from i those moves (G, P, P, H) are; None: nothing.
+
+    What lies hidden is one stock, in which each move that it is of counts alike: how much each
+    brought to it is not kept. Once all of them are told, nothing is left of it.
+    """
+    if not told.any():
+        return None
+    secret = world.secret
+    kept, out = (each.sum(axis=-1, dtype=np.int64) for each in (secret, secret & told))
+    return np.asarray(out / np.maximum(kept, 1))
 
 
 def _paid_elsewhere(

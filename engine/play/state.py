@@ -68,7 +68,7 @@ class World:
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
-    found: Bools  # (G, P, P, H) [g, i, j, h]: i found out that j played hideable h
+    found: Bools  # (G, P, P, H) [g, i, j, h]: i found out or was told that j played h
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all

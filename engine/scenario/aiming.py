@@ -30,6 +30,7 @@ WHOM = "@whom"  # in the texts of such a move: the name of the party that it is 
 _NAMING: Mapping[type[BaseModel], tuple[str, ...]] = {
     Effect: ("forbids", "allows"),
     Phase: ("moves",),
+    Move: ("reveals",),
     Knowledge: ("is_",),
     Confrontation: ("is_",),
     Confronted: ("is_",),

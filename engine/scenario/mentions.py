@@ -41,6 +41,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Occasion", "party"): ("party", ("any", "all")),
     ("Prop", "held_by"): ("party", ("table",)),
     ("Move", "needs"): ("prop", ()),
+    ("Move", "reveals"): ("move", ()),
     ("Line", "speaker"): ("role", ()),
     ("Answer", "speaker"): ("role", ()),
     ("AnswerTo", "speaker"): ("role", ()),

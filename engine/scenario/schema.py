@@ -318,7 +318,7 @@ class Who(Part):
 
 
 class Knowledge(Part):
-    """What party `of` has found out: that another hid something, or one of those moves."""
+    """What party `of` has found out or was told: that another hid something, or which of those."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -594,6 +594,7 @@ class Move(Part):
     hands_over: OnOff = False  # the needed prop goes to the party that the move is done with
     costs: Price | None = None  # value that it takes from whoever plays it
     pays: Price | None = None  # value that goes from whoever plays it to the one it is done with
+    reveals: Ids = ()  # hidden moves: whoever plays it tells itself that it had made them
     once: OnOff = False
     again: OnOff = False  # can be done in two rounds running
     when: Condition | None = None

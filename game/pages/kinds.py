@@ -18,6 +18,7 @@ from engine.play.view.heard import (
     FoundOut,
     MoveSeen,
     OptionSeen,
+    OwnUpSeen,
     PartingSeen,
     PersonSeen,
     PhaseSeen,
@@ -45,7 +46,7 @@ Act = (
 SceneSeen = ConfrontationSeen | ReplySeen | ResponseSeen
 # What tells a seat how its numbers moved.
 Numbers = Consequence | ReflectionFelt | SceneFelt
-News = MoveSeen | FoundOut | Suspicion | RepairFelt
+News = MoveSeen | FoundOut | OwnUpSeen | Suspicion | RepairFelt
 
 
 @dataclass(frozen=True, slots=True)

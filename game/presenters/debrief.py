@@ -360,6 +360,10 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
         event = event_words(cast, refs[f"event/{each.event}"])
         key = "debrief.2.occasion" if each.party is None else "debrief.2.befell"
         yield words(key, event=event, party=cast.party(each.party))
+    for told in entry.owned_up:
+        named = [f"“{ref_name(cast, refs[f'move/{move}'])}”" for move in told.moves]
+        gaps = {"party": cast.party(told.party), "to": cast.party(told.to)}
+        yield words("debrief.2.owned-up", moves=words.all_of(named), **gaps)
     for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
         match seen:
@@ -597,13 +601,17 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
         gaps = {"who": cast.party(who), "by": cast.parties(hearers), "round": when}
         did = words("debrief.3.guile.of", party=cast.party(guile.party))
         yield when, words("debrief.3.guile.heard", of=did, **gaps)
+    for when in dict.fromkeys(guile.owned_up.values()):
+        told = cast.parties([by for by, since in guile.owned_up.items() if since == when])
+        gaps = {"party": cast.party(guile.party), "to": told, "round": when}
+        yield when, words("debrief.3.guile.owned-up", **gaps)
     for by, since in guile.knew.items():
         party = cast.party(guile.party)
         yield 0, words("debrief.3.guile.known", by=cast.party(by), round=since, party=party)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
         yield _NEVER, words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
-    if not (guile.never_by or guile.discovered or guile.knew):
+    if not (guile.never_by or guile.discovered or guile.owned_up or guile.knew):
         key = "debrief.3.guile.alone.of" if among > 1 else "debrief.3.guile.alone"
         yield _NEVER, words(key, party=cast.party(guile.party))
 

@@ -459,6 +459,9 @@ def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Ite
     if turn.raised_by is not None:
         raised = {"when": _after(teller, turn), "who": teller.who(turn.raised_by)}
         yield teller.say(f"look.hid.{seen}.heard", **raised, **gaps)
+    elif turn.owned_up:
+        who = teller.who(turn.by or "")
+        yield teller.say(f"look.hid.{seen}.owned-up", told=turn.came_out, who=who, **gaps)
     elif turn.came_out is None and turn.knew is not None:
         yield teller.say(f"look.hid.{seen}.known", since=turn.knew, **gaps)
     else:

@@ -15,6 +15,7 @@ from engine.play.view.heard import (
     FoundOut,
     MoveSeen,
     OptionSeen,
+    OwnUpSeen,
     PartingSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -27,6 +28,7 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.records import Utterance
+from engine.scenario.schema import Text
 from game.pages.kinds import Act, News, Numbers
 from game.presenters.changes import change_words, decided_words, refusal_words
 from game.presenters.page import Cast, Line, parts_in_points, points, sentence, stance_words
@@ -47,6 +49,9 @@ def tell(cast: Cast, heard: Told) -> Iterator[Line]:
         case FoundOut():
             for move in heard.moves:
                 yield Line("told", _found_out(cast, heard, move))
+        case OwnUpSeen():
+            for told in heard.moves:
+                yield Line("told", _owned_up(cast, heard, told))
         case Suspicion(party=party):
             yield Line("note", words("reveal.suspected", party=cast.party(party)))
         case RepairFelt(party=party, change=change):
@@ -151,6 +156,14 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
     if move.text is None:
         return words(f"reveal.found.plain{own}", party=party, move=title)
     return words(f"reveal.found{own}", move=title, text=sentence(words.of(move.text)))
+
+
+def _owned_up(cast: Cast, heard: OwnUpSeen, told: Text) -> str:
+    """What a party told itself of what it had hidden."""
+    words, text = cast.words, cast.words.of(told)
+    if heard.own:
+        return words("reveal.owned-up.own", to=cast.party(heard.to), move=text)
+    return words("reveal.owned-up", party=cast.party(heard.party), face=sentence(text))
 
 
 def _way(change: float) -> str:

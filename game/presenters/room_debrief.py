@@ -363,6 +363,8 @@ def hidden_told(cast: Cast, guile: Guile) -> str:
             how = ".heard"
         who = cast.party(guile.heard.get(by))
         told.append(words(f"room.hidden.found{how}", by=cast.party(by), round=found, who=who))
+    for by, since in guile.owned_up.items():
+        told.append(words("room.hidden.owned-up", to=cast.party(by), round=since, **gaps))
     for by, since in guile.knew.items():
         told.append(words("room.hidden.known", by=cast.party(by), round=since))
     if guile.never_by:

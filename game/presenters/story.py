@@ -13,6 +13,7 @@ from engine.play.events import (
     LinesTold,
     Measured,
     MoveMade,
+    OwnedUp,
     Reckoned,
     Reflected,
     Suspected,
@@ -134,6 +135,12 @@ def _secrets(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
         if isinstance(event, Suspected):
             by, of = cast.party(event.by), cast.party(event.of)
             yield Line("note", cast.words("story.suspected", by=by, of=of))
+        elif isinstance(event, OwnedUp):
+            written = live.compiled.scenario.moves
+            titles = (cast.words.of(written[move].title) for move in event.moves)
+            told = cast.words.all_of([f"“{title}”" for title in titles])
+            party, to = cast.party(event.party), cast.party(event.to)
+            yield Line("note", cast.words("story.owned-up", party=party, to=to, moves=told))
         elif isinstance(event, KeptBack):
             by, of = cast.party(event.by), cast.party(event.of)
             key = "story.kept.again" if event.for_good else "story.kept"

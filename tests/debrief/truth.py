@@ -29,6 +29,7 @@ from engine.play.events import (
     MomentCalled,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Parted,
     Predicted,
     Reckoned,
@@ -211,6 +212,14 @@ class Played:
                     return part
         return None
 
+    def owned_up(self, since: Part, of: str, by: str, move: str) -> Part | None:
+        """The part of the play in which `of` told `by` itself that it had made that move."""
+        for part in self.parts[self.parts.index(since) :]:
+            for told in part.of(OwnedUp):
+                if (told.to, told.party) == (by, of) and move in told.moves:
+                    return part
+        return None
+
     def spoken_of(
         self, of: str, move: str, parts: Sequence[Part], by: str
     ) -> tuple[Part, str] | None:
@@ -235,6 +244,9 @@ class Played:
         )
         if said is None or said[1] == by or self.knew(since, of, by, move) is not None:
             return None
+        told = self.owned_up(since, of, by, move)
+        if told is not None and self.parts.index(told) <= self.parts.index(said[0]):
+            return None
         if found is not None and self.parts.index(found) <= self.parts.index(said[0]):
             return None
         return said
@@ -248,14 +260,21 @@ class Played:
             for seen in part.of(Discovered)
             if (seen.by, seen.of) == (by, of) and move in seen.moves
         ]
+        told = [
+            part
+            for part in earlier
+            for each in part.of(OwnedUp)
+            if (each.to, each.party) == (by, of) and move in each.moves
+        ]
         said = self.spoken_of(of, move, earlier, by)
-        known = [*found[:1], *([said[0]] if said else [])]
+        known = [*found[:1], *told[:1], *([said[0]] if said else [])]
         return min(known, key=self.parts.index, default=None)
 
     def never_knew(self, since: Part, of: str, by: str, move: str) -> bool:
         """Whether `by` never learned of it at all."""
         learned = (
             self.found_out(since, of, by, move),
+            self.owned_up(since, of, by, move),
             self.spoken_of(of, move, self.parts[self.parts.index(since) :], by),
             self.knew(since, of, by, move),
         )
@@ -485,6 +504,18 @@ def _heard_of(heard: Heard) -> bool:
 def _known_before(heard: Heard) -> bool:
     known = heard.play.knew(*_hidden_move(heard))
     return known is not None and known.number == heard["since"]
+
+
+@says("look.hid.you.owned-up", "look.hid.them.owned-up")
+def _told_itself(heard: Heard) -> bool:
+    """It said so then, and the other had not found out before."""
+    hidden = _hidden_move(heard)
+    told, found = heard.play.owned_up(*hidden), heard.play.found_out(*hidden)
+    parts = heard.play.parts
+    is_first = told is not None and (found is None or parts.index(told) <= parts.index(found))
+    who = heard.said.gaps.get("who", heard["party"])
+    is_who = who in ("you", "jij") or heard.play.party(who) == hidden[1]
+    return told is not None and is_first and is_who and told.number == heard["told"]
 
 
 @says("look.after", "look.after.moment")
@@ -897,6 +928,9 @@ def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
     """Whether that party did not know already that the other does this, or found it out anew."""
     known = heard.play.knew(part, made.party, of, made.move)
     anew = heard.play.found_out(part, made.party, of, made.move)
+    told = heard.play.owned_up(part, made.party, of, made.move)
+    if told is not None and (anew is None or told.number < anew.number):
+        return False
     is_there = of != made.party and of not in made.place.without
     return is_there and (known is None or anew is not None)
 
@@ -965,6 +999,9 @@ def _hidden_until(heard: Heard, part: Part, of: str, by: str) -> bool:
     for since, made in heard.play.guile():
         if made.party == of and parts.index(since) <= parts.index(part):
             out = heard.play.found_out(since, of, by, made.move)
+            told = heard.play.owned_up(since, of, by, made.move)
+            if told is not None and parts.index(told) <= parts.index(part):
+                continue
             said = heard.play.heard(since, of, by, made.move)
             # What is said comes after the round in which it is felt.
             if said is not None and parts.index(said[0]) < parts.index(part):
@@ -1420,16 +1457,45 @@ def _hidden_in(heard: Heard, party: str) -> list[int]:
     return [part.number for part, made in heard.play.guile() if made.party == party]
 
 
+def _kept_in(heard: Heard, party: str) -> list[int]:
+    """The same, without what it told openly later."""
+    return [
+        part.number
+        for part, made in heard.play.guile()
+        if made.party == party and not _was_told(heard, part, made)
+    ]
+
+
+def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
+    """Whether whoever did it told somebody, and all others knew it already or were not there."""
+    compiled, told = heard.play.compiled, False
+    i = compiled.parties.index(made.party)
+    there = compiled.rooms[compiled.phases.index(made.phase), i]
+    aimed = compiled.aims[compiled.moves.index(made.move)]
+    for j, of in enumerate(compiled.parties):
+        if i == j or of in made.place.without or not (there[j] and aimed[j]):
+            continue
+        since = heard.play.owned_up(part, made.party, of, made.move)
+        found = heard.play.found_out(part, made.party, of, made.move)
+        said = heard.play.heard(part, made.party, of, made.move)
+        before = [each.number for each in (found, said[0] if said else None) if each is not None]
+        if since is not None and all(since.number <= each for each in before):
+            told = True
+        elif before or heard.play.knew(part, made.party, of, made.move) is None:
+            return False
+    return told
+
+
 @says("look.ask.hid", "look.ask.hidden.you")
 def _hid_in(heard: Heard) -> bool:
     party = heard.who() if heard.said.key.endswith("hid") else heard.reader
-    return _numbers(heard["rounds"]) == _hidden_in(heard, party)
+    return _numbers(heard["rounds"]) == _kept_in(heard, party)
 
 
 @says("look.ask.hidden")
 def _hidden_asked(heard: Heard) -> bool:
     """Of all that was hidden."""
-    hid = {made.party for _, made in heard.play.guile()}
+    hid = {made.party for part, made in heard.play.guile() if not _was_told(heard, part, made)}
     return heard.play.some(heard["did"]) == hid
 
 
@@ -1455,7 +1521,13 @@ def _unsaid(heard: Heard) -> bool:
         if (talk.of, talk.cause) == (of, "discovery")
         for move in talk.moves
     }
-    return kept and bool(moves) and moves <= known and not moves & said
+    told = {
+        heard.play.titles(move)
+        for each in heard.play.of(OwnedUp)
+        if (each.to, each.party) == (by, of)
+        for move in each.moves
+    }
+    return kept and bool(moves) and moves <= known and not moves & said and bool(moves - told)
 
 
 # --- how it felt, and the log -------------------------------------------------------------------
@@ -1564,6 +1636,15 @@ def _log_discovered(heard: Heard) -> bool:
     return _any_in_log(
         heard, Discovered,
         lambda e: (e.by, e.of) == (by, of) and {heard.play.titles(m) for m in e.moves} == named,
+    )  # fmt: skip
+
+
+@says("debrief.2.owned-up")
+def _log_owned_up(heard: Heard) -> bool:
+    by, to, named = heard.party(), heard.party("to"), heard.play.listed(heard["moves"])
+    return _any_in_log(
+        heard, OwnedUp,
+        lambda e: (e.party, e.to) == (by, to) and {heard.play.titles(m) for m in e.moves} == named,
     )  # fmt: skip
 
 
@@ -1780,6 +1861,18 @@ def _guile_found(heard: Heard) -> bool:
             if is_right and (how == "now" or out is not part):
                 return True
     return False
+
+
+@says("debrief.3.guile.owned-up")
+def _guile_owned_up(heard: Heard) -> bool:
+    """That party told each of them then of what it did in that round."""
+    part = _hiding(heard)
+    made = part.move(heard.party())
+    assert made is not None
+    told = (
+        heard.play.owned_up(part, made.party, to, made.move) for to in heard.play.some(heard["to"])
+    )
+    return all(each is not None and each.number == heard["round"] for each in told)
 
 
 @says("debrief.3.guile.never")

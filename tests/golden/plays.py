@@ -22,6 +22,7 @@ from engine.play.events import (
     MomentCalled,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Parted,
     PersonArrived,
     PhaseOpened,
@@ -96,6 +97,8 @@ def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
             return "left", _named(event, "party")
         case Discovered():
             return "discovered", _named(event, "by", "of", "how", "moves")
+        case OwnedUp():
+            return "owned-up", _named(event, "party", "to", "moves")
         case Suspected():
             return "suspected", _named(event, "by", "of")
         case Repaired():

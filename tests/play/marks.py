@@ -27,6 +27,7 @@ from engine.play.events import (
     MomentCalled,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Parted,
     PersonArrived,
     PhaseOpened,
@@ -252,6 +253,7 @@ class MayRead:
                 Predicted()
                 | MomentCalled()
                 | WalkedOut()
+                | OwnedUp()
                 | Suspected()
                 | Repaired()
                 | Measured()

@@ -187,6 +187,18 @@ class Discovered(_Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnedUp(_Placed):
+    """`party` told `to` itself what it had hidden. moves: in the order of the scenario.
+
+    Of those `to` did not know, or it had found them out and not brought them up yet.
+    """
+
+    party: str
+    to: str
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Suspected(_Placed):
     """`by` has a bad feeling about the last move of `of`, without proof, rightly or wrongly."""
 
@@ -467,6 +479,7 @@ Event = (
     | MoveMade
     | MomentCalled
     | WalkedOut
+    | OwnedUp
     | Discovered
     | Suspected
     | Repaired

@@ -16,6 +16,7 @@ from engine.play.events.kinds import (
     Measured,
     MomentCalled,
     MoveMade,
+    OwnedUp,
     Place,
     Predicted,
     Reason,
@@ -47,6 +48,7 @@ def round_events(
     yield from told.moves()
     yield from told.calls()
     yield from told.leaving()
+    yield from told.owned_up()
     yield from told.noticed()
     yield from told.exchanges()
     yield from told.script_events()
@@ -133,6 +135,12 @@ class _Round:
         for at, choice in self._in_order:
             if self.world.left[0, at]:
                 yield WalkedOut(self.place, choice.party, goes_on=not self._is_broken_off)
+
+    def owned_up(self) -> Iterator[OwnedUp]:
+        """What each tells itself of what it had hidden, before anybody notices anything."""
+        for i, j, to, of in pairs(self.parties):
+            if moves := named(self.compiled, self.played.told[0, i, j]):
+                yield OwnedUp(self.place, of, to, moves)
 
     def noticed(self) -> Iterator[Event]:
         """What each party makes of what the others did."""
@@ -274,7 +282,8 @@ class _Round:
 def as_talked(before: World, after: World, played: Played) -> World:
     """The worlds by which people talk of the moves of a round, before what the script then brings.
 
-    before, after: the round.
+    What is told with a move, those who answer it may have known before or not: that is what an
+    author can ask. before, after: the round.
     """
     return replace(
         after,

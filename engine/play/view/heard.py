@@ -145,6 +145,17 @@ class FoundOut(_OfParty):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnUpSeen(_OfParty):
+    """That party told `to` itself what it had hidden. Known to those two only.
+
+    moves: of one's own the titles, of another what was seen of them.
+    """
+
+    to: str
+    moves: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Suspicion(_Learned):
     """A bad feeling about what that party did, without proof."""
 
@@ -342,6 +353,7 @@ Heard = (
     | CallSeen
     | WalkOutSeen
     | FoundOut
+    | OwnUpSeen
     | Suspicion
     | RepairFelt
     | ExchangeHeard

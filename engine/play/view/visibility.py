@@ -24,6 +24,7 @@ from engine.play.events import (
     MomentCalled,
     MoveMade,
     OptionTaken,
+    OwnedUp,
     Parted,
     PersonArrived,
     PhaseOpened,
@@ -57,6 +58,7 @@ from engine.play.view.heard import (
     LinesHeard,
     MoveSeen,
     OptionSeen,
+    OwnUpSeen,
     PartingSeen,
     PersonSeen,
     PhaseSeen,
@@ -128,6 +130,8 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
             return EndSeen(event.round, event.outcome, written.title, written.text)
         case Predicted() | KeptBack():
             return None
+        case OwnedUp():
+            return _owned_up(compiled, event, seat)
         case Discovered() | Suspected() | Repaired() | Measured() | Reflected() | Reckoned():
             return None if seat is None else _private(compiled, event, seat)
         case _:
@@ -251,6 +255,15 @@ def _came_to(event: MoveMade, own: bool) -> CameTo:
     if event.vetoed:
         return "stopped" if own else "nothing"
     return "half" if event.slipped else "all"
+
+
+def _owned_up(compiled: CompiledScenario, event: OwnedUp, seat: Seat) -> OwnUpSeen | None:
+    if seat is None or seat not in (event.party, event.to):
+        return None
+    own, at = event.party == seat, compiled.parties.index(event.party)
+    told = (compiled.scenario.moves[move] for move in event.moves)
+    texts = tuple(each.title if own else each.face_of(at) for each in told)
+    return OwnUpSeen(event.round, event.party, own, event.to, texts)
 
 
 def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> FoundOut | None:

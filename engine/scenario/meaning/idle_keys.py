@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from engine.scenario.aiming import makers
 from engine.scenario.meaning.elements import asks_for_guile, changeable, effects
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
@@ -40,6 +41,7 @@ _AT_ONCE = frozenset({"trust", "lock_in"})
 def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Every key that does nothing where it is, with the reason."""
     yield from _effect_problems(scenario, source)
+    yield from _nothing_to_tell(scenario, source)
     idle = chain(
         _idle_in_elements(scenario),
         _idle_in_roles(scenario),
@@ -111,6 +113,21 @@ def _idle_in_moves(scenario: Scenario) -> _Idle:
             yield ("moves", move_id, "again"), "only-once"
         if move.found_out and not asked and not move.has_guile:
             yield ("moves", move_id, "found_out"), "no-guile"
+
+
+def _nothing_to_tell(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """The moves that another says it tells of, and that whoever plays it can't have hidden."""
+    asked = asks_for_guile(scenario)
+    for move_id, move in scenario.moves.items():
+        for at, name in enumerate(move.reveals):
+            told, reason = scenario.moves[name], None
+            if not asked and not told.has_guile:
+                reason = "hides-nothing"
+            elif set(makers(scenario, told)).isdisjoint(makers(scenario, move)):
+                reason = "never-theirs"
+            if reason is not None:
+                mark = source.at_value("moves", move_id, "reveals", at)
+                yield Problem("idle-key", mark, {"written": name, "reason": reason})
 
 
 def _idle_in_script(scenario: Scenario) -> _Idle:

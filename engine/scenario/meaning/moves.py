@@ -189,5 +189,6 @@ def _nature(move: Move) -> str:
     parts = (
         move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect, move.at,
         move.needs if move.hands_over else None, move.costs, move.pays,
+        move.reveals,
     )  # fmt: skip
     return repr(parts)

@@ -45,6 +45,9 @@ def _facts(writer: Writer, move: Move) -> Iterator[str]:
     for key, points in (("costs", move.costs), ("pays", move.pays)):
         if points is not None:
             yield words(f"script.move.{key}", n=points)
+    if move.reveals:
+        titles = [f"“{words.of(writer.scenario.moves[each].title)}”" for each in move.reveals]
+        yield words("script.move.reveals", moves=words.all_of(titles))
     if move.once:
         yield words("script.move.once")
     if move.again:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.play.measures import Gauges
-from engine.play.view.heard import FoundOut, MoveSeen, RepairFelt, Suspicion
+from engine.play.view.heard import FoundOut, MoveSeen, OwnUpSeen, RepairFelt, Suspicion
 from engine.play.view.records import PartySeen, View
 from game.pages import ConsequencePage
 from game.pages.kinds import News, Numbers
@@ -29,7 +29,7 @@ from game.window.parts.people import face_of
 SIDE = 316.0  # dp: the column with how things stand, beside the place
 _NEWS: Mapping[type[News], tuple[str, str]] = {
     MoveSeen: ("door", "risk"), FoundOut: ("eye", "risk"), Suspicion: ("question", "mutual"),
-    RepairFelt: ("scar", "mutual"),
+    RepairFelt: ("scar", "mutual"), OwnUpSeen: ("speak", "mutual"),
 }  # fmt: skip
 GAUGES = {"trust": ("trust", "standing.trust"), "perceived_risk": ("risk", "standing.risk")}
 

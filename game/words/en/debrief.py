@@ -37,6 +37,7 @@ WORDS: Catalogue = {
     "debrief.2.occasion": "This happened: {event}",
     "debrief.2.befell": "This concerned {party}: {event}",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
+    "debrief.2.owned-up": "{party} itself told {to} what it had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual is one with too little trust to mean it: {ritual} was "
     "hollow {n:once, in round|twice, in rounds|~ times, in rounds} {rounds}.",
@@ -96,6 +97,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone.of": "When {party} did it, none of the others was there, and it did not "
     "come out.",
     "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
+    "debrief.3.guile.owned-up": "In round {round} {party} itself told {to}.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} had done this "
     "before.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",

@@ -70,7 +70,7 @@ WORDS: Catalogue = {
     "format.Played.stance": "Any move of this stance, as the others see it.",
     "format.Who": "Whom it is about.",
     "format.Who.of": "The party it is about. Without it: anybody.",
-    "format.Knowledge": "What a party has found out.",
+    "format.Knowledge": "What a party has found out or was told.",
     "format.Knowledge.of": "The party that knows it.",
     "format.Knowledge.about": "The party that hid something. Without it: any of the others.",
     "format.Knowledge.is": "Which hidden move it is about: a name, or a list.",
@@ -104,7 +104,7 @@ WORDS: Catalogue = {
     "format.Condition.move": "A move that was just made.",
     "format.Condition.played": "A move that was made at any point so far.",
     "format.Condition.discovered": "That party's guile was found out in the last round.",
-    "format.Condition.knows": "A party has found out what another hid.",
+    "format.Condition.knows": "A party has found out, or was told, what another hid.",
     "format.Condition.slipped": "Only half came of what that party announced, or nothing.",
     "format.Condition.stopped": "Nothing came of what that party announced: its own side stopped "
     "it.",
@@ -217,6 +217,8 @@ WORDS: Catalogue = {
     "format.Move.hands_over": "`yes`: the prop it needs goes to the party it is done with.",
     "format.Move.costs": "Points of value that it takes from whoever makes the move.",
     "format.Move.pays": "Points of value that whoever makes it pays the party it is done with.",
+    "format.Move.reveals": "Hidden moves that whoever makes this move now tells of itself: a name, "
+    "or a list.",
     "format.Move.once": "`yes`: can be made only once in a play.",
     "format.Move.again": "`yes`: can be made in two rounds running.",
     "format.Move.looks_like": "What the others take the move for.",

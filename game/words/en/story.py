@@ -54,6 +54,8 @@ WORDS: Catalogue = {
     "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
     "look.hid.you.heard": "{of} could not see what was behind that move, and heard it {when}, when "
     "{who} brought it up.",
+    "look.hid.you.owned-up": "{of} could not see what was behind that move. In round {told} {who} "
+    "said so openly.",
     "look.hid.you.known": "{of} had known since round {since} that you had done this before.",
     "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.moment": "You found out in the reflection moment after round {found} what it "
@@ -61,6 +63,7 @@ WORDS: Catalogue = {
     "look.hid.them.now": "You found out that same round what was behind that move.",
     "look.hid.them.never": "During the play you did not find out what it hid.",
     "look.hid.them.heard": "You heard what it hid {when}, when {who} brought it up.",
+    "look.hid.them.owned-up": "In round {told} {party} itself told you what it hid.",
     "look.hid.them.known": "You had known since round {since} that {party} had done this before.",
     "look.after": "after round {round}",
     "look.after.moment": "after the reflection moment that followed round {round}",

@@ -342,6 +342,8 @@ WORDS: Catalogue = {
     "reveal.found.plain.own": "What you did has come out: “{move}”.",
     "reveal.found": "{text}",
     "reveal.found.own": "{text} That is how your “{move}” came out.",
+    "reveal.owned-up": "{party} itself tells you what was behind this: “{face}”",
+    "reveal.owned-up.own": "You have told {to} yourselves what you did: “{move}”.",
     "reveal.suspected": "Something about {party} doesn't feel right. You have no proof.",
     "reveal.repair.up": "{party} tried to mend it, and it landed.",
     "reveal.repair.down": "{party} tried to mend it, and made it worse.",
@@ -586,6 +588,7 @@ WORDS: Catalogue = {
     "story.found": "Who knows it now: {by}.",
     "story.kept": "{by} now knows about {of}, and does not bring it up.",
     "story.kept.again": "{by} still does not bring up what it knows about {of}.",
+    "story.owned-up": "{party} itself tells {to} what it had done: {moves}.",
     "story.suspected": "{by} doesn't quite trust {of} this round. There is no proof.",
     # helping
     "help.keys.head": "What you can always type",

@@ -40,6 +40,7 @@ WORDS: Catalogue = {
     "debrief.2.occasion": "Dit gebeurde er: {event}",
     "debrief.2.befell": "Dit ging {party} aan: {event}",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
+    "debrief.2.owned-up": "{party} vertelde {to} zelf wat het had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel is er een met te weinig vertrouwen om het te menen: "
     "{ritual} was dat {n:één keer, in ronde|~ keer, in de rondes} {rounds}.",
@@ -99,6 +100,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen, en het kwam niet "
     "uit.",
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
+    "debrief.3.guile.owned-up": "In ronde {round} vertelde {party} het zelf aan {to}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit eerder had gedaan.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Met die zet verborg "

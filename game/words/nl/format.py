@@ -74,7 +74,7 @@ WORDS: Catalogue = {
     "format.Played.stance": "Elke zet met deze houding, zoals de anderen die zien.",
     "format.Who": "Om wie het gaat.",
     "format.Who.of": "De partij om wie het gaat. Zonder: wie dan ook.",
-    "format.Knowledge": "Wat een partij te weten is gekomen.",
+    "format.Knowledge": "Wat een partij ontdekte of te horen kreeg.",
     "format.Knowledge.of": "De partij die het weet.",
     "format.Knowledge.about": "De partij die iets verborgen hield. Zonder: een van de anderen.",
     "format.Knowledge.is": "Om welke verborgen zet het gaat: een naam, of een lijst.",
@@ -222,6 +222,8 @@ WORDS: Catalogue = {
     "format.Move.hands_over": "`yes`: het attribuut gaat naar de partij met wie je het doet.",
     "format.Move.costs": "Punten waarde die de zet kost aan wie hem doet.",
     "format.Move.pays": "Punten waarde die wie de zet doet betaalt aan de partij met wie.",
+    "format.Move.reveals": "Verborgen zetten waarvan wie deze zet doet nu zelf vertelt dat het ze "
+    "deed: een naam, of een lijst.",
     "format.Move.once": "`yes`: kan maar één keer per spel.",
     "format.Move.again": "`yes`: kan twee rondes achter elkaar.",
     "format.Move.looks_like": "Waar de anderen de zet voor houden.",

@@ -53,12 +53,15 @@ WORDS: Catalogue = {
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.you.heard": "{of} kon niet zien wat er achter die zet zat, en hoorde het {when}, "
     "toen {who} erover begon.",
+    "look.hid.you.owned-up": "{of} kon niet zien wat er achter die zet zat. In ronde {told} "
+    "vertelde {who} het zelf.",
     "look.hid.you.known": "{of} wist al sinds ronde {since} dat je dit eerder had gedaan.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.moment": "In het reflectiemoment na ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.now": "Je kwam diezelfde ronde al te weten wat dat was.",
     "look.hid.them.never": "Tijdens het spel kwam je er niet achter wat dat was.",
     "look.hid.them.heard": "Wat dat was, hoorde je {when}, toen {who} erover begon.",
+    "look.hid.them.owned-up": "In ronde {told} vertelde {party} je zelf wat dat was.",
     "look.hid.them.known": "Je wist al sinds ronde {since} dat {party} dit eerder had gedaan.",
     "look.after": "na ronde {round}",
     "look.after.moment": "na het reflectiemoment dat op ronde {round} volgde",

@@ -347,6 +347,8 @@ WORDS: Catalogue = {
     "reveal.found.plain.own": "Wat jullie deden is uitgekomen: “{move}”.",
     "reveal.found": "{text}",
     "reveal.found.own": "{text} Zo is jullie “{move}” uitgekomen.",
+    "reveal.owned-up": "{party} vertelt je zelf wat hierachter zat: “{face}”",
+    "reveal.owned-up.own": "Jullie hebben {to} zelf verteld wat jullie deden: “{move}”.",
     "reveal.suspected": "Iets aan {party} zit je niet lekker. Bewijs heb je niet.",
     "reveal.repair.up": "{party} probeerde het goed te maken, en dat kwam aan.",
     "reveal.repair.down": "{party} probeerde het goed te maken, en maakte het erger.",
@@ -592,6 +594,7 @@ WORDS: Catalogue = {
     "story.found": "Wie het nu weet: {by}.",
     "story.kept": "{by} weet het nu van {of}, en begint er niet over.",
     "story.kept.again": "{by} begint nog steeds niet over wat het van {of} weet.",
+    "story.owned-up": "{party} vertelt {to} zelf wat het had gedaan: {moves}.",
     "story.suspected": "{by} vertrouwt {of} deze ronde niet helemaal. Bewijs is er niet.",
     # helping
     "help.keys.head": "Wat je altijd kunt typen",

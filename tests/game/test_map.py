@@ -241,8 +241,8 @@ SAID = {
     "not": ({"safety": {"below": 30}}, "it is not so that safety is below 30"),
     "confronted": (
         {"reply": ["deny", "silence"], "response": "freeze"},
-        "somebody was called to account (somebody denied it or said nothing; the other side kept "
-        "its distance)",
+        "somebody was called to account (somebody denied it or left it unanswered; the other side "
+        "kept its distance)",
     ),
 }
 

@@ -24,6 +24,7 @@ MOST_BYTES, MOST_PIXELS = 8_000_000, 25_000_000
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 # What begins a frame of a JPEG, and with it says how large the picture is (ITU-T T.81, table B.1).
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_WITHOUT_LENGTH = frozenset({0x00, 0x01, *range(0xD0, 0xDA)})
 _EXIF, _SCAN, _END = 0xE1, 0xDA, b"\xff\xd9"
 _TURNED = 0x0112  # the tag for how a camera was held (Exif 2.3, table 4)
 _MOST_TAGS = 200  # cameras write some tens
@@ -105,6 +106,9 @@ def _size_of_png(content: bytes) -> _Size | None:
         if crc32(content[at + 4 : end - 4]) != _number(content, end - 4, 4):
             return None
         name = content[at + 4 : at + 8]
+        # Whoever draws it may believe another part that says its size: the first is the only one.
+        if (name == b"IHDR") != (size is None):
+            return None
         if name == b"IHDR":
             size = _Size(_number(content, at + 8, 4), _number(content, at + 12, 4))
         elif name == b"IEND":
@@ -117,7 +121,12 @@ def _size_of_jpeg(content: bytes) -> _Size | None:
     """Its size if it is whole, with how the camera was held."""
     size, turned, at = None, 1, 2
     while at + 4 <= len(content) and content[at] == 0xFF:
+        if content[at + 1] == 0xFF:  # what fills up the space before a marker
+            at += 1
+            continue
         marker, length = content[at + 1], _number(content, at + 2, 2)
+        if marker in _WITHOUT_LENGTH or (marker in _FRAMES and size is not None):
+            return None  # whoever draws it would read on elsewhere, and may find another size
         if marker in _FRAMES:
             size = _Size(_number(content, at + 7, 2), _number(content, at + 5, 2))
         elif marker == _EXIF:

@@ -582,7 +582,7 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
         if moved.out:
             did = _found_out(teller, moved.by, moved.of, moved.out)
             yield _same_round(teller, did, again=again)
-        yield first_up(teller.say("look.meanwhile", **_moved_gaps(teller, moved)))
+        yield first_up(teller.say("look.moved.also", **_moved_gaps(teller, moved)))
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:

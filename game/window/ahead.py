@@ -1,7 +1,10 @@
 """Drawing what will be needed, while somebody reads what is there."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from threading import Thread
+
+import pygame
 
 Task = Callable[[], object]
 
@@ -33,7 +36,8 @@ class Ahead:
                 task = self._asked.pop(0)
             except IndexError:  # also if all was taken away a moment ago
                 return
-            task()
+            with suppress(pygame.error, MemoryError, ValueError):  # it is drawn when it is needed
+                task()
 
     def stop(self) -> None:
         """Finish only what is being drawn."""

@@ -627,7 +627,7 @@ def _suspected_then(heard: Heard) -> bool:
     return any(seen.by == of for seen in heard.part.of(Suspected))
 
 
-@says("look.meanwhile", "look.moved.round", "look.moved.after")
+@says("look.moved.also", "look.moved.round", "look.moved.after")
 def _went(heard: Heard) -> bool:
     if heard.head.key.startswith(("look.reply", "look.heard")):
         return _went_in_talk(heard)
@@ -1028,7 +1028,7 @@ def _turned(heard: Heard) -> bool:
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith(("look.moved.", "look.meanwhile", "look.one-sided", "look.both")):
+        if each.key.startswith(("look.moved.", "look.one-sided", "look.both")):
             head = Heard(heard.play, each, page[:at]).head.text
             gaps = each.gaps
             step = abs(gaps.get("before", gaps["after"]) - gaps["after"])

@@ -39,6 +39,21 @@ def huge_jpeg() -> bytes:
     return whole[: at + 5] + b"\xff\xff\xff\xff" + whole[at + 9 :]
 
 
+def two_sizes_png() -> bytes:
+    """A picture of ten by ten that says further on that it is huge."""
+    small = struct.pack(">IIBBBBB", 10, 10, 8, 2, 0, 0, 0)
+    huge = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+    parts = part(b"IHDR", small) + part(b"IHDR", huge) + part(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def two_sizes_jpeg(between: bytes) -> bytes:
+    """A picture of which the frame that is drawn comes after another, or out of step."""
+    whole, huge = jpeg(), huge_jpeg()
+    at = next(at for at in range(len(whole)) if whole[at : at + 2] == b"\xff\xc0")
+    return whole[:at] + between + huge[at:]
+
+
 def damaged(content: bytes) -> bytes:
     middle = len(content) // 2
     return content[:middle] + bytes([content[middle] ^ 255]) + content[middle + 1 :]
@@ -71,6 +86,14 @@ def test_a_picture_beside_the_scenario_or_below_it_is_found(tmp_path: Path, name
         ("hall.jpg", b"\xff\xd8\xff\xe0", "picture-broken"),
         ("hall.png", huge_png(), "picture-too-large"),
         ("hall.jpg", huge_jpeg(), "picture-too-large"),
+        ("hall.png", two_sizes_png(), "picture-broken"),
+        ("hall.jpg", two_sizes_jpeg(b"\xff\xff"), "picture-too-large"),
+        ("hall.jpg", two_sizes_jpeg(b"\xff\x01"), "picture-broken"),
+        (
+            "hall.jpg",
+            two_sizes_jpeg(b"\xff\xc0\x00\x0b\x08\x00\x0a\x00\x0a\x01\x01\x11\x00"),
+            "picture-broken",
+        ),
         ("hall.png", png() + bytes(MOST_BYTES), "picture-too-large"),
     ],
     ids=str,

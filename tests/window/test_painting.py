@@ -1,5 +1,7 @@
 """What is drawn again when something moves, and what is drawn before it is shown."""
 
+from threading import Barrier, Thread
+
 import pygame
 import pytest
 
@@ -9,6 +11,7 @@ from game.window import art
 from game.window.ahead import Ahead
 from game.window.app import App, Screen
 from game.window.kit import raster
+from game.window.kit.keeping import kept
 from game.window.kit.node import Node
 from game.window.kit.widgets import bar, column, gauge, row, text
 from game.window.motion import Clock, Motion
@@ -91,3 +94,24 @@ def test_what_is_asked_anew_takes_the_place_of_what_was_asked() -> None:
     assert drawn in (["new"], [])
     assert ahead._thread is not None
     assert not ahead._thread.is_alive()
+
+
+def test_what_two_threads_draw_at_once_is_kept_once() -> None:
+    """And room for it is taken once: the next pictures are kept as well."""
+    drawn: list[int] = []
+    both = Barrier(2, timeout=10)
+
+    @kept(megapixels=2)
+    def draw(number: int) -> pygame.Surface:
+        drawn.append(number)
+        if drawn.count(0) <= 2 and number == 0:
+            both.wait()
+        return pygame.Surface((1000, 1000))
+
+    one = Thread(target=draw, args=(0,))
+    one.start()
+    draw(0)
+    one.join()
+    for number in (0, 1, 0, 1):
+        draw(number)
+    assert sorted(drawn) == [0, 0, 1]

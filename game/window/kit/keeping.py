@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
+from threading import Lock
 from typing import ParamSpec
 
 import pygame
@@ -20,20 +21,24 @@ def kept(
     def keeping(make: Callable[Asked, pygame.Surface]) -> Callable[Asked, pygame.Surface]:
         pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         left = round(megapixels * 1_000_000)
+        books = Lock()  # places are drawn ahead in a thread of their own
 
         @wraps(make)
         def asked(*given: Asked.args, **named: Asked.kwargs) -> pygame.Surface:
             nonlocal left
             key = (given, tuple(sorted(named.items())))
-            picture = pictures.get(key)
-            if picture is not None:
-                pictures.move_to_end(key)
-                return picture
-            picture = pictures[key] = make(*given, **named)
-            left -= _pixels(picture)
-            while left < 0 and len(pictures) > 1:
-                left += _pixels(pictures.popitem(last=False)[1])
-            return picture
+            with books:
+                if key in pictures:
+                    pictures.move_to_end(key)
+                    return pictures[key]
+            made = make(*given, **named)
+            with books:
+                if key not in pictures:  # the other thread may have drawn it meanwhile
+                    pictures[key] = made
+                    left -= _pixels(made)
+                while left < 0 and len(pictures) > 1:
+                    left += _pixels(pictures.popitem(last=False)[1])
+            return made
 
         return asked
 

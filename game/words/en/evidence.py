@@ -50,7 +50,7 @@ WORDS: Catalogue = {
     "to do what had been agreed ({reliability} of 100), and trusted it a good deal less ({trust}).",
     "evidence.paper-and-trust-grew": "From start to end what was on paper grew from "
     "{formal_start} to {formal_end}, and mean trust from {trust_start} to {trust_end}, mostly in "
-    "rounds in which more was put on paper and nothing else shows that brought it.",
+    "rounds in which more was put on paper and nothing else accounts for it.",
     "evidence.paper-without-trust": "From start to end what was on paper grew from {formal_start} "
     "to {formal_end}, and mean trust fell from {trust_start} to {trust_end}, mostly in rounds in "
     "which more was put on paper and nothing else shows that took it.",

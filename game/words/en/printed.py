@@ -93,7 +93,7 @@ WORDS: Catalogue = {
     "script.move.hands-over": "only with {prop}, which the other then has",
     "script.move.costs": "costs {n} of value",
     "script.move.pays": "{n} of value goes to the other",
-    "script.move.reveals": "tells itself of {moves}",
+    "script.move.reveals": "owns up to {moves}",
     "script.move.once": "once in a play",
     "script.move.again": "also twice running",
     "script.move.when": "only when {what}",

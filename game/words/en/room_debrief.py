@@ -42,7 +42,7 @@ WORDS: Catalogue = {
     "room.hidden.found.at-once": "{by} found out in that very round.",
     "room.hidden.found.heard": "{by} heard of it after round {round}, when {who} brought it up.",
     "room.hidden.owned-up": "In round {round} {party} itself told {to}.",
-    "room.hidden.known": "{by} had known since round {round} that this was going on.",
+    "room.hidden.known": "{by} had known since round {round} that this had been done before.",
     "room.hidden.never": "{by} are only hearing of it now.",
     "room.4.ask": "Same script, same luck, other endings: why?",
     "room.4.head": "How it went at each table",

@@ -93,7 +93,7 @@ WORDS: Catalogue = {
     "look.out.table": "{of} found out what {party} had done: {moves}",
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
-    "look.meanwhile": "{trust} went from {before} to {after}.",
+    "look.moved.also": "{trust} went from {before} to {after}.",
     "look.one-sided": "It was one side that moved: {trust} went from {before} to {after}.",
     "look.both-ways": "That was not the same for everybody: {trust} went from {before} to {after}, "
     "and {other}.",

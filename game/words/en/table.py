@@ -309,8 +309,8 @@ WORDS: Catalogue = {
     "no-call.last-round": "This is the last round. You can't call a reflection moment now: there "
     "will be nothing left to play after it.",
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
-    "moves.leaves.goes-on": "You leave for good. The others go on without you, and you hear no "
-    "more of it until the end.",
+    "moves.leaves.goes-on": "You leave for good. The others go on without you. Until the end you "
+    "hear only what comes from outside, and who else leaves.",
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",

@@ -95,8 +95,8 @@ WORDS: Catalogue = {
     "seal.ends": "This ends the talks.",
     "seal.ends.goes-on": "You leave the table. The others go on.",
     "seal.sure-to-end": "There is no round after this one. Are you sure?",
-    "seal.sure-to-end.goes-on": "You won't come back, and you hear no more of it until the end. "
-    "Are you sure?",
+    "seal.sure-to-end.goes-on": "You won't come back. Until the end you hear only what comes from "
+    "outside, and who else leaves. Are you sure?",
     "seal.end": "Yes, we end it here",
     "seal.end.goes-on": "Yes, we leave the table",
     "seal.expect": "What you expect of it",

@@ -89,7 +89,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
     "debrief.3.guile.round": "In waarde bracht de ronde {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
-    "debrief.3.guile.broken": "De ronde werd afgebroken voor dat waarde kon opleveren.",
+    "debrief.3.guile.broken": "De ronde werd afgebroken voordat dat waarde kon opleveren.",
     "debrief.3.guile.of": " wat {party} had gedaan",
     "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
@@ -97,8 +97,8 @@ WORDS: Catalogue = {
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
     "debrief.3.guile.alone": "Geen van de anderen was erbij, en het kwam niet uit.",
-    "debrief.3.guile.alone.of": "Bij wat {party} deed, was geen van de anderen, en het kwam niet "
-    "uit.",
+    "debrief.3.guile.alone.of": "Toen {party} het deed, was geen van de anderen erbij, en het "
+    "kwam niet uit.",
     "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
     "debrief.3.guile.owned-up": "In ronde {round} vertelde {party} het zelf aan {to}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit eerder had gedaan.",

@@ -47,8 +47,8 @@ WORDS: Catalogue = {
     "niemand ergens over of vermoedde iets. Van dat kleine vertrouwen was aan de buitenkant niets "
     "te zien.",
     "evidence.relied-without-trusting": "Aan het eind rekende {other} erop dat {party} als "
-    "organisatie doet wat is afgesproken ({reliability} van de 100), met een stuk minder "
-    "vertrouwen ({trust}).",
+    "organisatie doet wat is afgesproken ({reliability} van de 100), en vertrouwde {party} een "
+    "stuk minder ({trust}).",
     "evidence.paper-and-trust-grew": "Van begin tot eind groeide wat er op papier stond van "
     "{formal_start} naar {formal_end}, en het vertrouwen gemiddeld van {trust_start} naar "
     "{trust_end}, vooral in rondes waarin er iets op papier bij kwam en waarin niets anders dat "

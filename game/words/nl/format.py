@@ -222,8 +222,8 @@ WORDS: Catalogue = {
     "format.Move.hands_over": "`yes`: het attribuut gaat naar de partij met wie je het doet.",
     "format.Move.costs": "Punten waarde die de zet kost aan wie hem doet.",
     "format.Move.pays": "Punten waarde die wie de zet doet betaalt aan de partij met wie.",
-    "format.Move.reveals": "Verborgen zetten waarvan wie deze zet doet nu zelf vertelt dat het ze "
-    "deed: een naam, of een lijst.",
+    "format.Move.reveals": "Verborgen zetten die wie deze zet doet nu zelf opbiecht: een naam, of "
+    "een lijst.",
     "format.Move.once": "`yes`: kan maar één keer per spel.",
     "format.Move.again": "`yes`: kan twee rondes achter elkaar.",
     "format.Move.looks_like": "Waar de anderen de zet voor houden.",

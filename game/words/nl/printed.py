@@ -97,7 +97,7 @@ WORDS: Catalogue = {
     "script.move.hands-over": "alleen met {prop}, en dat heeft de ander daarna",
     "script.move.costs": "kost {n} aan waarde",
     "script.move.pays": "{n} aan waarde gaat naar de ander",
-    "script.move.reveals": "vertelt daarmee zelf van {moves}",
+    "script.move.reveals": "biecht {moves} op",
     "script.move.once": "één keer per spel",
     "script.move.again": "ook twee keer achter elkaar",
     "script.move.when": "alleen als {what}",

@@ -47,7 +47,7 @@ WORDS: Catalogue = {
     "web.seat.persona": "Een computerspeler kiest nu voor jullie partij.",
     "web.seat.waits": "Verzegeld. Nog aan het kiezen: {who}.",
     "web.seat.waits.none": "Verzegeld.",
-    "web.seat.left": "Jullie zijn van tafel. De anderen gaan door. Hier lees je wat er van buiten "
+    "web.seat.left": "Jullie zijn opgestapt. De anderen gaan door. Hier lees je wat er van buiten "
     "komt, wie er nog opstapt en hoe het afloopt.",
     "web.seat.reads": "{pen} verzegelt voor jullie allemaal. Overleg eerst.",
     "web.seat.over": "Dit was het spel. Wat er nu komt, vertelt de trainer.",

@@ -42,7 +42,7 @@ WORDS: Catalogue = {
     "room.hidden.found.at-once": "{by} kwam er nog in die ronde achter.",
     "room.hidden.found.heard": "{by} hoorde het na ronde {round}, toen {who} erover begon.",
     "room.hidden.owned-up": "In ronde {round} vertelde {party} het zelf aan {to}.",
-    "room.hidden.known": "{by} wist al sinds ronde {round} dat dit gebeurde.",
+    "room.hidden.known": "{by} wist al sinds ronde {round} dat dit eerder was gedaan.",
     "room.hidden.never": "{by} hoort het nu pas.",
     "room.4.ask": "Zelfde script, zelfde toeval, ander einde: hoe komt dat?",
     "room.4.head": "Zo liep het aan elke tafel",

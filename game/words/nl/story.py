@@ -92,7 +92,7 @@ WORDS: Catalogue = {
     "look.out.table": "kwam {of} erachter wat {party} had gedaan: {moves}",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
-    "look.meanwhile": "{trust} ging van {before} naar {after}.",
+    "look.moved.also": "{trust} ging van {before} naar {after}.",
     "look.one-sided": "Het was één kant die verschoof: {trust} ging van {before} naar {after}.",
     "look.both-ways": "Dat was niet voor iedereen hetzelfde: {trust} ging van {before} naar "
     "{after}, en {other}.",
@@ -238,7 +238,7 @@ WORDS: Catalogue = {
     "{played:één keer|# keer} goed af; met “{other}” {instead:één keer|# keer}.",
     "look.if.lucky": "Zo gemeten liep jullie spel zelf wel goed af.",
     "look.if.unlucky": "Zo gemeten liep jullie spel zelf niet goed af.",
-    "look.if.better": "Zo geteld was de gemaakte keuze de betere.",
+    "look.if.better": "Zo geteld pakte de gemaakte keuze beter uit.",
     "look.if.means": "Goed is hier: een einde dat houdt, met voor ieder genoeg en voor de een niet "
     "veel meer dan voor de ander.",
     "look.if.model": "Het model is niet de waarheid.",
@@ -268,7 +268,7 @@ WORDS: Catalogue = {
     "look.asked.about": "{n:één|twee|~} keer op {cause} ({replies})",
     "look.asked.departure": "iemand die was weggevallen",
     "look.asked.every": "{reply}, {n:die ene keer|beide keren|alle ~ keer}",
-    "look.asked.times": "{reply} ({n:één|twee|~} keer)",
+    "look.asked.times": "{reply}, {n:één|twee|~} keer",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",

@@ -314,8 +314,8 @@ WORDS: Catalogue = {
     "no-call.last-round": "Dit is de laatste ronde. Een reflectiemoment kun je nu niet meer "
     "aanvragen: daarna valt er niets meer te spelen.",
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
-    "moves.leaves.goes-on": "Je gaat voorgoed van tafel. De anderen gaan zonder jou verder, en "
-    "tot het slot hoor je er niets meer van.",
+    "moves.leaves.goes-on": "Je gaat voorgoed van tafel. De anderen gaan zonder jou verder. Tot "
+    "het slot hoor je alleen nog wat van buiten komt, en wie er nog meer opstapt.",
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
@@ -562,7 +562,7 @@ WORDS: Catalogue = {
     "end.outcome": "De afloop: {outcome}. {means}",
     "end.means.success": "in waarde levert het ieder iets op, en niemand liep weg",
     "end.means.success.without": "{parties} {n:ging|gingen} onderweg van tafel, en in waarde "
-    "levert het wie bleef iets op",
+    "levert het iets op voor wie bleef",
     "end.means.lopsided": "het levert iets op, maar voor de een veel meer dan voor de ander",
     "end.means.lopsided.without": "{parties} {n:ging|gingen} onderweg van tafel, en van wie bleef "
     "heeft de een er veel meer aan dan de ander",

@@ -95,8 +95,8 @@ WORDS: Catalogue = {
     "seal.ends": "Hiermee is het afgelopen.",
     "seal.ends.goes-on": "Jij gaat van tafel. De anderen gaan door.",
     "seal.sure-to-end": "Hierna komt er geen ronde meer. Weet je het zeker?",
-    "seal.sure-to-end.goes-on": "Je komt niet terug, en tot het slot hoor je er niets meer van. "
-    "Weet je het zeker?",
+    "seal.sure-to-end.goes-on": "Je komt niet terug. Tot het slot hoor je alleen nog wat van "
+    "buiten komt, en wie er nog meer opstapt. Weet je het zeker?",
     "seal.end": "Ja, wij stoppen ermee",
     "seal.end.goes-on": "Ja, wij gaan van tafel",
     "seal.expect": "Wat jij ervan verwacht",

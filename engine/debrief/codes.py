@@ -103,8 +103,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "paper-and-trust-grew": Shape(
-        "from the start to the end both what was on paper and mean trust grew, trust mostly in "
-        "rounds in which more was put on paper and nothing else shows that moved it",
+        "from the start to the end both what was on paper, to much, and mean trust grew, trust "
+        "mostly in rounds in which more was put on paper and nothing else accounts for it",
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "paper-without-trust": Shape(

@@ -170,8 +170,8 @@ def paper_without_trust(timeline: Timeline) -> bool:
 
 
 def _moved_with_paper(timeline: Timeline, *, down: bool) -> bool:
-    """Whether trust fell, or rose, mostly in rounds in which more was put on paper and nothing else
-    shows that moved it; judged alike in both directions.
+    """Whether there is much on paper at the end, more than at the start, and trust fell, or rose,
+    mostly in rounds in which more was put on paper and nothing else accounts for it.
     """
     start, end, sign = timeline.start.numbers, timeline.end.numbers, -1 if down else 1
     trust = sign * change_shown(start.mean_trust, end.mean_trust)
@@ -195,9 +195,11 @@ def _has_cause(timeline: Timeline, entry: TimelineEntry, *, down: bool) -> bool:
     if over is None:
         return False
     for made in entry.moves:
+        if down and made.stance == "opportunistic":
+            return True
         if _formalises(timeline, made):
             written.add(made.party)
-        elif made.stance == ("opportunistic" if down else "trust-building"):
+        elif not down and made.stance == "trust-building":
             return True
     sign = -1 if down else 1
     for taken, without in without_each(timeline, entry).items():

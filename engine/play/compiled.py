@@ -106,7 +106,7 @@ class CompiledScenario:
     changes: tuple[Change, ...]
     index: dict[str, int]  # id of a rule, ritual, decor or prop; address of a role; of phases too
     months_per_round: int
-    fewest: int  # parties without which the talks end
+    fewest: int  # so many parties must be at the table, or the talks end
 
     # phases
     is_reflection: Bools  # (phases,)

@@ -193,7 +193,7 @@ def _is_among(moves: tuple[str, ...], compiled: CompiledScenario) -> Bools:
 def _knows(
     wanted: Knowledge, compiled: CompiledScenario, world: World, knower: int | None
 ) -> Bools:
-    """(G,) whether that party found out or was told such a thing; nobody else knows whether."""
+    """(G,) whether that party found out or was told such a thing, which only it knows."""
     of = compiled.parties.index(wanted.of)
     if knower not in (None, of):
         return np.zeros(len(world.phase), dtype=bool)
@@ -354,7 +354,7 @@ def _ever_moved(
 
 
 # Room for the conditions of a large scenario, asked with the eyes of each party in every round.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _fitting(
     compiled: CompiledScenario, wanted: PlayedMove, public: bool, own: int | None
 ) -> Bools:
@@ -367,6 +367,7 @@ def _fitting(
         fits &= _by_name(compiled, by_each.T, own).T if public else True
     if wanted.stance is not None:
         fits &= (compiled.face if public else compiled.stance) == STANCES.index(wanted.stance)
+    fits.flags.writeable = False
     return fits
 
 

@@ -158,8 +158,8 @@ class _Reckoning:
         return result_of_those(
             self._of_ways(len(self.traits)),
             lambda each, act, mends, around, lot, aim: play_round(
-            each, act, mends, around, lot, p, aim
-        ),
+                each, act, mends, around, lot, p, aim
+            ),
             before, self.traits, self.repair, self.now, luck, self.reach,
         )  # fmt: skip
 

@@ -260,13 +260,14 @@ def play_moves(
 def _told_of(
     compiled: CompiledScenario, world: World, move: Ints, within: Bools | None, here: There
 ) -> Bools:
-    """(G, P, P, H) the hidden moves of j that its move (G, P) tells i of itself: those that i does
-    not know of, and those that i found out and may still raise.
+    """(G, P, P, H) the hidden moves of j that its move (G, P) tells i of itself: all that nobody
+    has brought up, or j would learn which of them i knew of and kept to itself.
 
     within: (G, P, P) with whom each plays: whom it does not touch is told nothing. here: (G, P)
     who is there: nobody else tells anything, or hears it.
     """
-    open_ = world.secret | world.due_moves
+    brought_up = any_along(world.spoken_of != NOBODY, 1)
+    open_ = world.secret | world.due_moves | (world.found & ~brought_up[:, None])
     if not compiled.lays_open.any():
         return np.zeros_like(open_)
     told = open_ & take_rows(compiled.lays_open, move)[:, None]

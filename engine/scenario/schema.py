@@ -318,7 +318,7 @@ class Who(Part):
 
 
 class Knowledge(Part):
-    """What party `of` has found out or was told: that another hid something, or which of those."""
+    """What party `of` found out or was told: that another hid something, or one of those moves."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

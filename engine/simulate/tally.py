@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.model.arrays import Bools, Floats, Ints, mean_of, sum_last_axis, table_mean
+from engine.model.arrays import Bools, Floats, Ints, mean_of, table_mean
 from engine.play.compiled import CompiledScenario
 from engine.play.presence import still_there
 from engine.play.reflection import Held
@@ -169,8 +169,7 @@ class _Counting(Watch):
     def _states(self, world: World, row: Ints) -> None:
         there = still_there(self.compiled, world)
         self._follow("trust", row, table_mean(world.alliance.trust, there))
-        value = _a_round(world)
-        self._follow("value", row, sum_last_axis(value) / value.shape[1])
+        self._follow("value", row, mean_of(_a_round(world), there))
 
     def _follow(self, name: str, row: Ints, number: Floats) -> None:
         histogram, scale = self.tally[name], PATHS[name]

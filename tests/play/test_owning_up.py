@@ -209,6 +209,21 @@ def test_what_one_found_out_and_kept_is_not_raised_once_it_is_told(
     assert not after.state.world.untold.any()
 
 
+def test_who_knew_and_kept_it_for_good_is_told_like_anybody_else(
+    open_mill: CompiledScenario,
+) -> None:
+    """Or whoever tells would learn who had known of it."""
+    for state in kept_back(open_mill):
+        # For good, as when it was kept back a second time.
+        gone = replace(state.world, due_moves=np.zeros_like(state.world.due_moves))
+        after = must(step(open_mill, replace(state, world=gone), TELL))
+        if not _vetoed(after.events) and not of_kind(after.events, Discovered):
+            told = {each.to for each in of_kind(after.events, OwnedUp)}
+            assert told == {"farmer", "banker"}
+            return
+    raise AssertionError("nobody kept it back")
+
+
 def test_it_is_known_from_then_on_and_nobody_found_it_out(open_mill: CompiledScenario) -> None:
     knows = Condition(knows=Knowledge(of="farmer", **{"is": ("short-weight",)}))
     found = Condition(discovered=Who(of="miller"))

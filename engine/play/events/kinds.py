@@ -188,9 +188,9 @@ class Discovered(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class OwnedUp(_Placed):
-    """`party` told `to` itself what it had hidden. moves: in the order of the scenario.
+    """`party` itself told `to` what it had hidden. moves: in the order of the scenario.
 
-    Of those `to` did not know, or it had found them out and not brought them up yet.
+    Whether `to` knew of them already does not show, as long as nobody had brought them up.
     """
 
     party: str

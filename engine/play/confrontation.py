@@ -384,6 +384,9 @@ def _same_matter(world: World) -> Bools:
     )
     same = (since == since[games, by, of][:, None, None]) & (since != NOBODY)
     same &= about == about[games, by, of][:, None, None]
+    asked = world.proposal_amount  # one change with another number is another proposal
+    alike = asked == asked[games, by][:, None]
+    same &= (cause != REFUSAL)[:, None, None] | alike[:, :, None]
     is_by, is_of = i == by[:, None, None], j == of[:, None, None]
     at = cause[:, None, None]
     whole_table = (at == LEAK) | (at == DEPARTURE) | (at == REFUSAL)

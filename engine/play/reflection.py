@@ -69,7 +69,7 @@ def propose(world: World, proposal: Ints, amount: Floats) -> World:
     return replace(
         world,
         proposal=proposal.astype(world.proposal.dtype),
-        proposal_amount=amount.astype(world.proposal_amount.dtype),
+        proposal_amount=np.where(proposal == NOBODY, 0, amount).astype(world.proposal_amount.dtype),
         stage=np.full_like(world.stage, Stage.DECISION),
     )
 

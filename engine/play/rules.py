@@ -120,8 +120,8 @@ def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> 
         world = _apply(compiled, world, proposer, adopted[:, proposer])
     world = replace(
         world,
+        # The amounts stay, for who is called to account for a no to what several proposed.
         proposal=np.full_like(proposal, NOBODY),
-        proposal_amount=np.zeros_like(amount),
         changes=world.changes + adopted.sum(axis=1),
     )
     return world, Vote(proposal, amount, consents, agreed, adopted)

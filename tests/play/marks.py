@@ -45,6 +45,7 @@ from engine.play.events import (
     Voted,
     WalkedOut,
 )
+from engine.play.events.place import decor_of
 from engine.play.reflection import OPTIONS
 from engine.play.state import Stage, World
 from engine.scenario.schema import Negotiable, Party, ReflectionStep, Scenario, Text, Texts
@@ -57,7 +58,6 @@ FROM_THE_START = {
     r"parties\.[^.]+\.(name|public)": "what everybody knows of a party",
     r"parties\.[^.]+\.roles\.[^.]+\.text": "who can be invited is part of the game",
     r"(rules|rituals|decor)\.[^.]+\.(name|text)": "whoever plays a game may know its rules",
-    r"decor\.[^.]+\.shows": "a place is seen by whoever sits in it or may propose it",
     r"[^.]+\.[^.]+\.negotiable\.unit": "the same",
     r"script\.phases\.[^.]+\.name": "what the phases are called is no secret, what they bring is",
 }
@@ -176,6 +176,8 @@ class MayRead:
     def follow(self, events: Iterable[Event], world: World) -> None:
         """Take in what happened; world: after it."""
         self._world = world
+        # Where the talks are, everybody sees.
+        self.room.add(f"decor.{decor_of(self._compiled, world)}.shows")
         for event in events:
             for party in set(event.place.without) - set(self._gone):
                 self._gone[party] = set(self.room)

@@ -48,7 +48,7 @@ from engine.play.view.visibility import hear
 from engine.scenario.schema import Condition
 from engine.scenario.schema import Confronted as WasConfronted
 from engine.scenario.vocabulary import CAUSES, KINDS, REPLIES, RESPONSES, Cause, Reply, Response
-from tests.conftest import PairPlays
+from tests.conftest import ROOT, PairPlays, compiled_of
 from tests.play.test_step import OPENLY, TO_THE_BENCH, proposals, votes
 from tests.playing import (
     moves,
@@ -161,6 +161,8 @@ def test_before_the_talk_goes_on_nothing_is_due_but_what_was_kept_and_the_oldest
             if since != NOBODY and (CAUSES[cause] != "discovery" or world.kept[0, i, j] < now)
         ]
         goes_on = before.stage in FINISHING and not world.left.any() and not world.parted[0]
+        # In a side talk it waits until all are back.
+        goes_on = goes_on and not any_scenario.is_apart[world.phase[0]]
         if goes_on and before.stage is not Stage.RAISING:
             assert (result.state.stage in SCENE) == bool(waiting)
         if result.state.stage in (Stage.RAISING, Stage.CONFRONTED) and waiting:
@@ -202,6 +204,28 @@ def test_two_who_proposed_the_same_are_asked_about_together(mill: CompiledScenar
         result = go_on(mill, state, nothing_made_of_it(mill, state))
         state, told = result.state, told + len(of_kind(result.events, Confronted))
     assert told == 1
+
+
+def test_two_who_asked_for_another_number_did_not_propose_the_same() -> None:
+    """A number of one's own is a proposal of one's own: each no is a matter by itself."""
+    orchard = compiled_of(ROOT / "tests/scenarios/valid/orchard.yaml")
+    at = scene_before(orchard, Stage.ALTERNATIVES)
+    one, two, third = orchard.parties
+    for other, alike in ((30.0, True), (20.0, False)):
+        numbers = {one: 30.0, two: other}
+        put = must(
+            step(
+                orchard, at,
+                {who: ProposalChoice(who, "rules/notice/amount", n) for who, n in numbers.items()}
+                | {third: ProposalChoice(third, None)},
+            )
+        ).state  # fmt: skip
+        said = {
+            who: VoteChoice(who, {by: who != third for by in numbers if by != who})
+            for who in orchard.parties
+        }
+        (scene,) = of_kind(must(step(orchard, put, said)), Confronted)
+        assert bool(scene.also) is alike
 
 
 def scene_before(compiled: CompiledScenario, stage: Stage) -> State:

@@ -71,6 +71,7 @@ def _who_else(compiled: CompiledScenario, world: World, row: int) -> tuple[str, 
     by, of = int(world.scene_by[row]), int(world.scene_of[row])
     alike = (world.due == world.due[row, by, of])[row, :, of, REFUSAL]
     alike &= (world.due_about == world.due_about[row, by, of])[row, :, of, REFUSAL]
+    alike &= world.proposal_amount[row] == world.proposal_amount[row, by]
     return tuple(name for at, name in enumerate(compiled.parties) if alike[at] and at != by)
 
 

@@ -79,7 +79,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         months=int(world.round[0]) * compiled.months_per_round,
         decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
         scenery=scenery(compiled, world),
-        shows=scenario.decor[decor_of(compiled, world)].shows,
+        shows=None if gone else scenario.decor[decor_of(compiled, world)].shows,
         me=_briefing(compiled, world, seat),
         others=tuple(_party(compiled, world, p, seat) for p in compiled.parties if p != seat),
         gauges=measure(compiled, world, world.last_payoff).of(seat),

@@ -224,7 +224,7 @@ def test_two_who_asked_for_another_number_did_not_propose_the_same() -> None:
             who: VoteChoice(who, {by: who != third for by in numbers if by != who})
             for who in orchard.parties
         }
-        (scene,) = of_kind(must(step(orchard, put, said)), Confronted)
+        (scene,) = of_kind(must(step(orchard, put, said)).events, Confronted)
         assert bool(scene.also) is alike
 
 

@@ -414,7 +414,7 @@ def test_what_no_move_accounts_for_is_said_to_be_chance(path: Path) -> None:
             text = turn_told(cast, turn, None)
             told = "partly chance" in text
             assert told == (turn.chance is not None and not looking_back._is_mostly_by(turn))
-            assert ("accounts for a smaller part" in text) == (told and turn.chance == "most")
+            assert ("accounts for the smaller part" in text) == (told and turn.chance == "most")
             if told and (without := trust_without_move(live, turn)) is not None:
                 moved = turn.after - turn.before
                 assert (turn.after - without) / moved < 0.5

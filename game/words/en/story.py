@@ -114,8 +114,8 @@ WORDS: Catalogue = {
     "look.moved.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "{trust} stayed at {after}.",
     "look.chance.all": "No move or event accounts for that: how a thing is taken is partly chance.",
-    "look.chance.most": "What was done that round accounts for a smaller part of that; how a thing "
-    "is taken is partly chance.",
+    "look.chance.most": "What was done that round accounts for the smaller part of that; how a "
+    "thing is taken is partly chance.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -218,9 +218,9 @@ WORDS: Catalogue = {
     "moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody began by making a joke of it.",
-    "look.habit.jokes.you": "{moments} you began by making a joke of it.",
-    "look.habit.jokes.table": "{moments} {party} began by making a joke of it.",
+    "look.habit.jokes": "{moments} everybody made a joke of it.",
+    "look.habit.jokes.you": "{moments} you made a joke of it.",
+    "look.habit.jokes.table": "{moments} {party} made a joke of it.",
     "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "

@@ -113,8 +113,8 @@ WORDS: Catalogue = {
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "{trust} bleef {after}.",
     "look.chance.all": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels toeval.",
-    "look.chance.most": "Wat er die ronde gebeurde, verklaart daar het kleinste deel van; hoe iets "
-    "overkomt, is deels toeval.",
+    "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; hoe "
+    "iets overkomt, is deels toeval.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -217,10 +217,10 @@ WORDS: Catalogue = {
     "look.habit.moments": "In {times:één|twee|~} van de {chances:~ reflectiemoment|~ "
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
-    "reflectiemomenten}",
-    "look.habit.jokes": "{moments} maakte iedereen er eerst een grap van.",
-    "look.habit.jokes.you": "{moments} maakte je er eerst een grap van.",
-    "look.habit.jokes.table": "{moments} maakte {party} er eerst een grap van.",
+    "de reflectiemomenten}",
+    "look.habit.jokes": "{moments} maakte iedereen er een grap van.",
+    "look.habit.jokes.you": "{moments} maakte je er een grap van.",
+    "look.habit.jokes.table": "{moments} maakte {party} er een grap van.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "

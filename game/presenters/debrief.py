@@ -912,15 +912,12 @@ def open_words(cast: Cast, line: LedgerLine) -> str:
 
 
 def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
-    """The patterns in this play."""
-    words, all_found = cast.words, found.patterns.found
-    told = [pattern for pattern in all_found if not _is_told_by(found, pattern)]
-    if told or not all_found:
-        yield Line("subheading", words("pattern.head"))
+    """The patterns in this play, if there are any."""
+    told = [pattern for pattern in found.patterns.found if not _is_told_by(found, pattern)]
+    if told:
+        yield Line("subheading", cast.words("pattern.head"))
     for pattern in told:
         yield Line("told", _pattern(cast, pattern))
-    if not all_found:
-        yield Line("note", words("pattern.none"))
 
 
 def _is_told_by(found: Findings, pattern: PatternFound) -> bool:

@@ -2502,7 +2502,7 @@ CLAIMS_NOTHING = frozenset(
     debrief.6.against debrief.6.goals debrief.6.goal debrief.7 debrief.7.ask ledger.changed
     ledger.never-questioned ledger.proposed-and-rejected ledger.by-script ledger.refused
     ledger.open.length ledger.open.in ledger.open.out ledger.how.amount ledger.how.drop
-    ledger.how.adopt ledger.how.hold pattern.head pattern.none pattern.trainer debrief.8
+    ledger.how.adopt ledger.how.hold pattern.head pattern.trainer debrief.8
     debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next debrief.more
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called

@@ -209,7 +209,6 @@ WORDS: Catalogue = {
     "ledger.status.put-back": "{name} changed, and put back again",
     "ledger.none-changed": "The players changed nothing about the game.",
     "pattern.head": "Patterns in this play",
-    "pattern.none": "None of the patterns that a debrief looks for.",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",
     "pattern.late-betrayal": "{n:A hidden move|Hidden moves} only in the last third of the play: "

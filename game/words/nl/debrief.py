@@ -212,7 +212,6 @@ WORDS: Catalogue = {
     "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
     "ledger.none-changed": "De spelers veranderden niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
-    "pattern.none": "Geen van de patronen waar een nabespreking naar kijkt.",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
     "spel: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen "

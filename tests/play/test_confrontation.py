@@ -211,8 +211,8 @@ def test_two_who_asked_for_another_number_did_not_propose_the_same() -> None:
     orchard = compiled_of(ROOT / "tests/scenarios/valid/orchard.yaml")
     at = scene_before(orchard, Stage.ALTERNATIVES)
     one, two, third = orchard.parties
-    for other, alike in ((30.0, True), (20.0, False)):
-        numbers = {one: 30.0, two: other}
+    for other, alike in ((30, True), (20, False)):
+        numbers = {one: 30, two: other}
         put = must(
             step(
                 orchard, at,

@@ -598,7 +598,7 @@ def rooms(
     _SCENARIO,
     Option("--out", file_path()),
     # Every company of personas equally often, with two parties, three or four: a second's work.
-    Option("--plays", whole(0, 1_000_000_000), default=2_592),
+    Option("--plays", whole(0, 1_000_000_000), default=1_296),
     Option("--seed", _SEED, default=0),
     _TEXTS,
     _OVERWRITE,

@@ -35,7 +35,7 @@ from engine.debrief.questions import (
 )
 from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
-from engine.debrief.turns import MUCH, chosen, is_own
+from engine.debrief.turns import MUCH, chosen, is_own, seen_of
 from engine.model.parameters import READING
 from engine.play.events import RitualHeld
 from engine.scenario.schema import ALWAYS, Text
@@ -156,9 +156,9 @@ def _lie(
         for of, since in each.knew.items()
         if to in (None, of)
     )
-    face = written.face_of(timeline.parties.index(most.party))
     return Lie(
-        most.round, most.party, most.move, face, written.text, outs[most.at, most.party],
+        most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
+        written.text, outs[most.at, most.party],
         more=sum(each is not most and not _is_beside(each, told) for each in hidden),
         known=next(known, None),
     )  # fmt: skip

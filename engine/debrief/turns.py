@@ -415,7 +415,7 @@ def _move(
         "move", entry.at, entry.round, made.party, of, before, after,
         _strength(before, after, found), found,
         move=move_ref(timeline.compiled, made.move),
-        face=_seen_of(timeline, made.move, made.party),
+        face=seen_of(timeline, made.move, made.party),
         hides=own is not None,
         slipped=made.slipped,
         vetoed=made.vetoed,
@@ -544,7 +544,7 @@ def _discovery(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
         move=moves[0] if moves else move_ref(timeline.compiled, seen.moves[0]),
-        face=_seen_of(timeline, moves[0].id if moves else seen.moves[0], seen.of),
+        face=seen_of(timeline, moves[0].id if moves else seen.moves[0], seen.of),
         hidden_since=tuple(each.round for each in hidden),
         also=tuple(moves[1:]),
         along=move_ref(timeline.compiled, made.move) if made and along else None,
@@ -626,7 +626,7 @@ def _replied(timeline: Timeline, scene: SceneMade) -> Spoken | None:
     return _first_spoken(said[number : number + 1])
 
 
-def _seen_of(timeline: Timeline, move: str, party: str) -> Text:
+def seen_of(timeline: Timeline, move: str, party: str) -> Text:
     """What the others saw when that party played it."""
     written = timeline.compiled.scenario.moves[move]
     return written.face_of(timeline.parties.index(party))

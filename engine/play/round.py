@@ -266,10 +266,10 @@ def _told_of(
     within: (G, P, P) with whom each plays: whom it does not touch is told nothing. here: (G, P)
     who is there: nobody else tells anything, or hears it.
     """
+    if not compiled.lays_open.any():
+        return np.zeros_like(world.secret)
     brought_up = any_along(world.spoken_of != NOBODY, 1)
     open_ = world.secret | world.due_moves | (world.found & ~brought_up[:, None])
-    if not compiled.lays_open.any():
-        return np.zeros_like(open_)
     told = open_ & take_rows(compiled.lays_open, move)[:, None]
     if here is not None:
         told = told & (here[:, :, None] & here[:, None])[..., None]

@@ -113,16 +113,10 @@ def legal_moves_by_party(compiled: CompiledScenario, state: State) -> Mapping[st
     """For each party the ids of the moves that it may play now; none outside a round."""
     if state.stage is not Stage.ROUND:
         return dict.fromkeys(compiled.parties, ())
-    choosing = choosers(compiled, state)
+    may_play = legal_now(compiled, state.world)[0] & ~state.world.left[0][:, None]
     return {
-        party: tuple(
-            move
-            for move, may in zip(compiled.moves, allowed, strict=True)
-            if may and party in choosing
-        )
-        for party, allowed in zip(
-            compiled.parties, legal_now(compiled, state.world)[0], strict=True
-        )
+        party: tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
+        for party, allowed in zip(compiled.parties, may_play, strict=True)
     }
 
 

@@ -971,8 +971,8 @@ def _pattern_key(pattern: PatternFound) -> str:
     if pattern.code == "repaired" and not min(pattern.rounds):
         return f"{key}.start"
     if pattern.code == "one-sided-giving":
-        is_one = len(pattern.parties) == len(("giver", "taker"))
-        how = "" if is_one else ".most"
+        _giver, *takers = pattern.parties
+        how = ".most" if len(takers) > 1 else ""
         return f"{key}{how if pattern.numbers['returns'] else '.never'}"
     return f"{key}.none" if pattern.code == "never-spoke" and not pattern.rounds else key
 

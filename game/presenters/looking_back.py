@@ -339,13 +339,8 @@ def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
 
 def largest_shift(cast: Cast, turn: Turn, reader: str | None) -> dict[str, object]:
     """Of what the turn tells, whose trust moved most, and from where to where."""
-    teller = Teller(cast, reader, {})
-    also = turn.meanwhile
-    if also is not None and _shift(also) > _shift(turn):
-        return _moved_gaps(teller, also)
-    way = "all" if turn.of is None else teller.to(turn.by, turn.of)
-    trust = _trust(teller, turn.by, turn.of, way)
-    return {"trust": trust, "before": points(turn.before), "after": points(turn.after)}
+    told: list[Turn | Moved] = [turn, *([turn.meanwhile] if turn.meanwhile else [])]
+    return _moved_gaps(Teller(cast, reader, {}), max(told, key=_shift))
 
 
 def _shift(moved: Turn | Moved) -> int:
@@ -421,10 +416,11 @@ def _not_alike(teller: Teller, most: Moved, other_way: Moved | None) -> str:
     return teller.say("look.both-ways", other=other, **_moved_gaps(teller, most))
 
 
-def _moved_gaps(teller: Teller, moved: Moved) -> dict[str, object]:
+def _moved_gaps(teller: Teller, moved: Turn | Moved) -> dict[str, object]:
     """Whose trust in whom went from where to where."""
+    whose = "all" if moved.of is None else teller.to(moved.by, moved.of)
     return {
-        "trust": _trust(teller, moved.by, moved.of, teller.to(moved.by, moved.of)),
+        "trust": _trust(teller, moved.by, moved.of, whose),
         "before": points(moved.before), "after": points(moved.after),
     }  # fmt: skip
 
@@ -951,18 +947,14 @@ def _in_short(teller: Teller, of: str, asked: Sequence[SceneMade]) -> str:
     for scene in asked:
         by_cause.setdefault(scene.cause, []).append(scene)
     key, party = f"look.asked.{teller.to(of)}", teller.cast.party(of)
-    about = {cause: _about_short(teller, cause) for cause in by_cause}
-    replies = {cause: _replies(teller, talks) for cause, talks in by_cause.items()}
-    if len(by_cause) == 1:
-        (cause,) = by_cause
-        gaps = {"cause": about[cause], "replies": replies[cause]}
-        return teller.say(key, n=len(asked), party=party, **gaps)
-    told = [
-        teller.say("look.asked.about", n=len(talks), cause=about[cause], replies=replies[cause])
+    matters: list[dict[str, object]] = [
+        {"n": len(talks), "cause": _about_short(teller, cause), "replies": _replies(teller, talks)}
         for cause, talks in by_cause.items()
     ]
-    talks = teller.cast.words.all_of(told)
-    return teller.say(f"{key}.more", n=len(asked), party=party, talks=talks)
+    if len(matters) == 1:
+        return teller.say(key, party=party, **matters[0])
+    told = teller.cast.words.all_of([teller.say("look.asked.about", **each) for each in matters])
+    return teller.say(f"{key}.more", n=len(asked), party=party, talks=told)
 
 
 def _about_short(teller: Teller, cause: str) -> str:

@@ -105,21 +105,23 @@ def play_round(
     parameters: Parameters = DEFAULTS,
     reach: Bools | None = None,
     owned_up: Floats | None = None,
+    seen_through: Bools | None = None,
 ) -> tuple[Alliance, Round]:
     """The alliance after the moves of a round, and what happened in it.
 
     traits: (G, P, 8) in the order of the vocabulary, in [0, 1]. repair: (G, P) 0 none,
     1 apology, 2 denial. reach: (G, P, P) [g, i, j] what i does is done with j; None: all of it
     with everybody. owned_up: (G, P, P) the share of what j had hidden from i that j tells it itself
-    with this act, in [0, 1]. Where the alliance is over, states stay the same and each party gets
-    the outside payoff.
+    with this act, in [0, 1]. seen_through: (G, P, P) whether j told i before what it hides with
+    this act: if it does hide something, i finds out at once. Where the alliance is over, states
+    stay the same and each party gets the outside payoff.
     """
     now = effective(alliance, circumstances)
     act = _execute(traits, now.internal_balance, luck.veto, parameters)
     if owned_up is not None:
         alliance = _laid_open(alliance, owned_up, act)
     aim = None if reach is None else _Aim.of(reach)
-    seen = _perceive(alliance, now, act, circumstances, luck, parameters, aim)
+    seen = _perceive(alliance, now, act, circumstances, luck, parameters, aim, seen_through)
     trust = _trust(alliance, now, act, repair, seen, parameters, aim)
     money = _value(alliance, now, act, circumstances, parameters, aim)
 
@@ -262,11 +264,12 @@ def _perceive(
     luck: Luck,
     p: Parameters,
     aim: _Aim | None,
+    seen_through: Bools | None,
 ) -> _Seen:
     """What i makes of j's act. Guile hides the claim behind it until it is discovered.
 
     Detection runs from 15% to 45% (Peskoff et al. 2020; Bond & DePaulo 2006), with openness and
-    distrust; guile of earlier rounds can still come out.
+    distrust; guile of earlier rounds can still come out. Nobody is fooled about what it was told.
     """
     others = off_diagonal(act.claim.shape[1])
     good = (
@@ -279,13 +282,16 @@ def _perceive(
     openness = now.safety * (
         p.openness_base + (1.0 - p.openness_base) * np.maximum(act.candour, act.reflect)
     )
-    hidden = clip(alliance.hidden + _to_each(act.guile, aim))
+    guile = _to_each(act.guile, aim)
+    hidden = clip(alliance.hidden + guile)
     notices = p.detection + p.detection_gain * (
         0.5 * openness[:, :, None] + 0.5 * (1.0 - alliance.trust)
     )
     notices = clip(notices + circumstances.detection_shift[:, None, None])
     has_secret = (hidden > 0.0) & others
     discovered = has_secret & (luck.detect < notices)
+    if seen_through is not None:
+        discovered = discovered | (has_secret & seen_through & (guile > 0.0))
     suspected = others & ~has_secret & (luck.false_alarm < p.false_alarm)
     noise = p.noise * (1.0 - openness)[:, None, :] * luck.noise
     if aim is not None:

@@ -27,7 +27,7 @@ from engine.play.flow import rounds_left
 from engine.play.lifecycle import legal_now
 from engine.play.presence import still_there
 from engine.play.round import price_of
-from engine.play.rows import repeat_game
+from engine.play.rows import any_along, repeat_game
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import STANCES, TRAITS
 
@@ -130,6 +130,17 @@ class _Reckoning:
             there = compiled.rooms[world.phase[0]]
             self.reach = broadcast_games(there, games)
             self.reach[:, party] = np.repeat(compiled.aims[moves] & there[party], _WAYS, axis=0)
+        self._told = self._told_before(world)
+
+    def _told_before(self, world: World) -> Bools | None:
+        """(games, P, P) of whom this party's move hides nothing, since it told them before."""
+        if not world.heard.any():
+            return None
+        hides = (self.moves[:, None] == self.compiled.hideable)[:, None]
+        told = np.zeros_like(self.before.trust, dtype=bool)
+        knows = any_along(world.heard[0, :, self.party] & hides, 2)
+        told[:, :, self.party] = np.repeat(knows, _WAYS, axis=0)
+        return told
 
     def expectations(self) -> list[Expectation]:
         after, played = self._play(self.before, self._luck.round)
@@ -157,10 +168,10 @@ class _Reckoning:
         p = self.compiled.parameters
         return result_of_those(
             self._of_ways(len(self.traits)),
-            lambda each, act, mends, around, lot, aim: play_round(
-                each, act, mends, around, lot, p, aim
+            lambda each, act, mends, around, lot, aim, told: play_round(
+                each, act, mends, around, lot, p, aim, seen_through=told
             ),
-            before, self.traits, self.repair, self.now, luck, self.reach,
+            before, self.traits, self.repair, self.now, luck, self.reach, self._told,
         )  # fmt: skip
 
     def _of_ways(self, ways: int) -> Bools | None:
@@ -205,6 +216,8 @@ class _Reckoning:
         openness, doubt = self.before.safety * p.openness_base, 1.0 - self.before.trust
         notices = p.detection + p.detection_gain * 0.5 * (openness[:, :, None] + doubt)
         notices = clip(notices + self.now.detection_shift[:, None, None])[:, others, self.party]
+        if self._told is not None:
+            notices = np.where(self._told[:, others, self.party], 1.0, notices)
         if self.reach is not None:
             notices = np.where(self.reach[:, self.party, others], notices, 0.0)
         unseen = self._by_move(np.prod(1.0 - notices, axis=1)).mean(axis=1)

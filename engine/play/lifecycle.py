@@ -84,6 +84,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         used=none(parties, moves),
         secret=none(parties, parties, len(compiled.hideable)),
         found=none(parties, parties, len(compiled.hideable)),
+        heard=none(parties, parties, len(compiled.hideable)),
         calls=all_(0, parties, dtype=np.int8),
         happened=all_(NOBODY, events, dtype=np.int16),
         befell=all_(NOBODY, events, dtype=np.int8),

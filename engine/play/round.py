@@ -190,13 +190,15 @@ def play_moves(
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
     within = reach(compiled, world.phase, move)
-    told = _told_of(compiled, world, move, within, here)
+    open_to = _open_to(compiled, world, move, within, here)
+    told = open_to & _still_open(world)
     alliance, played = result_of_those(
         here,
-        lambda each, act, mends, around, lot, aim, share: play_round(
-            each, act, mends, around, lot, p, aim, share
+        lambda each, act, mends, around, lot, aim, share, through: play_round(
+            each, act, mends, around, lot, p, aim, share, through
         ),
         alliance, traits, compiled.repair[move], now, luck, within, _share_of(world, told),
+        seen_through(compiled, world, move),
     )  # fmt: skip
     alliance, played = _paid_elsewhere(compiled, alliance, played, here)
     stays = ~is_broken_off(compiled, left)
@@ -207,7 +209,7 @@ def play_moves(
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
     hidden = np.where(hides, last_move, NOBODY)
-    told = told & made[:, None, :, None]
+    told, open_to = (each & made[:, None, :, None] for each in (told, open_to))
     untold = world.secret & ~told
     secret = _kept_from_others(compiled, untold, hidden, within)
     if here is not None:  # what the others do is hidden from nobody who left
@@ -229,6 +231,7 @@ def play_moves(
         used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
         found=world.found | found | told,
+        heard=world.heard | open_to,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         holder=_handed_over(compiled, world.holder, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
@@ -257,23 +260,38 @@ def play_moves(
     )  # fmt: skip
 
 
-def _told_of(
+def _open_to(
     compiled: CompiledScenario, world: World, move: Ints, within: Bools | None, here: There
 ) -> Bools:
-    """(G, P, P, H) the hidden moves of j that its move (G, P) tells i of itself: all that nobody
-    has brought up, or j would learn which of them i knew of and kept to itself.
+    """(G, P, P, H) the moves of j of which its move (G, P) tells i itself what they hide.
 
     within: (G, P, P) with whom each plays: whom it does not touch is told nothing. here: (G, P)
     who is there: nobody else tells anything, or hears it.
     """
     if not compiled.lays_open.any():
         return np.zeros_like(world.secret)
-    brought_up = any_along(world.spoken_of != NOBODY, 1)
-    open_ = world.secret | world.due_moves | (world.found & ~brought_up[:, None])
-    told = open_ & take_rows(compiled.lays_open, move)[:, None]
+    games, parties = move.shape
+    others = np.broadcast_to(off_diagonal(parties), (games, parties, parties))
+    told = others[..., None] & take_rows(compiled.lays_open, move)[:, None]
     if here is not None:
         told = told & (here[:, :, None] & here[:, None])[..., None]
     return told if within is None else told & within.transpose(0, 2, 1)[..., None]
+
+
+def _still_open(world: World) -> Bools:
+    """(G, P, P, H) the hidden moves that j has made and can tell i of: all that nobody has brought
+    up, or j would learn which of them i knew of and kept to itself.
+    """
+    brought_up = any_along(world.spoken_of != NOBODY, 1)
+    return world.secret | world.due_moves | (world.found & ~brought_up[:, None])
+
+
+def seen_through(compiled: CompiledScenario, world: World, move: Ints) -> Bools | None:
+    """(G, P, P) whether j told i before what its move (G, P) hides; None: nobody told anything."""
+    if not world.heard.any():
+        return None
+    made = move[..., None] == compiled.hideable
+    return any_along(world.heard & made[:, None], 3)
 
 
 def _share_of(world: World, told: Bools) -> Floats | None:

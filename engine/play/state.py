@@ -69,6 +69,7 @@ class World:
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
     found: Bools  # (G, P, P, H) [g, i, j, h]: i found out or was told that j played h
+    heard: Bools  # (G, P, P, H) [g, i, j, h]: j told i itself what h hides, played or not
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all

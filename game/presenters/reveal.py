@@ -152,7 +152,8 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
     title = words.of(move.title) if move.title else ""
     if move.again is not None:
         face = sentence(words.of(move.again))
-        return words(f"reveal.found.again{own}", party=party, move=title, face=face)
+        how = "told" if move.told else "again"
+        return words(f"reveal.found.{how}{own}", party=party, move=title, face=face)
     if move.text is None:
         return words(f"reveal.found.plain{own}", party=party, move=title)
     return words(f"reveal.found{own}", move=title, text=sentence(words.of(move.text)))

@@ -50,6 +50,14 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
             "again. Start selling tickets. There was something behind that too.",
         ),
         (
+            FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", None, None, TITLE, True),)),
+            "Start selling tickets. You know better:",
+        ),
+        (
+            FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", None, TITLE, TITLE, True),)),
+            "What you did fooled nobody you had told before: “Start selling tickets”.",
+        ),
+        (
             FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", TITLE, TITLE, TITLE),)),
             "What you did has come out again: “Start selling tickets”.",
         ),

@@ -11,12 +11,13 @@ from engine.live_play import LivePlay
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds
-from engine.play.events import Discovered, Measured, MoveMade, OwnedUp
+from engine.play.events import Discovered, Event, Measured, MoveMade, OwnedUp
+from engine.play.forecast import forecast
 from engine.play.lifecycle import begin
 from engine.play.round import Draw, play_moves
 from engine.play.state import NOBODY, SCENE, Choice, RaiseChoice, Stage, State
 from engine.play.step import step
-from engine.play.view.heard import OwnUpSeen
+from engine.play.view.heard import FoundOut, OwnUpSeen
 from engine.play.view.visibility import hear
 from engine.scenario.load import load_text
 from engine.scenario.rename import Renaming, rename
@@ -222,6 +223,52 @@ def test_who_knew_and_kept_it_for_good_is_told_like_anybody_else(
             assert told == {"farmer", "banker"}
             return
     raise AssertionError("nobody kept it back")
+
+
+def told_then_said(compiled: CompiledScenario) -> Iterator[tuple[State, tuple[Event, ...]]]:
+    """States in which the miller told what it had never done, and then did it after all."""
+    for seed in range(40):
+        told = must(step(compiled, play(compiled, seed=seed)[0], TELL))
+        if told.state.stage is Stage.ROUND and not _vetoed(told.events):
+            after = must(step(compiled, told.state, CHEAT))
+            if not _vetoed(after.events):
+                yield after.state, after.events
+
+
+def test_nobody_is_fooled_about_what_it_was_told_before(open_mill: CompiledScenario) -> None:
+    plays = list(told_then_said(open_mill))
+    assert len(plays) > 20
+    for state, events in plays:
+        found = {each.by: each for each in of_kind(events, Discovered) if each.of == "miller"}
+        assert set(found) == {"farmer", "banker"}
+        assert {each.told for each in found.values()} == {("short-weight",)}
+        assert what_is_hidden(state) == [0.0, 0.0]
+        heard = [e for e in hear(open_mill, events, "farmer") if isinstance(e, FoundOut)]
+        (move,) = heard[0].moves
+        face = open_mill.scenario.moves["short-weight"].face_of(MILLER)
+        assert (move.told, move.again) == (True, face)
+
+
+def test_whom_nobody_told_it_can_still_be_fooled() -> None:
+    aimed = "reveals: short-weight, of: [miller, banker], at: farmer, "
+    to_farmer = mill_with((WEIGH, f"{WEIGH}{aimed}"))
+    by = [
+        {each.by for each in of_kind(events, Discovered) if each.of == "miller"}
+        for _, events in told_then_said(to_farmer)
+    ]
+    assert all("farmer" in each for each in by)
+    assert any("banker" not in each for each in by)
+
+
+def test_the_forecast_knows_who_will_not_be_fooled(open_mill: CompiledScenario) -> None:
+    chances = []
+    for first in (moves(miller="sit", farmer="sit", banker="sit"), TELL):
+        state, _ = play(open_mill, first, seed=hidden_until(open_mill))
+        at = open_mill.moves.index("short-weight")
+        (expected,) = forecast(open_mill, state.world, MILLER, np.array([at]))
+        assert expected.price is not None
+        chances.append(expected.price.now)
+    assert chances[0] < chances[1] == 1.0
 
 
 def test_it_is_known_from_then_on_and_nobody_found_it_out(open_mill: CompiledScenario) -> None:

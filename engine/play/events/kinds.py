@@ -175,7 +175,8 @@ class WalkedOut(_Placed):
 class Discovered(_Placed):
     """`by` found out what `of` had hidden. moves: in the order of the scenario.
 
-    again: those of which `by` had found out before that `of` does this.
+    again: those of which `by` had found out before that `of` does this. told: those of which `of`
+    had told `by` itself before what they hide.
     how: seen as it was done, brought out in a reflection moment, or by an event of the script.
     """
 
@@ -184,6 +185,7 @@ class Discovered(_Placed):
     moves: tuple[str, ...]
     how: Literal["move", "reflection", "event"]
     again: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ class _Decision:
         for i, j, *_ in pairs(self.compiled.parties):
             if self.held.reflected.surfaced[0, i, j]:
                 yield discovered(
-                    self.compiled, self.place, (i, j), before.secret, before.found, "reflection"
+                    self.compiled, self.place, (i, j), before.secret, before, "reflection"
                 )
 
     def reasons(self) -> TrustReasons:

@@ -157,7 +157,7 @@ class _Round:
     def _discovered(
         self, pair: tuple[int, int], moves: Bools, how: Literal["move", "event"]
     ) -> Discovered:
-        return discovered(self.compiled, self.place, pair, moves, self.state.world.found, how)
+        return discovered(self.compiled, self.place, pair, moves, self.state.world, how)
 
     def _is_between(self, i: int, j: int) -> bool:
         """Whether both still have to do with each other, or it ended in this round for all."""
@@ -343,16 +343,19 @@ def discovered(
     place: Place,
     pair: tuple[int, int],
     moves: Bools,
-    known: Bools,
+    before: World,
     how: Literal["move", "event", "reflection"],
 ) -> Discovered:
     """What the first of the pair found out of the second, and which of it it knew already.
 
-    moves, known: (G, P, P, H).
+    moves: (G, P, P, H). before: the world in which the second did it.
     """
     i, j = pair
-    out, again = (named(compiled, each[0, i, j]) for each in (moves, moves & known))
-    return Discovered(place, compiled.parties[i], compiled.parties[j], out, how, again)
+    out, again, told = (
+        named(compiled, each[0, i, j])
+        for each in (moves, moves & before.found, moves & before.heard)
+    )
+    return Discovered(place, compiled.parties[i], compiled.parties[j], out, how, again, told)
 
 
 def named(compiled: CompiledScenario, chosen: Bools | Any) -> tuple[str, ...]:

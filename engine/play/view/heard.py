@@ -127,13 +127,15 @@ class WalkOutSeen(_OfParty):
 @dataclass(frozen=True, slots=True)
 class FoundMove:
     """A hidden move that came out. text: how, None where the author says nothing of it; title:
-    only of one's own; again: what was seen of it, if the same had come out before.
+    only of one's own; again: what was seen of it, if it was known before that they do this. told:
+    because they had told so themselves.
     """
 
     id: str
     text: Text | None
     title: Text | None
     again: Text | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,7 +277,10 @@ def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> Foun
             name,
             came_to_light(compiled, name, event.of),
             written.title if own else None,
-            written.face_of(compiled.parties.index(event.of)) if name in event.again else None,
+            written.face_of(compiled.parties.index(event.of))
+            if name in (*event.again, *event.told)
+            else None,
+            name in event.told,
         )
         for name, written in ((each, compiled.scenario.moves[each]) for each in event.moves)
     )

@@ -338,6 +338,8 @@ WORDS: Catalogue = {
     "reveal.found.again": "The same comes out about {party} again. {face} There was "
     "something behind that too.",
     "reveal.found.again.own": "What you did has come out again: “{move}”.",
+    "reveal.found.told": "{face} You know better: {party} told you so earlier.",
+    "reveal.found.told.own": "What you did fooled nobody you had told before: “{move}”.",
     "reveal.found.plain": "Something comes to light about {party}.",
     "reveal.found.plain.own": "What you did has come out: “{move}”.",
     "reveal.found": "{text}",

@@ -343,6 +343,8 @@ WORDS: Catalogue = {
     "reveal.called.spared.own": "Er stond er al een in het script. Dat van jou houd je.",
     "reveal.found.again": "Over {party} komt weer hetzelfde uit. {face} Ook daar zat iets achter.",
     "reveal.found.again.own": "Wat jullie deden is weer uitgekomen: “{move}”.",
+    "reveal.found.told": "{face} Je weet beter: {party} heeft het je eerder zelf verteld.",
+    "reveal.found.told.own": "Wie jullie het eerder vertelden, trapte er niet in: “{move}”.",
     "reveal.found.plain": "Er komt iets aan het licht over {party}.",
     "reveal.found.plain.own": "Wat jullie deden is uitgekomen: “{move}”.",
     "reveal.found": "{text}",

@@ -479,6 +479,7 @@ class Arm:
     outcomes: Mapping[Outcome, float]  # shares
     success: float
     value: float  # mean value of a party per round
+    hides: bool = False  # whether the move hides something
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from engine.debrief.findings import Arm, TimelineEntry, Turn, WhatIf
 from engine.debrief.timeline import Timeline, move_ref
 from engine.debrief.turns import WORTH
 from engine.model.parameters import DEFAULTS
+from engine.play.circumstances import limited
 from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
 from engine.play.step import legal_moves
@@ -30,6 +31,7 @@ from engine.simulate.interval import difference
 
 Floats = NDArray[np.float64]
 
+_GUILE = TRAITS.index("guile")
 # Design choices: of how many choices of a party another is tried, and which share of plays that
 # end well is next to none.
 _TRIES = 2
@@ -167,7 +169,7 @@ def _compare(
     compiled: CompiledScenario, fork: _Fork, ends: Sequence[World], personas: Mapping[str, str]
 ) -> WhatIf:
     as_played, what_if = (
-        _arm(compiled, choices[fork.party], end)
+        _arm(compiled, fork, choices[fork.party], end)
         for choices, end in zip(fork.arms, ends, strict=True)
     )
     return WhatIf(
@@ -191,8 +193,12 @@ def _persona(timeline: Timeline, party: str) -> str:
     return written if seat == HUMAN else seat
 
 
-def _arm(compiled: CompiledScenario, choice: Choice, end: World) -> Arm:
+def _arm(compiled: CompiledScenario, fork: _Fork, choice: Choice, end: World) -> Arm:
     assert isinstance(choice, MoveChoice)
+    move, party = compiled.moves.index(choice.move), compiled.parties.index(fork.party)
+    traits = limited(
+        compiled, fork.state.world, compiled.traits[[move] * compiled.party_count][None]
+    )
     shares = {name: float((end.outcome == at).mean()) for at, name in enumerate(OUTCOMES)}
     return Arm(
         move=move_ref(compiled, choice.move),
@@ -200,6 +206,7 @@ def _arm(compiled: CompiledScenario, choice: Choice, end: World) -> Arm:
         outcomes=shares,
         success=shares["success"],
         value=float(_value(end).mean()),
+        hides=bool(traits[0, party, _GUILE] > 0),
     )
 
 

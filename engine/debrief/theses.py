@@ -178,13 +178,20 @@ def _moved_with_paper(timeline: Timeline, *, down: bool) -> bool:
     paper = change_shown(start.formal_overlap, end.formal_overlap)
     if min(paper, trust) < NOTABLE or paper_level(end) != "much":
         return False
-    went = sum(
-        sign * change_shown(_trust(timeline, entry), entry.trust_after or 0.0)
+    went = {
+        entry.at: sign * change_shown(_trust(timeline, entry), entry.trust_after)
+        for entry in timeline.entries
+        if entry.trust_after is not None
+    }
+    all_that_way = sum(change for change in went.values() if change > 0)
+    by_paper = sum(
+        went[entry.at]
         for entry in timeline.played
-        if not (_has_more(entry) or _has_cause(timeline, entry, down=down))
+        if entry.at in went
+        and not (_has_more(entry) or _has_cause(timeline, entry, down=down))
         and change_shown(_formal(timeline, entry), entry.numbers.formal_overlap) > 0
     )
-    return went >= trust / 2
+    return by_paper > max(trust, all_that_way) / 2
 
 
 def _has_cause(timeline: Timeline, entry: TimelineEntry, *, down: bool) -> bool:

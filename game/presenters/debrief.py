@@ -716,6 +716,8 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
     counts = frequencies(fork)
     unlike = beside_own(found.outcome, fork)
     told = [words("debrief.5.success", **counts), *([] if unlike is None else [words(unlike)])]
+    if fork.what_if.hides:
+        told.append(words("look.if.hides", other=ref_name(cast, fork.what_if.move)))
     yield Line("number", " ".join(told))
     if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))

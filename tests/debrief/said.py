@@ -62,5 +62,6 @@ def said_of(
         # What is said of a turn for which there is no room may stand elsewhere as well.
         if _TURN.fullmatch(key) or key == "look.seemed":
             is_left_out = key != "look.seemed" and not is_told
-        if is_told and not is_left_out:
+        # When it was hidden is put into words before the turn in which it came out.
+        if is_told and (not is_left_out or key in ("look.found.earlier", "look.found.now")):
             yield Said(key, gaps, text, reader_of(people))

@@ -44,7 +44,7 @@ from engine.play.measures import Measures
 from engine.play.state import Stage
 from engine.play.wants import wants_met
 from engine.scenario.schema import Party
-from engine.scenario.vocabulary import CAUSES, OUTCOMES, Language
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, TRAITS, Language
 from game.words import words_in
 from tests.debrief.said import Said
 
@@ -1183,6 +1183,14 @@ def _counts(heard: Heard) -> bool:
     )
 
 
+@says("look.if.hides")
+def _other_hides(heard: Heard) -> bool:
+    """That move can be made in secret, and is not the one that was made."""
+    moves = heard.play.compiled.scenario.moves
+    hide = [name for name, move in moves.items() if move.traits()[TRAITS.index("guile")] > 0]
+    return any(heard.play.is_move(name, heard["other"]) for name in hide)
+
+
 @says("look.if.lucky", "look.if.unlucky")
 def _lucky(heard: Heard) -> bool:
     """It ended otherwise than most of those that were counted before it."""
@@ -1256,7 +1264,9 @@ def _confronted(heard: Heard) -> bool:
     talks = _confrontations(heard, of, by_reader=".them" in heard.said.key)
     causes = {each.cause for each in talks}
     if heard.said.key.endswith("more"):
-        told = [e for e in heard.before if e.key == "look.asked.about" and e.text in heard["talks"]]
+        # Of two parties the very same may be told, each in its own sentence.
+        about = (e for e in heard.before if e.key == "look.asked.about")
+        told = {e.text: e for e in about if e.text in heard["talks"]}.values()
         is_all = {_cause_told(each) for each in told} == causes
         return is_all and heard["n"] == len(talks) == sum(each.gaps["n"] for each in told)
     is_one = causes == {_cause_told(heard.said)}
@@ -2094,7 +2104,9 @@ def _relied(heard: Heard) -> bool:
 
 @says("evidence.paper-without-trust", "evidence.paper-and-trust-grew")
 def _moved_with_paper(heard: Heard) -> bool:
-    """Also that half of the change was in rounds with more on paper in which nobody took."""
+    """Also that more than half of the change was in rounds with more on paper, and for a fall in
+    which nobody took.
+    """
     fell, went = heard.said.key.endswith("without-trust"), 0
     for part in heard.play.rounds:
         before, after = heard.play.before(part), part.measured
@@ -2103,7 +2115,7 @@ def _moved_with_paper(heard: Heard) -> bool:
         if more and (not fell or all(m.stance != "opportunistic" for m in part.of(MoveMade))):
             went += mean_points(after.after) - mean_points(before)
     moved = int(heard["trust_end"]) - int(heard["trust_start"])
-    is_most = 2 * went <= moved if fell else 2 * went >= moved
+    is_most = 2 * went < moved if fell else 2 * went > moved
     return _both_grew(heard) and is_most
 
 

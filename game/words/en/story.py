@@ -240,6 +240,7 @@ WORDS: Catalogue = {
     "look.if.better": "By that count the choice that was made was the better one.",
     "look.if.means": "Ending well means an end that holds, with enough in it for everybody and not "
     "far more for one than for another.",
+    "look.if.hides": "“{other}” does hide something, which may or may not come out.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "In figures",
     "look.stated.you": "You trusted {about} at {levels} out of 10, phase by phase.",

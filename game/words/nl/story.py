@@ -241,6 +241,7 @@ WORDS: Catalogue = {
     "look.if.better": "Zo geteld pakte de gemaakte keuze beter uit.",
     "look.if.means": "Goed is hier: een einde dat houdt, met voor ieder genoeg en voor de een niet "
     "veel meer dan voor de ander.",
+    "look.if.hides": "“{other}” verbergt wel iets, en dat kan uitkomen.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "In cijfers",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",

@@ -13,6 +13,7 @@ class Shape:
 
     before, after: the other's trust over the round itself, without what came of it afterwards.
     high, low: in the rounds that began with more trust and in those with less; `rounds` says which.
+    There `as_much_at` has the numbers of the entries (`at`) in which that trust moved as much.
     """
 
     says: str

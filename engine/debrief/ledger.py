@@ -137,4 +137,8 @@ def _status(
     moved = (
         kept.amount[at] != compiled.start_amount[at] or kept.holder[at] != compiled.start_holder[at]
     )
-    return "changed" if moved else "put-back"
+    if moved:
+        return "changed"
+    # An event brought or took it in between: what the players did is not putting it back.
+    from_outside = changes[0].action == ("adopt" if given else "drop")
+    return ("adopted" if given else "dropped") if from_outside else "put-back"

@@ -236,7 +236,7 @@ def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds and moments themselves, before anything came of them, as the story tells them;
-    where several are alike, the first of them, and the rounds of the others.
+    where several are alike, the first of them, and at which others (`as_much_at`).
     """
     changes = [
         (change_shown(before, after), entry, other, {"before": before, "after": after})
@@ -257,12 +257,15 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
         if is_felt:
             size, entry, other, numbers = most
             refs = {"phase": entry.phase} if entry.kind == "moment" else {}
-            alike = [each for each in changes if each[0] == size and each[1:3] != most[1:3]]
-            is_same = all(each.kind == "round" and of == other for _, each, of, _ in alike)
-            also = {"also": tuple(each.round for _, each, *_ in alike)} if alike and is_same else {}
+            alike = [
+                each
+                for as_much, each, of, _ in changes
+                if (as_much, of) == (size, other) and each is not entry
+            ]
             yield Evidence(
-                code, entry.round, entry.at, party, other, numbers=numbers, refs=refs, rounds=also
-            )
+                code, entry.round, entry.at, party, other, numbers=numbers, refs=refs,
+                rounds={"as_much_at": tuple(each.at for each in alike)} if alike else {},
+            )  # fmt: skip
 
 
 def _over(timeline: Timeline, entry: TimelineEntry) -> Measured | Reflected | None:

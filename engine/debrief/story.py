@@ -159,7 +159,7 @@ def _lie(
     return Lie(
         most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
         written.text, outs[most.at, most.party],
-        more=sum(each is not most and not _is_beside(each, told) for each in hidden),
+        more=sum(each is not most and not _is_named(each, told) for each in hidden),
         known=next(known, None),
     )  # fmt: skip
 
@@ -179,13 +179,24 @@ def _is_told(guile: Guile, told: Sequence[Turn]) -> bool:
     return False
 
 
-def _is_beside(guile: Guile, told: Sequence[Turn]) -> bool:
-    """Whether a turn names it beside what it tells of: that it was made, and hid something."""
-    return any(
-        turn.round == guile.round and (each.party, each.move) == (guile.party, guile.move)
+def _is_named(guile: Guile, told: Sequence[Turn]) -> bool:
+    """Whether a turn names it beside what it tells of: that it was made and hid something, or that
+    it was brought up.
+    """
+    made = guile.party, guile.move
+    beside = (
+        (each.party, each.move)
         for turn in told
         for each in turn.beside
+        if turn.round == guile.round
     )
+    raised = (
+        (scene.of, move)
+        for turn in told
+        if (scene := turn.scene) is not None and turn.at >= guile.at
+        for move in scene.about
+    )
+    return made in (*beside, *raised)
 
 
 def _is_out_at_once(timeline: Timeline, guile: Guile, outs: Sequence[Out]) -> bool:

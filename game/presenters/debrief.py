@@ -30,7 +30,14 @@ from engine.scenario.schema import Text
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
-from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
+from game.presenters.evidence import (
+    event_words,
+    evidence_text,
+    moment_name,
+    quoted_name,
+    ref_name,
+    with_unit,
+)
 from game.presenters.inside import divisions_told, stand_ins_told
 from game.presenters.looking_back import (
     asked_on_page,
@@ -270,19 +277,23 @@ def _out_of_role(cast: Cast, found: Findings, reader: str | None) -> Iterator[Li
 
 def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
     for each in found.feelings:
-        yield Line("detail", felt_words(cast, each))
+        yield Line("detail", felt_words(cast, found, each))
     if found.feelings and any(entry.scenes for entry in found.timeline):
         yield Line("note", cast.words("debrief.1.figures"))
 
 
-def felt_words(cast: Cast, felt: Evidence) -> str:
+def felt_words(cast: Cast, found: Findings, felt: Evidence) -> str:
     """When trust moved most, and when it moved as much once more."""
-    told = evidence_text(cast, felt)
-    again = felt.rounds.get("also", ())
+    told, words = evidence_text(cast, felt), cast.words
+    again = [found.timeline[at] for at in felt.rounds.get("as_much_at", ())]
     if not again:
         return told
-    rounds = cast.words.all_of([str(each) for each in again])
-    return f"{told} {cast.words('debrief.1.as-much', n=len(again), rounds=rounds)}"
+    rounds = [str(each.round) for each in again if each.kind == "round"]
+    when = [
+        *([words("rounds.named", n=len(rounds), rounds=words.all_of(rounds))] if rounds else []),
+        *(moment_name(cast, each.phase, each.round) for each in again if each.kind == "moment"),
+    ]
+    return f"{told} {words('debrief.1.as-much', when=words.all_of(when))}"
 
 
 # 2: what happened

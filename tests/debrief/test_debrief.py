@@ -25,7 +25,7 @@ from engine.play.events.kinds import Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Stance
-from game.presenters.debrief import debrief_steps
+from game.presenters.debrief import debrief_steps, felt_words
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
@@ -256,6 +256,17 @@ def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> 
     play.reflect(happens=[dropped]).play("wait", "wait").reflect(happens=[adopted])
     result = found(minimal, play.play("wait", "wait").end())
     assert {line.thing.id: line.status for line in result.ledger}["closed-books"] == "put-back"
+
+
+def test_what_an_event_brought_and_players_dropped_is_dropped(minimal: CompiledScenario) -> None:
+    """And what an event took away, and they brought back, is brought in."""
+    for name, action, told in (
+        ("who-spoke-last-listens", "drop", "dropped"), ("closed-books", "adopt", "adopted"),
+    ):  # fmt: skip
+        adopts = action == "adopt"
+        made = agreed(FERRY, "rules", name, action, before=not adopts, after=adopts)
+        result = found(minimal, Play().play("wait", "wait").reflect(happens=[made]).end())
+        assert {line.thing.id: line.status for line in result.ledger}[name] == told
 
 
 def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> None:
@@ -1118,6 +1129,16 @@ def test_of_rounds_in_which_trust_fell_as_much_the_first_is_named(
             play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
         fell = [e for e in found(minimal, play).feelings if e.code == "felt-let-down"]
         assert [each.round for each in fell] == [told]
+
+
+def test_rounds_and_moments_in_which_trust_fell_as_much_are_told(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.7)).play("wait", "wait", measures(0.64)).reflect(measures(0.58))
+    play.play("wait", "wait", measures(0.52)).play("wait", "wait", measures(0.5))
+    result = found(minimal, play)
+    for each in (e for e in result.feelings if e.code == "felt-let-down"):
+        told = felt_words(Cast.of(minimal, words_in("en")), result, each)
+        assert "fell most in round 1: from 70 to 64." in told
+        assert told.endswith("just as far in round 2 and “On the bench” (after round 1).")
 
 
 def test_what_was_felt_in_a_moment_counts_beside_the_rounds(minimal: CompiledScenario) -> None:

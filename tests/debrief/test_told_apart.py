@@ -15,6 +15,7 @@ from engine.debrief.findings import (
     Moved,
     Ref,
     SceneMade,
+    Turn,
     WhatIf,
 )
 from engine.debrief.fork import _fork, _forks
@@ -115,6 +116,20 @@ def test_what_is_done_again_to_somebody_who_knows_is_told_of_the_liar(
     own = replace(found.story_of(BIKES), turns=(), told=lie)
     told = story(minimal, replace(found, stories=(own,)), BIKES)
     assert "In round 3 you hid something again, but Vlieter Ferries had known since round 2" in told
+
+
+def test_what_a_turn_says_was_brought_up_is_not_among_what_else_was_hidden(
+    minimal: CompiledScenario,
+) -> None:
+    timeline = build_timeline(minimal, Play().play("wait", HIDDEN).play("wait", HIDDEN).events)
+    scene = SceneMade(
+        FERRY, BIKES, "discovery", "own-up", "accept", 0.5, 0.4, about=(move_ref(minimal, HIDDEN),)
+    )
+    reply = Turn("reply", 2, 2, BIKES, FERRY, 0.5, 0.4, 0.1, scene=scene)
+    for turns, more in (((), 1), ((reply,), 0)):
+        lie = _lie(timeline, guile_in(timeline), turns, by=BIKES)
+        assert lie is not None
+        assert (lie.round, lie.more) == (1, more)
 
 
 def test_every_wrong_suspicion_of_a_pair_is_told(minimal: CompiledScenario) -> None:

@@ -921,7 +921,12 @@ def _more_lies(heard: Heard) -> bool:
         if any(_was_news(heard, part, made, of) for of in heard.play.parties)
     ]
     told = 1 if way != "table" else _told_of(heard)
-    return 0 < heard["n"] <= len(news) - told
+    pages = [str(each.text) for each in heard.before if each.key.startswith("look.")]
+    # What another made as well may be named for its sake.
+    of_others = {made.move for made in heard.play.of(MoveMade) if made not in news}
+    titles = {heard.play.titles(made.move) for made in news if made.move not in of_others}
+    named = sum(any(f"“{title}”" in text for text in pages) for title in titles)
+    return 0 < heard["n"] <= len(news) - max(told, named)
 
 
 def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
@@ -1575,15 +1580,14 @@ def _most(heard: Heard) -> bool:
 def _as_much(heard: Heard) -> bool:
     """The same trust moved as far in those rounds as in the one that was named before."""
     felt = next(e for e in reversed(heard.before) if e.key.startswith("evidence.felt"))
-    told = Heard(heard.play, felt, heard.before)
-    size = told.is_from_to[1] - told.is_from_to[0]
-    pair = told.party(), told.party("other")
+    first = Heard(heard.play, felt, heard.before)
+    size = first.is_from_to[1] - first.is_from_to[0]
+    pair = first.party(), first.party("other")
     alike = [
-        part.number
-        for part, start, end in _all_changes(heard.play, *pair)
-        if end - start == size and not part.is_moment
+        part.number for part, start, end in _all_changes(heard.play, *pair) if end - start == size
     ]
-    return set(_numbers(heard["rounds"])) <= set(alike)
+    told = _numbers(re.sub("“.*?”", "", str(heard["when"])))
+    return sorted([*told, *_numbers(re.sub("“.*?”", "", str(felt.gaps["when"])))]) == alike
 
 
 @says("debrief.2.start")

@@ -16,7 +16,7 @@ WORDS: Catalogue = {
     "debrief.1.ask.only": "When did you feel let down? When safe?",
     "debrief.1.figures": "Confrontations after a round or moment are not counted here; they are in "
     "the log.",
-    "debrief.1.as-much": "In {n:round|rounds} {rounds} it was as much.",
+    "debrief.1.as-much": "It moved just as far in {when}.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud, and lay it beside "
     "the log.",

@@ -19,7 +19,7 @@ WORDS: Catalogue = {
     "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
     "debrief.1.figures": "Gesprekken na een ronde of moment tellen hier niet mee; die staan in het "
     "log.",
-    "debrief.1.as-much": "In {n:ronde|de rondes} {rounds} was het evenveel.",
+    "debrief.1.as-much": "In {when} was het evenveel.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en leg het naast het "
     "log.",

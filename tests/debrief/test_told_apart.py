@@ -126,8 +126,8 @@ def test_what_a_turn_says_was_brought_up_is_not_among_what_else_was_hidden(
         FERRY, BIKES, "discovery", "own-up", "accept", 0.5, 0.4, about=(move_ref(minimal, HIDDEN),)
     )
     reply = Turn("reply", 2, 2, BIKES, FERRY, 0.5, 0.4, 0.1, scene=scene)
-    for turns, more in (((), 1), ((reply,), 0)):
-        lie = _lie(timeline, guile_in(timeline), turns, by=BIKES)
+    for told, more in (((), 1), ((reply,), 0)):
+        lie = _lie(timeline, guile_in(timeline), told, by=BIKES)
         assert lie is not None
         assert (lie.round, lie.more) == (1, more)
 

@@ -7,6 +7,7 @@ from engine.debrief.edge import TALKS, Reach, reach
 from engine.debrief.findings import (
     Beside,
     ChangeMade,
+    Confession,
     Confronting,
     Division,
     Doubt,
@@ -59,6 +60,7 @@ __all__ = [
     "Beside",
     "ChangeMade",
     "Column",
+    "Confession",
     "Confronting",
     "Division",
     "Doubt",

@@ -865,16 +865,27 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
+class Confession:
+    """In that round `by` told those others itself what it had hidden from them."""
+
+    round: int
+    by: str
+    to: tuple[str, ...]
+    moves: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: what was hidden from this seat; told: what it hid itself. doubt: what this seat
-    wrongly doubted; doubted: what others wrongly doubted of it. questions: those of the author that
-    fit best first. hid: by party the rounds in which it hid something, of a seat only its own.
-    unsaid: what each found out and did not bring up although it still could, of a seat only its
-    own. house: by party how often its own side stopped it or made good on only half, where that was
-    often, of a seat only its own.
+    wrongly doubted; doubted: what others wrongly doubted of it. confessed: what was told openly of
+    what had been hidden, before all by this seat, where no turn tells of that. questions: those of
+    the author that fit best first. hid: by party the rounds in which it hid something, of a seat
+    only its own. unsaid: what each found out and did not bring up although it still could, of a
+    seat only its own. house: by party how often its own side stopped it or made good on only half,
+    where that was often, of a seat only its own.
     """
 
     seat: str | None
@@ -893,6 +904,7 @@ class Story:
     questions: tuple[Text, ...]
     hid: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     unsaid: tuple[Unsaid, ...] = ()
+    confessed: Confession | None = None
     house: Mapping[str, int] = field(default_factory=dict)
 
     @property

@@ -97,7 +97,8 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
 
 def _could_be_otherwise(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> bool:
     """Whether anything was left to propose about it: not of what the script or a move brought, took
-    or laid on the table, of a place where they sat, nor of whether a phase comes that was played.
+    or laid on the table, of a place where they sat, of whether a phase comes that was played, nor
+    of how long one lasts that was not.
     """
     compiled = timeline.compiled
     moved = kept.in_force[at] != compiled.starts[at] or kept.holder[at] != compiled.start_holder[at]
@@ -108,8 +109,9 @@ def _could_be_otherwise(timeline: Timeline, at: int, thing: Thing, kept: _Kept) 
         return all(compiled.needs[compiled.moves.index(move)] != at for move in made)
     if thing.chapter == "decor":
         return all(entry.decor is None or entry.decor.id != thing.id for entry in timeline.entries)
-    if thing.chapter == "script" and thing.between is None:
-        return all(entry.phase.id != thing.id for entry in timeline.entries)
+    if thing.chapter == "script":
+        was_played = any(entry.phase.id == thing.id for entry in timeline.entries)
+        return was_played == (thing.between is not None)
     return True
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.findings import (
+    Confession,
     Confronting,
     Division,
     Doubt,
@@ -78,6 +79,7 @@ def stories(
             ),
             questions=_questions(timeline, told[seat], rules[seat]),
             hid=_hid(known.guile, seat),
+            confessed=_confessed(timeline, told[seat], seat),
             unsaid=tuple(
                 each
                 for each in unsaid(timeline)
@@ -225,6 +227,24 @@ def _out(timeline: Timeline, guile: Guile, of: str) -> Out:
         trust = over.before.trust[of][guile.party], over.after.trust[of][guile.party]
     before, after = trust or (None, None)
     return Out(of, entry.round, before, after, in_moment, out.raised_by)
+
+
+def _confessed(timeline: Timeline, told: Sequence[Turn], seat: str | None) -> Confession | None:
+    """The first time that somebody told openly what it had hidden: that seat, or else another to
+    it. Not where a turn tells of it.
+    """
+    on_page = {(turn.by, turn.move.id) for turn in told if turn.owned_up and turn.move}
+    found: list[Confession] = []
+    for entry in timeline.entries:
+        for by in timeline.parties:
+            own = [each for each in entry.owned_up if each.party == by]
+            heard = [each for each in own if seat in (None, by, each.to)]
+            moves = dict.fromkeys(move for each in heard for move in each.moves)
+            new = [move_ref(timeline.compiled, m) for m in moves if (by, m) not in on_page]
+            if new:
+                to = tuple(each.to for each in (own if seat in (None, by) else heard))
+                found.append(Confession(entry.round, by, to, tuple(new)))
+    return min(found, key=lambda each: each.by != seat, default=None)
 
 
 def _doubts(

@@ -25,6 +25,7 @@ from engine.debrief import (
     WhatIf,
     makes_a_difference,
 )
+from engine.model.parameters import READING
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.pages.story import reader_of
@@ -758,11 +759,13 @@ def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
         for thesis in found.theses
         if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against))
     ]
+    notable = points(READING.notable)
     if len(empty) == len(found.theses):
-        yield Line("note", cast.words("debrief.6.nothing.all"))
+        yield Line("note", cast.words("debrief.6.nothing.all", notable=notable))
     elif empty:
         numbers = cast.words.all_of(empty)
-        yield Line("note", cast.words("debrief.6.nothing", n=len(empty), numbers=numbers))
+        told = cast.words("debrief.6.nothing", n=len(empty), numbers=numbers, notable=notable)
+        yield Line("note", told)
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:

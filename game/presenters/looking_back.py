@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 
 from engine.debrief import (
     Beside,
+    Confession,
     Doubt,
     Evidence,
     Habit,
@@ -708,6 +709,8 @@ def _seemed(teller: Teller, story: Story) -> Parts:
         yield _told(4, _card(teller, story.lie), goes_on=True)
     if story.told is not None:
         yield _told(2, _own_lie(teller, story.told))
+    if story.confessed is not None:
+        yield _told(3, _confessed(teller, story.confessed))
     if story.doubt is not None:
         yield _told(5, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
     if story.doubted is not None:
@@ -771,6 +774,16 @@ def _own_lie(teller: Teller, lie: Lie) -> str:
         who = teller.cast.party(known.of)
         told.append(teller.say("look.lie.known.you", round=known.round, of=who, since=known.since))
     return " ".join(told)
+
+
+def _confessed(teller: Teller, told: Confession) -> str:
+    """Who told openly what it had hidden."""
+    moves = [f"“{ref_name(teller.cast, each)}”" for each in told.moves]
+    return teller.say(
+        f"look.confessed.{teller.to(told.by, told.to[0])}",
+        round=told.round, party=teller.cast.party(told.by), to=teller.cast.parties(told.to),
+        moves=teller.cast.words.all_of(moves),
+    )  # fmt: skip
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:

@@ -21,7 +21,7 @@ from engine.debrief.turns import chosen, turns
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, Place, RitualHeld, ScriptEventOccurred
-from engine.play.events.kinds import Discovered, GaveWay
+from engine.play.events.kinds import Action, Discovered, GaveWay
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Stance
@@ -260,9 +260,10 @@ def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> 
 
 def test_what_an_event_brought_and_players_dropped_is_dropped(minimal: CompiledScenario) -> None:
     """And what an event took away, and they brought back, is brought in."""
-    for name, action, told in (
+    cases: tuple[tuple[str, Action, str], ...] = (
         ("who-spoke-last-listens", "drop", "dropped"), ("closed-books", "adopt", "adopted"),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for name, action, told in cases:
         adopts = action == "adopt"
         made = agreed(FERRY, "rules", name, action, before=not adopts, after=adopts)
         result = found(minimal, Play().play("wait", "wait").reflect(happens=[made]).end())

@@ -940,6 +940,16 @@ def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
     return is_there and (known is None or anew is not None)
 
 
+@says("look.confessed.you", "look.confessed.them", "look.confessed.table")
+def _confessed(heard: Heard) -> bool:
+    """That party told that itself then, and to all of those."""
+    by = heard.reader if heard.said.key.endswith(".you") else heard.party()
+    to = {heard.reader} if heard.said.key.endswith(".them") else heard.play.some(heard["to"])
+    told = [each for each in heard.play.round(heard["round"]).of(OwnedUp) if each.party == by]
+    titles = {heard.play.titles(move) for each in told for move in each.moves if each.to in to}
+    return {each.to for each in told} >= to and titles >= heard.play.listed(heard["moves"])
+
+
 @says("look.lie.known.you")
 def _told_again(heard: Heard) -> bool:
     """The reader did it again, to somebody who knew it."""

@@ -307,6 +307,10 @@ def test_the_debrief_says_that_its_own_side_told_it(open_mill: CompiledScenario)
         story = found.story_of(seat)
         assert story.hid == {}
         assert story.lie is None
+        assert story.confessed is not None
+        assert (story.confessed.round, story.confessed.by) == (2, "miller")
+        heard = {"farmer", "banker"}
+        assert set(story.confessed.to) == (heard if seat not in heard else {seat})
     for reader in ("miller", "farmer"):
         told = list(said_of(open_mill, found, [reader]))
         assert [said.text for said, right in is_so(Played(live), told) if not right] == []

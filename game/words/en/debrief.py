@@ -127,8 +127,8 @@ WORDS: Catalogue = {
     "{formal}).",
     "debrief.4.borders": "On this map trust is high from {trust} up, and there is much on paper "
     "from {formal} up; what lies less than {notable:# point|# points} from that is called around "
-    "the border. What stands here is how things were when the next round began, after all that "
-    "followed a round.",
+    "the border. What stands here is how things were when the next round began, or at the end: "
+    "after all that followed a round.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "much trust",
     "map.trust.little": "little trust",
@@ -174,9 +174,10 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play says nothing, for or against.",
-    "debrief.6.nothing.all": "On none of the five theses does this play say anything, for or "
-    "against.",
+    "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play shows nothing, for or against, "
+    "that is large enough to count: less than {notable:# point|# points} of trust is not.",
+    "debrief.6.nothing.all": "On none of the five theses does this play show anything, for or "
+    "against, that is large enough to count: less than {notable:# point|# points} of trust is not.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",
@@ -232,8 +233,8 @@ WORDS: Catalogue = {
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed after {n:round|rounds} {rounds}.",
     "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and all that came from {others} in it was a joke or "
-    "silence.",
+    "moment in {n:round|rounds} {rounds}, and before the proposals {others} did no more in it "
+    "than joke or keep silent.",
     "pattern.never-spoke": "Never spoke: nobody proposed a change of the game, and in no "
     "reflection moment did anybody go into what chafed.",
     "pattern.never-spoke.none": "Never spoke: nobody proposed a change of the game, and there was "
@@ -242,8 +243,8 @@ WORDS: Catalogue = {
     "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
     "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
     "start to {low} after round {last}, and stood at {trust} at the end.",
-    "pattern.broken-by-turnover": "Somebody gone: in round {rounds} somebody left who knew the "
-    "story, and trust at the table went from {before} to {trust}.",
+    "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
+    "knew the story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you will do before Friday. Write it down, with the name of the "

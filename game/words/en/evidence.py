@@ -107,12 +107,12 @@ WORDS: Catalogue = {
     "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
     "the table after that, if anything?",
     "evidence.ask-hidden-guile": "{other} did not find out during the play what was behind "
-    "{party:'s} “{move}” in round {round}. Did anybody feel something, and what did they do with "
-    "it?",
+    "{party:'s} “{move}” in round {round}. Did anybody suspect anything, and what did they do "
+    "with it?",
     "evidence.ask-hidden-guile.you": "{other} did not find out during the play what was behind "
-    "your “{move}” in round {round}. Did you notice that anybody felt something?",
+    "your “{move}” in round {round}. What would you have said if they had asked?",
     "evidence.ask-hidden-guile.them": "You did not find out during the play what was behind "
-    "{party:'s} “{move}” in round {round}. Did you feel something, and what did you do with it?",
+    "{party:'s} “{move}” in round {round}. Did you suspect anything, and what did you do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}. That move "
     "hid nothing. Where did the suspicion come from?",
     "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you. That move "

@@ -114,8 +114,8 @@ WORDS: Catalogue = {
     "look.moved.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "{trust} stayed at {after}.",
     "look.chance.all": "No move or event accounts for that: how a thing is taken is partly chance.",
-    "look.chance.most": "What was done that round accounts for the smaller part of that; how a "
-    "thing is taken is partly chance.",
+    "look.chance.most": "What was done that round accounts for the smaller part of that; for the "
+    "rest it is chance how a thing is taken.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -184,6 +184,9 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} {n:did|did} not find out during the play.",
+    "look.confessed.you": "In round {round} you told {to} yourself what was behind {moves}.",
+    "look.confessed.them": "In round {round} {party} itself told you what was behind {moves}.",
+    "look.confessed.table": "In round {round} {party} itself told {to} what was behind {moves}.",
     "look.lie.more.you": "Besides what is told here you made {n:one more move|~ more moves} that "
     "hid something.",
     "look.lie.more.them": "Besides what is told here there {n:was one more move|were ~ more moves} "
@@ -218,9 +221,9 @@ WORDS: Catalogue = {
     "moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody made a joke of it.",
-    "look.habit.jokes.you": "{moments} you made a joke of it.",
-    "look.habit.jokes.table": "{moments} {party} made a joke of it.",
+    "look.habit.jokes": "{moments} everybody began with a joke.",
+    "look.habit.jokes.you": "{moments} you began with a joke.",
+    "look.habit.jokes.table": "{moments} {party} began with a joke.",
     "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "

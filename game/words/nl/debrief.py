@@ -130,8 +130,8 @@ WORDS: Catalogue = {
     "{formal}).",
     "debrief.4.borders": "Vanaf {trust} is er op deze kaart veel vertrouwen, vanaf {formal} staat "
     "er veel op papier; wat minder dan {notable:# punt|# punten} daarvan af ligt, heet rond de "
-    "grens. Er staat steeds hoe het was toen de volgende ronde begon, dus na alles wat er op "
-    "een ronde volgde.",
+    "grens. Er staat steeds hoe het was toen de volgende ronde begon, of aan het eind: na alles "
+    "wat er op een ronde volgde.",
     "map.place": "{trust}, {paper}",
     "map.trust.much": "veel vertrouwen",
     "map.trust.little": "weinig vertrouwen",
@@ -178,9 +178,10 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
-    "debrief.6.nothing": "Over {n:stelling|de stellingen} {numbers} zegt dit spel niets, voor noch "
-    "tegen.",
-    "debrief.6.nothing.all": "Over geen van de vijf stellingen zegt dit spel iets, voor of tegen.",
+    "debrief.6.nothing": "Over {n:stelling|de stellingen} {numbers} laat dit spel niets zien, voor "
+    "of tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen telt niet mee.",
+    "debrief.6.nothing.all": "Over geen van de vijf stellingen laat dit spel iets zien, voor of "
+    "tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen telt niet mee.",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",
@@ -234,8 +235,8 @@ WORDS: Catalogue = {
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde na {n:ronde|de rondes} {rounds}.",
     "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin alleen grapjes of "
-    "stilte.",
+    "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin, vóór de voorstellen, "
+    "alleen grapjes of stilte.",
     "pattern.never-spoke": "Nooit gesproken: niemand stelde een verandering van het spel voor, en "
     "in geen reflectiemoment ging iemand in op wat wringt.",
     "pattern.never-spoke.none": "Nooit gesproken: niemand stelde een verandering van het spel "
@@ -244,8 +245,8 @@ WORDS: Catalogue = {
     "ronde {first}) naar {low} (na ronde {last}), en stond aan het eind op {trust}.",
     "pattern.repaired.start": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} "
     "aan het begin naar {low} na ronde {last}, en stond aan het eind op {trust}.",
-    "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} verdween er iemand die het "
-    "verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
+    "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
+    "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "

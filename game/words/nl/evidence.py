@@ -113,7 +113,7 @@ WORDS: Catalogue = {
     "{round} achter “{move}” van {party} zat. Had iemand een vermoeden, en is daar iets mee "
     "gedaan?",
     "evidence.ask-hidden-guile.you": "{other} kwam er tijdens het spel niet achter wat er in ronde "
-    "{round} achter jouw “{move}” zat. Merkte je dat iemand iets vermoedde?",
+    "{round} achter jouw “{move}” zat. Wat had je gezegd als ze ernaar hadden gevraagd?",
     "evidence.ask-hidden-guile.them": "Je kwam er tijdens het spel niet achter wat er in ronde "
     "{round} achter “{move}” van {party} zat. Had je een vermoeden, en heb je daar iets mee "
     "gedaan?",

@@ -113,8 +113,8 @@ WORDS: Catalogue = {
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "{trust} bleef {after}.",
     "look.chance.all": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels toeval.",
-    "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; hoe "
-    "iets overkomt, is deels toeval.",
+    "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; voor "
+    "de rest is het toeval hoe iets overkomt.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -184,6 +184,11 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
+    "look.confessed.you": "In ronde {round} vertelde je {to} uit jezelf wat er achter {moves} zat.",
+    "look.confessed.them": "In ronde {round} vertelde {party} je uit zichzelf wat er achter "
+    "{moves} zat.",
+    "look.confessed.table": "In ronde {round} vertelde {party} {to} uit zichzelf wat er achter "
+    "{moves} zat.",
     "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
     "iets verborg.",
     "look.lie.more.them": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ zetten} "
@@ -218,9 +223,9 @@ WORDS: Catalogue = {
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
     "de reflectiemomenten}",
-    "look.habit.jokes": "{moments} maakte iedereen er een grap van.",
-    "look.habit.jokes.you": "{moments} maakte je er een grap van.",
-    "look.habit.jokes.table": "{moments} maakte {party} er een grap van.",
+    "look.habit.jokes": "{moments} begon iedereen met een grap.",
+    "look.habit.jokes.you": "{moments} begon je met een grap.",
+    "look.habit.jokes.table": "{moments} begon {party} met een grap.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "

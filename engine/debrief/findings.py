@@ -138,7 +138,7 @@ class ChangeMade:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round, or in a talk. out: what `of` found out about
-    `by` in that round.
+    `by` in that round; again: what of that it had found out before, of an earlier time.
     """
 
     by: str
@@ -146,6 +146,7 @@ class Moved:
     before: float
     after: float
     out: tuple[Ref, ...] = ()
+    again: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -692,7 +693,8 @@ class Turn:
     `by`, where it was something else. suspected: whether `of` suspected `by` then.
     chance: where no replay shows half of it, how much of it then is chance. beside: what
     else was chosen in that round, as far as it hid, took, was stopped or moved trust. out: of a
-    move, what `of` found out about `by` in that round. meanwhile: what moved most of the rest of
+    move, what `of` found out about `by` in that round; again: what of that it had found out before,
+    of an earlier time. meanwhile: what moved most of the rest of
     that round. other_way: of an event, what moved most the other way. division: how divided the
     party was over its move, where that matters.
     """
@@ -731,6 +733,7 @@ class Turn:
     chance: Chance | None = None
     beside: tuple[Beside, ...] = ()
     out: tuple[Ref, ...] = ()
+    again: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
     other_way: Moved | None = None
     division: Division | None = None

@@ -287,6 +287,7 @@ def _chance(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) ->
 def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn:
     """The turn, with what else happened in that round."""
     moved = _meanwhile(timeline, entry, turn)
+    out, again = _found_out_in(timeline, entry, turn.of or "", turn.by or "")
     return replace(
         turn,
         beside=tuple(_beside(timeline, entry, turn, moved)),
@@ -294,11 +295,8 @@ def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn
             isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
             for seen in entry.noticed
         ),
-        out=tuple(
-            move
-            for move in _found_out_in(timeline, entry, turn.of or "", turn.by or "")
-            if turn.kind == "move" and move != turn.move
-        ),
+        out=tuple(move for move in out if turn.kind == "move" and move != turn.move),
+        again=again,
         meanwhile=moved,
     )
 
@@ -351,14 +349,25 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
         each for each in _all_moved(timeline, entry) if (each.of, each.by) != (turn.of, turn.by)
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
-    return most and replace(most, out=tuple(_found_out_in(timeline, entry, most.of, most.by)))
+    if most is None:
+        return None
+    out, again = _found_out_in(timeline, entry, most.of, most.by)
+    return replace(most, out=out, again=again)
 
 
-def _found_out_in(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> Iterator[Ref]:
-    """What of that party's moves the other found out in that round."""
-    for seen in entry.noticed:
-        if isinstance(seen, Discovered) and (seen.by, seen.of) == (by, of):
-            yield from (move_ref(timeline.compiled, move) for move in seen.moves)
+def _found_out_in(
+    timeline: Timeline, entry: TimelineEntry, by: str, of: str
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
+    """What of that party's moves the other found out in that round, and what of it once more."""
+    found = [
+        seen
+        for seen in entry.noticed
+        if isinstance(seen, Discovered) and (seen.by, seen.of) == (by, of)
+    ]
+    moves = (move for seen in found for move in seen.moves)
+    again = (move for seen in found for move in seen.again)
+    compiled = timeline.compiled
+    return tuple(move_ref(compiled, m) for m in moves), tuple(move_ref(compiled, m) for m in again)
 
 
 # --- moves ------------------------------------------------------------------------------------

@@ -604,9 +604,13 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
     words = cast.words
     of = words("debrief.3.guile.of", party=cast.party(guile.party)) if among > 1 else ""
     found_out = {by: when for by, when in guile.discovered.items() if by not in guile.heard}
+    together: dict[tuple[int, str], list[str]] = {}
     for by, when in found_out.items():
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
-        yield when, words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
+        together.setdefault((when, how), []).append(by)
+    for (when, how), some in together.items():
+        gaps = {"by": cast.parties(some), "n": len(some), "of": of, "round": when}
+        yield when, words(f"debrief.3.guile.found{how}", **gaps)
     for who in dict.fromkeys(guile.heard.values()):
         hearers = [by for by, raised in guile.heard.items() if raised == who]
         when = guile.discovered[hearers[0]]
@@ -726,8 +730,14 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
     words = cast.words
     yield _fork_told(cast, fork)
     counts = frequencies(fork)
+    told = [words("debrief.5.success", **counts)]
+    if fork.success.sign:
+        apart = abs(counts["instead"] - counts["played"])
+        margin = round((fork.success.high - fork.success.low) / 2 * fork.plays)
+        told.append(words("debrief.5.margin", apart=apart, margin=margin))
     unlike = beside_own(found.outcome, fork)
-    told = [words("debrief.5.success", **counts), *([] if unlike is None else [words(unlike)])]
+    if unlike is not None and fork is _first_unlike(found, fork):
+        told.append(words(unlike))
     if fork.what_if.hides:
         told.append(words("look.if.hides", other=ref_name(cast, fork.what_if.move)))
     yield Line("number", " ".join(told))
@@ -735,6 +745,13 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
         yield Line("number", words("debrief.5.unsure"))
     elif fork.success.mean < 0:
         yield Line("number", words("debrief.5.better"))
+
+
+def _first_unlike(found: Findings, fork: WhatIf) -> WhatIf:
+    """The first that says the same of how the play itself ended: that is told once."""
+    said = beside_own(found.outcome, fork)
+    alike = (each for each in telling_forks(found) if beside_own(found.outcome, each) == said)
+    return next(alike, fork)
 
 
 # 6: the five theses

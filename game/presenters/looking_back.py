@@ -506,16 +506,19 @@ def _fell_short(teller: Teller, made: Turn | Beside, party: str | None) -> Itera
 def _out(teller: Teller, turn: Turn) -> Iterator[str]:
     """What came out in the round of a move, about whoever made it."""
     if turn.out:
-        did = _found_out(teller, turn.by, turn.of, turn.out)
+        did = _found_out(teller, turn)
         is_said = turn.hides and _is_out_at_once(turn)
         yield _same_round(teller, did, again=is_said)
 
 
-def _found_out(teller: Teller, by: str | None, of: str | None, moves: Sequence[Ref]) -> str:
-    named = [f"“{ref_name(teller.cast, each)}”" for each in moves]
+def _found_out(teller: Teller, told: Turn | Moved) -> str:
+    named = []
+    for each in told.out:
+        name = f"“{ref_name(teller.cast, each)}”"
+        named.append(f"{name} {teller.say('look.out.again')}" if each in told.again else name)
     return teller.say(
-        f"look.out.{teller.to(by, of)}",
-        party=teller.cast.party(by), of=teller.cast.party(of),
+        f"look.out.{teller.to(told.by, told.of)}",
+        party=teller.cast.party(told.by), of=teller.cast.party(told.of),
         moves=teller.cast.words.all_of(named),
     )  # fmt: skip
 
@@ -550,9 +553,10 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     for other in turn.beside:
         gaps = {"party": teller.cast.party(other.party), "move": ref_name(teller.cast, other.move)}
         how = "beside.hid" if other.hides else "beside"
-        told = teller.say(f"look.{how}.{_whose(teller, other.party)}", **gaps)
-        if other.vetoed or other.slipped:
-            whose = _whose(teller, other.party)
+        whose, is_short = _whose(teller, other.party), other.vetoed or other.slipped
+        short = ".short" if other.hides and is_short else ""
+        told = teller.say(f"look.{how}.{whose}{short}", **gaps)
+        if is_short:
             came = f"vetoed.{whose}" if other.vetoed else "slipped"
             told = f"{told} {teller.say(f'look.beside.{came}')}"
         yield told
@@ -576,10 +580,19 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
     """How another trust moved in that round, and what came out for whom it was."""
     moved = turn.meanwhile
     if moved is not None:
-        if moved.out:
-            did = _found_out(teller, moved.by, moved.of, moved.out)
+        if moved.out and _is_just_named(turn, moved):
+            at_once = "you" if moved.of == teller.reader else "them"
+            yield teller.say(f"look.at-once.{at_once}", of=teller.cast.party(moved.of))
+        elif moved.out:
+            did = _found_out(teller, moved)
             yield _same_round(teller, did, again=again)
         yield first_up(teller.say("look.moved.also", **_moved_gaps(teller, moved)))
+
+
+def _is_just_named(turn: Turn, moved: Moved) -> bool:
+    """Whether all that came out of that party has been named as something it hid in that round."""
+    named = [each.move for each in turn.beside if each.hides and each.party == moved.by]
+    return all(move in named for move in moved.out)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:

@@ -191,7 +191,7 @@ class Played:
 
     def listed(self, moves: object) -> set[str]:
         """The titles that are listed there in quotation marks."""
-        return set(re.findall(r"“(.*?)”(?=, | and | en |$|;|\))", str(moves)))
+        return set(re.findall(r"“(.*?)”(?=, | and | en | \(|$|;|\))", str(moves)))
 
     def event_name(self, event: str) -> str:
         words = words_in(self.language)
@@ -598,7 +598,7 @@ def _chose_beside(heard: Heard) -> bool:
     return made is not None and heard.play.is_move(made.move, heard["move"])
 
 
-@says("look.beside.hid.you", "look.beside.hid.them")
+@says(*(f"look.beside.hid.{who}{short}" for who in ("you", "them") for short in ("", ".short")))
 def _hid_beside(heard: Heard) -> bool:
     made = heard.part.move(heard.who())
     return _chose_beside(heard) and made is not None and made.guile and not made.vetoed
@@ -619,6 +619,25 @@ def _out_then(heard: Heard) -> bool:
         for part in heard.play.parts
     )
     return any(heard.play.listed(heard["moves"]) <= each for each in out)
+
+
+@says("look.out.again")
+def _out_again(heard: Heard) -> bool:
+    """Something that was known already came out once more in that play."""
+    return any(seen.again for seen in heard.play.of(Discovered))
+
+
+@says("look.at-once.you", "look.at-once.them")
+def _found_at_once(heard: Heard) -> bool:
+    """That party found out then what was named just before as hidden in that round."""
+    of = heard.reader if heard.said.key.endswith(".you") else heard.party("of")
+    hid = [e for e in heard.before if e.key.startswith("look.beside.hid.")]
+    titles = {str(each.gaps["move"]) for each in hid}
+    return any(
+        seen.by == of and heard.play.titles(move) in titles
+        for seen in heard.part.of(Discovered)
+        for move in seen.moves
+    )
 
 
 @says("look.suspected.you", "look.suspected.them")
@@ -1204,6 +1223,14 @@ def _other_hides(heard: Heard) -> bool:
     moves = heard.play.compiled.scenario.moves
     hide = [name for name, move in moves.items() if move.traits()[TRAITS.index("guile")] > 0]
     return any(heard.play.is_move(name, heard["other"]) for name in hide)
+
+
+@says("debrief.5.margin")
+def _margin(heard: Heard) -> bool:
+    """As far apart as the counts before it, and by more than chance."""
+    counts = next(e for e in reversed(heard.before) if "instead" in e.gaps)
+    apart = abs(int(counts.gaps["instead"]) - int(counts.gaps["played"]))
+    return heard["apart"] == apart >= heard["margin"] >= 0
 
 
 @says("look.if.lucky", "look.if.unlucky")
@@ -1876,15 +1903,19 @@ def _hider(heard: Heard) -> tuple[Part, list[MoveMade]]:
 
 @says("debrief.3.guile.found", "debrief.3.guile.found.now", "debrief.3.guile.found.moment")
 def _guile_found(heard: Heard) -> bool:
+    """All of them found out then; in the same round only where it says so."""
     part, some = _hider(heard)
-    by, how = heard.party("by"), heard.said.key.rsplit(".", 1)[1]
-    for made in some:
-        out = heard.play.found_out(part, made.party, by, made.move)
-        if out is not None and out.number == heard["round"]:
-            is_right = {"now": out is part, "moment": out.is_moment}.get(how, not out.is_moment)
-            if is_right and (how == "now" or out is not part):
-                return True
-    return False
+    how, told = heard.said.key.rsplit(".", 1)[1], heard.play.some(heard["by"])
+
+    def is_then(out: Part | None) -> bool:
+        if out is None or out.number != heard["round"] or (how == "now") != (out is part):
+            return False
+        return out.is_moment == (how == "moment")
+
+    return any(
+        all(is_then(heard.play.found_out(part, made.party, by, made.move)) for by in told)
+        for made in some
+    )
 
 
 @says("debrief.3.guile.owned-up")

@@ -88,10 +88,10 @@ WORDS: Catalogue = {
     "debrief.3.guile.changed": "{change} for {party}",
     "debrief.3.guile.broken": "The round was broken off before that could bring any value.",
     "debrief.3.guile.of": " what {party} had done",
-    "debrief.3.guile.found": "In round {round} {by} found out{of}.",
-    "debrief.3.guile.found.now": "{by} found out{of} that same round.",
-    "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
-    "out{of}.",
+    "debrief.3.guile.found": "In round {round} {by} {n:found|found} out{of}.",
+    "debrief.3.guile.found.now": "{by} {n:found|found} out{of} that same round.",
+    "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} "
+    "{n:found|found} out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
     "debrief.3.guile.alone": "None of the others was there, and it did not come out.",
     "debrief.3.guile.alone.of": "When {party} did it, none of the others was there, and it did not "
@@ -159,6 +159,7 @@ WORDS: Catalogue = {
     "{instead}.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
+    "debrief.5.margin": "That is a difference of {apart}, give or take {margin}.",
     "debrief.5.better": "Here the choice that was made did better than the other.",
     "debrief.5.unsure": "That is so small a difference that it may be chance.",
     "debrief.5.none": "There is no choice here beside which the computer could put another.",

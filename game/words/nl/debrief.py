@@ -91,9 +91,9 @@ WORDS: Catalogue = {
     "debrief.3.guile.changed": "{change} voor {party}",
     "debrief.3.guile.broken": "De ronde werd afgebroken voordat dat waarde kon opleveren.",
     "debrief.3.guile.of": " wat {party} had gedaan",
-    "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
-    "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
-    "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
+    "debrief.3.guile.found": "In ronde {round} {n:kwam|kwamen} {by} erachter{of}.",
+    "debrief.3.guile.found.now": "Nog in dezelfde ronde {n:kwam|kwamen} {by} erachter{of}.",
+    "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} {n:kwam|kwamen} {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
     "debrief.3.guile.alone": "Geen van de anderen was erbij, en het kwam niet uit.",
@@ -162,6 +162,7 @@ WORDS: Catalogue = {
     "andere zet {instead} keer.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
+    "debrief.5.margin": "Dat is een verschil van {apart}, met een marge van {margin}.",
     "debrief.5.better": "Hier deed de gemaakte keuze het beter dan de andere.",
     "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
     "debrief.5.none": "Hier is geen keuze waar de computer een andere naast kon zetten.",

@@ -19,7 +19,7 @@ from engine.play.events import (
     PhaseOpened,
     RitualHeld,
 )
-from engine.play.state import MoveChoice, Prediction, State
+from engine.play.state import SCENE, MoveChoice, Prediction, State
 from engine.play.view.heard import (
     ChangeSeen,
     ConfrontationSeen,
@@ -395,8 +395,10 @@ class _Director:
 
     @property
     def is_known_place(self) -> bool:
-        """Whether the talks are where they were before the last step."""
-        return len(self.live.steps) > 1 and self.there.decor.id == self.here.decor.id
+        """Whether the talks are where they were before, apart from scenes about what was done."""
+        states = (step.state for step in reversed(self.live.steps[:-1]))
+        before = next((state for state in states if state.stage not in SCENE), None)
+        return before is not None and self.room_at(before, ()).decor.id == self.here.decor.id
 
     @property
     def tells_place(self) -> bool:

@@ -72,6 +72,7 @@ from game.pages.kinds import Fresh, SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
 from game.presenters.confrontation import about
 from game.presenters.page import Cast
+from game.presenters.pages import lines
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
 from tests.pages.walking import start, walk
@@ -414,6 +415,32 @@ def test_the_room_is_where_the_step_was_played_and_then_where_the_talks_are(
     }
     names = [name.en for name in shown[-1].room.phases]
     assert names == ["First talk", "On the bench"]
+
+
+def test_a_place_that_was_chosen_is_told_also_after_a_scene_about_what_was_refused(
+    minimal: CompiledScenario,
+) -> None:
+    scenario = minimal.scenario
+    movable = {"negotiable": scenario.decor["dunes"].negotiable}
+    office = scenario.decor["quay-office"].model_copy(update=movable)
+    decor = {**scenario.decor, "quay-office": office}
+    compiled = compile_scenario(scenario.model_copy(update={"decor": decor}))
+    live = start(compiled, 1, "ferry", "bikes")
+    made = {"ferry": "decor/quay-office/move", "bikes": "rules/closed-books/drop"}
+    steps = moment(
+        dict.fromkeys(compiled.parties, ("name-difference", "own-part")), made, ["bikes"]
+    )
+    scene: tuple[dict[str, Choice], ...] = (
+        {"ferry": ReplyChoice("ferry", "explain")},
+        {"bikes": ResponseChoice("bikes", "accept")},
+    )
+    for choices in (*[moves(ferry="wait", bikes="wait")] * 2, *steps, *scene):
+        for choice in choices.values():
+            assert not isinstance(live.choose(choice), Refusal)
+    (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    cast = Cast.of(compiled, words_in("en"))
+    told = " ".join(line.text for line in lines(cast, arrival))
+    assert "There are only boats on the wall." in told
 
 
 def changed_at_the_bench(compiled: CompiledScenario, change: str) -> LivePlay:

@@ -86,9 +86,11 @@ class Asking:
         return judge
 
     def _is_settled(self, part: Condition) -> bool:
-        """Whether it is known both ways already: then its parts cost more than they tell."""
+        """Whether it is known both ways already, and each of its parts: asking tells no more."""
         numbers = self._index.conditions.get(id(part))
-        return numbers is None or all(map(self._sheet.is_met, numbers))
+        if numbers is None:
+            return True
+        return all(map(self._sheet.is_met, numbers)) and all(map(self._is_settled, _parts_of(part)))
 
 
 def bounds_of(condition: Condition) -> Iterator[tuple[str, Bound]]:

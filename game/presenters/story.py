@@ -148,20 +148,30 @@ def _secrets(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
 
 
 def _found_out(cast: Cast, live: LivePlay, known: set[Line]) -> Iterator[Line]:
-    """What came out, once for all who found it out; with three parties also who they are."""
+    """What came out, once for all who found it out; with three parties also who they are.
+
+    Of three, one may find out later than another: how it came out is told the first time only.
+    """
     finders: dict[Line, list[str]] = defaultdict(list)
+    whose: dict[Line, str] = {}
     for event in live.steps[-1].events:
         if isinstance(event, Discovered):
             heard = visible(live.compiled, event, event.by)
             assert isinstance(heard, FoundOut)
             for line in tell(cast, heard):
                 finders[line].append(event.by)
+                whose[line] = event.of
     for by, found in groupby(finders, key=finders.__getitem__):
-        told = list(found)
-        known.update(told)
+        out = list(found)
+        told = [line for line in out if line not in known or len(cast.names) == 2]
         yield from told
-        if len(cast.names) > 2:
+        if told and len(cast.names) > 2:
             yield Line("note", cast.words("story.found", by=cast.parties(by)))
+        for of in dict.fromkeys(whose[line] for line in out if line not in told):
+            yield Line(
+                "note", cast.words("story.found.too", by=cast.parties(by), of=cast.party(of))
+            )
+        known.update(told)
 
 
 def _truth(cast: Cast, live: LivePlay, made: list[MoveMade]) -> str:

@@ -154,6 +154,26 @@ def test_of_three_what_two_find_out_is_told_once_and_who_knows_it() -> None:
     assert any(" and " in line for line in knowing)
 
 
+@pytest.mark.slow
+def test_how_it_came_out_is_told_the_first_time_only_when_a_third_finds_out_later() -> None:
+    path = next(path for path in LIBRARY if path.stem == "joint-venture")
+    compiled = compiled_of(path)
+    cast = Cast.of(compiled, words_in("en"))
+    too = cast.words("story.found.too", by="@", of="#").partition("#")[0]
+    moves = compiled.scenario.moves.values()
+    found = {cast.words.of(text) for move in moves for text in move.found_out}
+    later = 0
+    for seed in range(6):
+        seats = dict.fromkeys(compiled.parties, "charmer")
+        live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
+        live.run()
+        told = [line.text for line in story(cast, live)]
+        out = [line for line in told if line in found]
+        assert len(out) == len(set(out))
+        later += sum(line.startswith(too) for line in told)
+    assert later
+
+
 def test_what_two_do_alike_is_told_once_of_both_and_not_again_before_the_talk() -> None:
     compiled = compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
     cast, alike = Cast.of(compiled, words_in("en")), 0

@@ -2,9 +2,9 @@
 
 import pytest
 
-from engine.playtest import Finding, Verdict
+from engine.playtest import Finding, Playtest, Verdict
 from tests.playtest.conftest import MINIMAL, Altered
-from tests.playtest.test_exploring import played
+from tests.playtest.test_exploring import SEED, played
 
 ANSWER = "- {when: {move: {of: north}}, speaker: south.owner, say: And who drives?}"
 PLAYS = 72
@@ -147,6 +147,16 @@ def test_to_bring_back_what_was_dropped_is_no_change_to_miss(altered: Altered) -
         if item.kind == "change":
             undoes = item.name.endswith("/adopt")  # all of it is in force from the start
             assert item.is_no_news == undoes, item.name
+
+
+@pytest.mark.slow
+def test_a_part_that_only_holds_late_is_asked_for_after_the_whole_is_known(altered: Altered) -> None:
+    offer = "offer: {kind: trade, "
+    late = "{all: [{round: {at_least: 2}}, {move: {of: north, is: wait}}]}"
+    when = f"when: {{not: {{any: [{{round: {{at_least: 1}}}}, {late}]}}}}, "
+    test = Playtest(altered((offer, offer + when)), SEED)
+    assert sum(test.run("personas", PLAYS)) == PLAYS  # the search would begin there by itself
+    assert [each for each in test.report.findings() if each.what in ("true", "false")] == []
 
 
 NEEDLESS = [

@@ -130,6 +130,30 @@ def test_talks_that_stop_in_the_care_merger_settle_what_their_ending_says(
     assert wants_met(compiled, state, "odrada")["night-care"] is settled
 
 
+def test_who_is_given_the_gavel_in_the_care_merger_keeps_the_sixth_floor() -> None:
+    """ "They sign on the sixth floor ... Marleen takes the chair": with little value of its own."""
+    compiled = compiled_of(CARE_MERGER)
+    state = persona_play(compiled, 1, "builder", "builder")[1].state
+    gavel = compiled.moves.index("give-gavel")
+    for given in (True, False):
+        used = state.world.used.copy()
+        used[:, compiled.parties.index("odrada"), gavel] = given
+        world = replace(
+            state.world,
+            alliance=replace(
+                state.world.alliance,
+                trust=np.full_like(state.world.alliance.trust, 0.6),
+                value=np.full_like(state.world.alliance.value, 0.2),
+            ),
+            used=used,
+            stage=np.full_like(state.world.stage, Stage.ENDED),
+            outcome=np.full_like(state.world.outcome, NOBODY),
+        )
+        ended = replace(state, world=finish(compiled, world))
+        assert (list(compiled.scenario.endings)[ended.world.ending[0]] == "nail-used") is given
+        assert wants_met(compiled, ended, "weteringen")["head-office"] is given
+
+
 def the_end(live: LivePlay, seed: int) -> EndingPage:
     """The last page of that play, walked by somebody who does anything."""
     *_, last = walk(live, seed)

@@ -1,6 +1,7 @@
 """What was at stake comes due: wants that are met or not, and dates that fall."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,12 +10,15 @@ import pytest
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Ended, ScriptEventOccurred
+from engine.play.lifecycle import finish
+from engine.play.state import NOBODY, Stage, State
 from engine.play.view.records import View
 from engine.play.view.situation import view
 from engine.play.wants import wants_met
 from engine.scenario.schema import Condition, Ending, Occasion, Text
 from engine.simulate.batch import simulate
 from game.pages import EndingPage, pages
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.pages.walking import start, walk
 from tests.play.test_step import CLOSED, QUIET, TO_THE_BENCH, proposals, votes
 from tests.playing import of_kind, persona_play, play
@@ -90,6 +94,64 @@ def test_an_ending_can_hang_on_a_want(minimal: CompiledScenario) -> None:
         assert [event.ending for event in of_kind(events, Ended)] == [expected]
         ended = simulate(compiled, 1, np.arange(20), ("builder", "builder")).ending
         assert {compiled.endings[at] for at in ended} == {expected}
+
+
+def parted(compiled: CompiledScenario, changes: int, trust: float) -> State:
+    """How talks stand that stopped by agreement after the first round."""
+    state = persona_play(compiled, 1, "builder", "builder")[1].state
+    world = replace(
+        state.world,
+        alliance=replace(
+            state.world.alliance, trust=np.full_like(state.world.alliance.trust, trust)
+        ),
+        changes=np.full_like(state.world.changes, changes),
+        parted=np.array([True]),
+        stage=np.full_like(state.world.stage, Stage.ENDED),
+        outcome=np.full_like(state.world.outcome, NOBODY),
+    )
+    return replace(state, world=finish(compiled, world))
+
+
+@pytest.mark.parametrize(
+    ("changes", "trust", "ending", "settled"),
+    [
+        (3, 0.5, "good-neighbours", True),  # "the bank leaves the school alone"
+        (3, 0.1, "no-hard-words", False),  # "Linde ward still has no third person of its own"
+        (2, 0.5, "decent-goodbye", False),  # "so is the hole in Weteringen's books"
+    ],
+)
+def test_talks_that_stop_in_the_care_merger_settle_what_their_ending_says(
+    changes: int, trust: float, ending: str, settled: bool
+) -> None:
+    compiled = compiled_of(CARE_MERGER)
+    state = parted(compiled, changes, trust)
+    assert list(compiled.scenario.endings)[state.world.ending[0]] == ending
+    assert wants_met(compiled, state, "weteringen")["bank-at-ease"] is settled
+    assert wants_met(compiled, state, "odrada")["night-care"] is settled
+
+
+def test_who_is_given_the_gavel_in_the_care_merger_keeps_the_sixth_floor() -> None:
+    """ "They sign on the sixth floor ... Marleen takes the chair": with little value of its own."""
+    compiled = compiled_of(CARE_MERGER)
+    state = persona_play(compiled, 1, "builder", "builder")[1].state
+    gavel = compiled.moves.index("give-gavel")
+    for given in (True, False):
+        used = state.world.used.copy()
+        used[:, compiled.parties.index("odrada"), gavel] = given
+        world = replace(
+            state.world,
+            alliance=replace(
+                state.world.alliance,
+                trust=np.full_like(state.world.alliance.trust, 0.6),
+                value=np.full_like(state.world.alliance.value, 0.2),
+            ),
+            used=used,
+            stage=np.full_like(state.world.stage, Stage.ENDED),
+            outcome=np.full_like(state.world.outcome, NOBODY),
+        )
+        ended = replace(state, world=finish(compiled, world))
+        assert (list(compiled.scenario.endings)[ended.world.ending[0]] == "nail-used") is given
+        assert wants_met(compiled, ended, "weteringen")["head-office"] is given
 
 
 def the_end(live: LivePlay, seed: int) -> EndingPage:

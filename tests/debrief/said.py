@@ -55,13 +55,17 @@ def said_of(
     lines = [story_title(cast, page), *story_lines(cast, page), *debrief_opening(cast, found)]
     for step in debrief_steps(cast, found, people):
         lines += [*step.written, *step.lines]
-    told = "\n".join(line.text for line in lines)
+    page_of_text = "\n".join(line.text for line in lines)
+    told = {
+        text: bool(text) and (text in page_of_text or text[0].upper() + text[1:] in page_of_text)
+        for text in {text for _, _, text in words.heard}
+    }
     # What is said of a turn for which there is no room may stand elsewhere as well; but what fills
     # the gaps of the next turn is made before it.
     left_out: list[Said] | None = None
     for key, gaps, text in words.heard:
         said = Said(key, gaps, text, reader_of(people))
-        is_told = bool(text) and (text in told or text[0].upper() + text[1:] in told)
+        is_told = told[text]
         if _TURN.fullmatch(key) or key == "look.seemed":
             if is_told:
                 filled = [str(gap) for gap in gaps.values()]

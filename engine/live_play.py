@@ -14,7 +14,6 @@ from engine.files import InUse, lock_file
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
-from engine.play.flow import Flow
 from engine.play.measuring import measure
 from engine.play.setting import Setting
 from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
@@ -76,7 +75,6 @@ class LivePlay:
         if self.save_to is not None and not self.setting.is_start:
             raise ValueError("a play that begins elsewhere can't be resumed from a file")
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game, self.setting)]
-        self._flow = Flow(self.compiled)
         self._personas = {
             party: self._seat(party, name)  # type: ignore[arg-type]
             for party, name in self.trace.seats.items()
@@ -363,7 +361,7 @@ class LivePlay:
             if party in self._personas and party not in self.pending:
                 self._note(choose(self.compiled, self.state, self._personas[party]))
         self._save()
-        result = step(self.compiled, self.state, self.pending, self._flow)
+        result = step(self.compiled, self.state, self.pending)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
         self.pending = {}

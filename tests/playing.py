@@ -11,7 +11,6 @@ from typing import TypeVar
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Event
-from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
 from engine.play.rules import open_to
 from engine.play.state import (
@@ -74,13 +73,12 @@ def play_by(
 ) -> Replayed:
     """A whole play by whoever sits on each seat, under those names."""
     by_party = dict(zip(compiled.parties, seats, strict=True))
-    flow = Flow(compiled)
     steps, choices = [initial(compiled, seed, game)], []
     while not steps[-1].state.is_over:
         state = steps[-1].state
         choosing = choosers(compiled, state)
         choices.append({party: choose(compiled, state, by_party[party]) for party in choosing})
-        steps.append(must(step(compiled, state, choices[-1], flow)))
+        steps.append(must(step(compiled, state, choices[-1])))
     seated = dict(zip(compiled.parties, names, strict=False))
     trace = Trace("", "test", seed, seated, choices=tuple(choices), game=game)
     return Replayed(trace, tuple(steps))
@@ -144,12 +142,12 @@ def random_play(
     compiled: CompiledScenario, seed: int
 ) -> tuple[tuple[State, dict[str, Choice], Step], ...]:
     """A play in which every seat does anything it may: states, choices, results. Kept."""
-    luck, flow = random.Random(seed), Flow(compiled)
+    luck = random.Random(seed)
     state, played = initial(compiled, seed).state, []
     while not state.is_over:
         choosing = choosers(compiled, state)
         choices = {p: random_choice(compiled, state, p, luck) for p in choosing}
-        result = must(step(compiled, state, choices, flow))
+        result = must(step(compiled, state, choices))
         played.append((state, choices, result))
         state = result.state
     return tuple(played)

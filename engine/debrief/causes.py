@@ -6,7 +6,8 @@ there be nothing to find; an event by letting it not occur; a reply by saying no
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,13 +15,14 @@ import numpy as np
 from engine.debrief.findings import SceneMade, ShownCause, Taken, TimelineEntry
 from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
+from engine.model.records import replace
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import reply, respond
 from engine.play.events import Discovered, Measured, Reflected
 from engine.play.measures import About
 from engine.play.measuring import about_each_other
 from engine.play.round import Draw, play_moves
-from engine.play.rows import repeat_game
+from engine.play.rows import join_games
 from engine.play.state import (
     MoveChoice,
     ResponseChoice,
@@ -63,8 +65,7 @@ def round_of(timeline: Timeline, entry: TimelineEntry) -> Round | None:
 
 def measured_in(timeline: Timeline, entry: TimelineEntry) -> Measured | None:
     """What was measured at the end of that round, before anything came of it."""
-    found = (e for e in timeline.events if isinstance(e, Measured) and e.round == entry.round)
-    return next(found, None)
+    return timeline.measured.get(entry.round)
 
 
 def reflected_in(timeline: Timeline, entry: TimelineEntry) -> Reflected | None:
@@ -76,27 +77,36 @@ def reflected_in(timeline: Timeline, entry: TimelineEntry) -> Reflected | None:
 def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
     """Trust after that round with each move, discovery and event taken out in turn."""
     if entry.at not in timeline.replays:
-        timeline.replays[entry.at] = _replayed(timeline, entry)
+        # All rounds at once: most of the work is in the steps of a round, not in their number.
+        for at, found in _replayed(timeline).items():
+            timeline.replays.setdefault(at, found)
     return timeline.replays[entry.at]
 
 
-def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
-    played = round_of(timeline, entry)
-    if played is None or measured_in(timeline, entry) is None:
-        return {}
-    empty = _empty_move(timeline.compiled, played.moves)
-    compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
-    taken = list(_to_take_out(timeline, entry))
-    if empty is None:
-        taken = [each for each in taken if each.what not in ("move", "both")]
-    rows = _play_without(timeline, compiled, played, taken, empty)
-    found = dict(zip(taken, rows, strict=True))
-    for event in entry.script_events:
-        chance = timeline.compiled.event_chance.copy()
-        chance[timeline.compiled.events.index(event.event)] = 0.0
-        never = replace(timeline.compiled, event_chance=chance)
-        gone = Taken("event", None, event.event)
-        (found[gone],) = _play_without(timeline, never, played, (gone,), None)
+@dataclass(frozen=True, slots=True)
+class _Without:
+    """A round to be played again, and what is taken out of it."""
+
+    at: int  # which entry
+    played: Round
+    taken: Taken
+
+
+def _replayed(timeline: Timeline) -> dict[int, dict[Taken, About]]:
+    """By entry, trust after the round with each thing taken out of it in turn."""
+    found: dict[int, dict[Taken, About]] = {entry.at: {} for entry in timeline.entries}
+    by_empty: dict[int | None, list[_Without]] = {}
+    for entry in timeline.rounds:
+        played = round_of(timeline, entry)
+        if played is None or measured_in(timeline, entry) is None:
+            continue
+        empty = _empty_move(timeline.compiled, played.moves)
+        for taken in _to_take_out(timeline, entry):
+            if empty is not None or taken.what not in ("move", "both"):
+                by_empty.setdefault(empty, []).append(_Without(entry.at, played, taken))
+    for empty, rounds in by_empty.items():
+        for each, about in zip(rounds, _play_without(timeline, rounds, empty), strict=True):
+            found[each.at][each.taken] = about
     return found
 
 
@@ -107,37 +117,38 @@ def _to_take_out(timeline: Timeline, entry: TimelineEntry) -> Iterator[Taken]:
         if isinstance(seen, Discovered) and seen.how != "reflection":
             yield Taken("discovery", seen.of, seen.by)
             yield Taken("both", seen.of, seen.by)
+    yield from (Taken("event", None, event.event) for event in entry.script_events)
 
 
-def _play_without(
-    timeline: Timeline,
-    compiled: CompiledScenario,
-    played: Round,
-    taken: Sequence[Taken],
-    empty: int | None,
-) -> list[About]:
-    world = repeat_game(played.state.world, len(taken))
-    moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
-    calls = np.repeat(np.array([played.calls]), len(taken), axis=0)
+def _play_without(timeline: Timeline, rounds: Sequence[_Without], empty: int | None) -> list[About]:
+    compiled, parties = timeline.compiled, timeline.parties
+    if empty is not None:
+        compiled = _emptied(compiled, empty)
+    world = join_games([each.played.state.world for each in rounds])
+    moves = np.array([each.played.moves for each in rounds])
+    calls = np.array([each.played.calls for each in rounds])
+    divided = np.array([each.played.divided for each in rounds])
     hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
-    divided = np.repeat(np.array([played.divided]), len(taken), axis=0)
-    for row, each in enumerate(taken):
-        if each.by is None:
+    kept_out = np.zeros(world.happened.shape, dtype=bool)
+    for row, taken in enumerate(each.taken for each in rounds):
+        if taken.what == "event":
+            kept_out[row, compiled.events.index(taken.name)] = True
+        if taken.by is None:
             continue
-        j = timeline.parties.index(each.by)
-        if each.what == "short":
+        j = parties.index(taken.by)
+        if taken.what == "short":
             divided[row, j] = -1.0 / compiled.inside.division  # so much of one mind: in balance
-        if each.what in ("move", "both") and empty is not None:
+        if taken.what in ("move", "both") and empty is not None:
             moves[row, j] = empty
-        if each.what in ("discovery", "both"):
-            i = timeline.parties.index(each.name)
+        if taken.what in ("discovery", "both"):
+            i = parties.index(taken.name)
             hidden[row, i, j], secret[row, i, j] = 0.0, False
     alliance = replace(world.alliance, hidden=hidden)
     world = replace(world, alliance=alliance, secret=secret)
-    games = np.full(len(taken), played.state.game, dtype=np.uint64)
-    draw = Draw(played.state.seed, games)
-    after, _ = play_moves(compiled, world, moves, calls, draw, divided=divided)
-    return [about_each_other(timeline.parties, row) for row in after.alliance.trust]
+    state = rounds[0].played.state
+    draw = Draw(state.seed, np.full(len(rounds), state.game, dtype=np.uint64))
+    after, _ = play_moves(compiled, world, moves, calls, draw, divided=divided, kept_out=kept_out)
+    return [about_each_other(parties, row) for row in after.alliance.trust]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +184,8 @@ def _empty_move(compiled: CompiledScenario, chosen: Sequence[int]) -> int | None
     return free[0] if free else None
 
 
+# Room for what is played in the debriefs of a hall: few plays leave the first moves unused.
+@lru_cache(maxsize=32)
 def _emptied(compiled: CompiledScenario, at: int) -> CompiledScenario:
     """The scenario in which that move is without content."""
     without = {

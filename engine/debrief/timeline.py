@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, TypeVar, assert_never
 
 from engine.debrief.findings import (
@@ -139,10 +140,25 @@ class Timeline:
 
     def step_before(self, entry: TimelineEntry) -> int | None:
         """The index of the state in which the moves of this round were chosen."""
+        return self._steps.get(entry.round - 1)
+
+    @cached_property
+    def _steps(self) -> Mapping[int, int]:
+        """By the rounds played until then, the first state in which moves were chosen."""
+        found: dict[int, int] = {}
         for at, state in enumerate(self.states):
-            if state.stage is Stage.ROUND and int(state.world.round[0]) == entry.round - 1:
-                return at
-        return None
+            if state.stage is Stage.ROUND:
+                found.setdefault(int(state.world.round[0]), at)
+        return found
+
+    @cached_property
+    def measured(self) -> Mapping[int, Measured]:
+        """By round, what was measured at its end, before anything came of it."""
+        found: dict[int, Measured] = {}
+        for event in self.events:
+            if isinstance(event, Measured):
+                found.setdefault(event.round, event)
+        return found
 
     def state_before(self, entry: TimelineEntry) -> State | None:
         """The state in which the moves of this round were chosen."""

@@ -1,11 +1,10 @@
 """What happens between rounds: reflection, talk of trust, people and partners who leave."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from engine.model.arrays import Bools, Floats, min_last_axis, off_diagonal, sum_last_axis
 from engine.model.parameters import DEFAULTS, Parameters
+from engine.model.records import replace
 from engine.model.state import (
     PROVEN,
     Alliance,

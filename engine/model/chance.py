@@ -6,6 +6,7 @@ Only integer arithmetic and correctly rounded float64 products: the same on ever
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,14 +118,24 @@ def words(
     """(G, lanes) 64 mixed bits each; the games side by side in memory."""
     if not 0 <= seed < 2**63:
         raise ValueError(f"A seed lies in 0 .. 2**63 - 1, and this one is {seed}. Choose another.")
-    key = _mix_int(_mix_int(seed + _GOLDEN) + int(purpose) * _GOLDEN)
-    # Mixed after each part, so that no sum of (game, round, lane) can stand in for another.
-    row = _unsigned(games) * _GAME
-    row = _mixed(np.add(row, np.uint64(key), out=row))
-    row = _mixed(row + _unsigned(rounds) * _ROUND)
     which = np.arange(lanes) if isinstance(lanes, int) else np.asarray(lanes)
     lane = (which.astype(np.uint64) + np.uint64(1)) * _LANE
-    return _mixed(row + lane[:, None]).T
+    return _mixed(_rows(_key(seed, purpose), games, rounds) + lane[:, None]).T
+
+
+@lru_cache(maxsize=1024)
+def _key(seed: int, purpose: Purpose) -> int:
+    return _mix_int(_mix_int(seed + _GOLDEN) + int(purpose) * _GOLDEN)
+
+
+def _rows(key: int, games: NDArray[np.integer], rounds: NDArray[np.integer]) -> Words:
+    """(G,) mixed after each part: no sum of (game, round, lane) can stand in for another."""
+    if games.size == rounds.size == 1:  # of a live play; Python is quicker with a few numbers
+        game = _mix_int(int(games.item()) * int(_GAME) + key)
+        return np.array([_mix_int(game + int(rounds.item()) * int(_ROUND))], dtype=np.uint64)
+    row: Words = _unsigned(games) * _GAME
+    row = _mixed(np.add(row, np.uint64(key), out=row))
+    return _mixed(row + _unsigned(rounds) * _ROUND)
 
 
 def _unsigned(number: NDArray[np.integer]) -> Words:

@@ -6,7 +6,6 @@ either (Ferrin et al. 2007). No answer takes away the scar of deception (Schweit
 the ceiling of trust stays where the discovery put it.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from engine.model.parameters import (
     ConfrontationParameters,
     Parameters,
 )
+from engine.model.records import replace
 from engine.model.state import (
     COMPETENCE,
     INTEGRITY,

@@ -8,7 +8,6 @@ Circumstances shift a state for as long as they last: the round uses clip(state 
 state is stored without the shift.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +36,7 @@ from engine.model.reading import (
     yield_now,
     yield_of_effort,
 )
+from engine.model.records import replace
 from engine.model.state import (
     APOLOGY,
     COMPETENCE,

@@ -5,7 +5,7 @@ columns of those who are there. So nothing in them has to know that a party can 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.model.arrays import Bools, sum_last_axis
 from engine.model.parameters import DEFAULTS, Parameters
+from engine.model.records import replace
 from engine.model.state import Alliance, Circumstances
 
 R = TypeVar("R")

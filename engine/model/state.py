@@ -5,7 +5,7 @@ never read. States lie in [0, 1], except value.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from engine.model.arrays import Bools, Floats, Ints, Kinds, clip, filled, off_diagonal
 from engine.model.chance import Lanes, Purpose, normal, uniform
 from engine.model.parameters import DEFAULTS, FORMS, INSIDE, InsideParameters, Parameters
+from engine.model.records import replace
 
 # What i holds against j: a promise not kept; taking in the open; a lie that came out; a hunch.
 NO_BREACH, COMPETENCE, INTEGRITY, PROVEN, SUSPECTED = 0, 1, 2, 3, 4

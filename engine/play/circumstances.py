@@ -1,7 +1,7 @@
 """How the present rules of the game affect the circumstances of a round, as numbers."""
 
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,20 @@ class Standing:
             self._known[at] = self._look_up(at)
         return self._known[at]
 
+    def somewhere(self, at: int) -> bool:
+        """Whether it stands in any of the games."""
+        return self._anywhere[at]
+
+    @cached_property
+    def _anywhere(self) -> list[bool]:
+        """(E,) which of the elements stand in any of the games."""
+        compiled, world = self._compiled, self._world
+        standing = any_along(world.in_force, 0) & compiled.stands
+        for at in np.flatnonzero(standing & compiled.is_decor).tolist():
+            standing[at] = self(at).any()
+        found: list[bool] = standing.tolist()
+        return found
+
     def _look_up(self, at: int) -> Bools:
         if not self._compiled.stands[at]:
             return np.zeros(1, dtype=bool)
@@ -69,33 +83,81 @@ def lasting(compiled: CompiledScenario, world: World, at: int) -> Bools | None:
     return on
 
 
+class _Given(NamedTuple):
+    """What weighs on the circumstances in any play of a scenario, and where they start."""
+
+    nothing: Floats  # (1, P)
+    pressure: Floats  # (1, P)
+    competition: Floats  # (1, P)
+    exit_cost: float
+    # By name of a shift, each element with its weight (P,) and that of each point of its amount.
+    elements: dict[str, tuple[tuple[int, Floats, Floats | None], ...]]
+    of_events: dict[str, tuple[tuple[int, Floats], ...]]  # by name of a shift, with its weight (P,)
+    events: tuple[int, ...]  # those that weigh on anything
+
+
+# Room for the scenarios of a hall.
+@lru_cache(maxsize=64)
+def _given(compiled: CompiledScenario) -> _Given:
+    nothing = np.zeros((1, compiled.party_count))
+    start, p = compiled.scenario.starting_point, compiled.parameters
+    of_events = {
+        name: tuple((int(at), compiled.event_shifts[name][at]) for at in some)
+        for name, some in compiled.event_weighing.items()
+    }
+    return _Given(
+        nothing,
+        nothing + _start(start.pressure, p.pressure),
+        nothing + _competition(compiled),
+        _start(start.exit_cost, compiled.form.exit_cost),
+        {
+            name: tuple(
+                (int(at), compiled.shifts[name][at], each if each.any() else None)
+                for at in some
+                for each in [compiled.per_amount[name][at]]
+            )
+            for name, some in compiled.weighing.items()
+        },
+        of_events,
+        tuple(sorted({at for some in of_events.values() for at, _ in some})),
+    )
+
+
 def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
     """The circumstances of the next round under the game in force.
 
     Each is (G, …), or (1, …) if it is the same in all games.
     """
-    preset = compiled.form
-    stands = Standing(compiled, world)
-    weighing = {int(at) for some in compiled.event_weighing.values() for at in some}
-    events = {at: lasting(compiled, world, at) for at in sorted(weighing)}
-    start = compiled.scenario.starting_point
-    base, p = np.zeros((1, compiled.party_count)), compiled.parameters
+    return (_of_play if len(world.phase) == 1 else _circumstances)(compiled, world)
+
+
+# In a live play every seat, many a line and the measures ask the same: room for a hall.
+@lru_cache(maxsize=128)
+def _of_play(compiled: CompiledScenario, world: World) -> Circumstances:
+    return _circumstances(compiled, world)
+
+
+def _circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
+    stands, given = Standing(compiled, world), _given(compiled)
+    happened = any_along(world.happened != NOBODY, 0).tolist()
+    events = {at: lasting(compiled, world, at) for at in given.events if happened[at]}
+    base, preset = given.nothing, compiled.form
 
     def shift(name: str) -> Floats:
         # One after the other: few elements affect any one shift, and the order stays the same.
         total = base
-        for at in compiled.weighing[name]:
-            on = stands(at)
-            if not on.any():
+        for at, weight_of, per_point in given.elements[name]:
+            if not stands.somewhere(at):
                 continue
-            weight = outer(on, compiled.shifts[name][at])
-            if compiled.per_amount[name][at].any():
-                weight = weight + outer(world.amount[:, at] * on, compiled.per_amount[name][at])
+            on = stands(at)
+            weight = outer(on, weight_of)
+            if per_point is not None:
+                weight = weight + outer(world.amount[:, at] * on, per_point)
             total = total + weight
-        for at in compiled.event_weighing[name]:
-            whom = events[at]
+        for at, weight_of in given.of_events[name]:
+            whom = events.get(at)
             if whom is not None:
-                total = total + np.where(whom, compiled.event_shifts[name][at], 0.0)
+                total = total + np.where(whom, weight_of, 0.0)
         return total
 
     def shared(name: str) -> Floats:
@@ -103,15 +165,15 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         return max_last_axis(shift(name)) if name == "exit_cost" else _largest(shift(name))
 
     return Circumstances(
-        pressure=_share(base + _start(start.pressure, p.pressure) + shift("pressure")),
-        competition=_share(base + _competition(compiled) + shift("competition")),
+        pressure=_share(given.pressure + shift("pressure")),
+        competition=_share(given.competition + shift("competition")),
         safety_shift=_less_where_frozen(compiled, world, shift("safety")),
         internal_balance_shift=shift("internal_balance"),
         exposure_shift=shift("exposure"),
         formal_overlap_shift=shared("formal_overlap"),
         understanding_shift=shared("understanding"),
         detection_shift=shared("detection"),
-        exit_cost=np.maximum(0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")),
+        exit_cost=np.maximum(0.0, given.exit_cost + shared("exit_cost")),
         exposure_rate=np.full(1, preset.exposure_rate),
         # A party no longer decides alone about what has been agreed on paper (design choice).
         autonomy_cost=preset.autonomy_cost * world.alliance.formal_overlap,

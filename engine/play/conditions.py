@@ -30,6 +30,16 @@ from engine.scenario.schema import Played as PlayedMove
 from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES, STANCES, TRAITS
 
 _GUILE = TRAITS.index("guile")
+# What a condition can ask, beside numbers.
+_OF_MOVES = frozenset(("move", "played", "discovered", "knows", "slipped", "stopped", "confronted"))
+_OF_THE_GAME = frozenset(
+    (
+        "happened", "befell", "changed", "in_force", "not_in_force", "left", "at_table", "outcome",
+    )
+)  # fmt: skip
+_OF_CONDITIONS = frozenset(("met", "all", "any", "not_"))
+# What one party may know and another not, or holds such a thing.
+_MAY_DIFFER = _OF_MOVES | _OF_CONDITIONS
 _RECIPROCAL = STANCES.index("reciprocal")
 
 
@@ -50,6 +60,8 @@ def holds(
     is asked for what that party may choose, and it knows by name what it did itself.
     """
     result = np.ones(len(world.phase), dtype=bool)
+    if not condition.model_fields_set:  # as most are
+        return result
     eyes = _Eyes(public, knower, knower if chooses else None)
     for part in _parts(condition, compiled, world, eyes):
         result = result & part
@@ -72,6 +84,8 @@ def holds_for_each(
     What is offered to a party or said by it must not give away what only others found out. What is
     said must not give away what the party did itself either; what it may choose (`chooses`) can.
     """
+    if not condition.model_fields_set:
+        return np.ones((len(world.phase), compiled.party_count), dtype=bool)
     judge = partial(holds, condition, compiled, world, public=True, chooses=chooses)
     if not _differs_by_party(condition, compiled, chooses=chooses):
         return np.repeat(judge()[:, None], compiled.party_count, axis=1)
@@ -80,11 +94,13 @@ def holds_for_each(
 
 def _differs_by_party(condition: Condition, compiled: CompiledScenario, *, chooses: bool) -> bool:
     """Whether it hangs on what one party may know and another not."""
+    if not condition.model_fields_set & _MAY_DIFFER:
+        return False
     parts = (*condition.all, *condition.any, *([condition.not_] if condition.not_ else []))
-    asked: list[object] = [condition.discovered, condition.knows]
+    own = condition.discovered is not None or condition.knows is not None
     if compiled.has_rooms:  # not everybody sees what is done
-        asked += [condition.move, condition.played, condition.slipped, condition.stopped]
-    own = any(each is not None for each in asked)
+        seen = (condition.move, condition.played, condition.slipped, condition.stopped)
+        own |= any(each is not None for each in seen)
     if chooses:
         named = (each for each in (condition.move, condition.played) if each is not None)
         own |= any(not _is_open(compiled, _numbers(compiled, each)).all() for each in named)
@@ -99,26 +115,47 @@ def _parts(
 ) -> Iterator[Bools]:
     """(G,) for each part of a condition whether it holds."""
     public, knower, own = eyes
-    for name in (*SHARES, *COUNTS):
+    asked = condition.model_fields_set
+    for name in asked & _MEASURED:
         if (bound := getattr(condition, name)) is not None:
             yield _within(bound, measured(name, bound, compiled, world))
-    if condition.move is not None:
-        yield _moved(condition.move, compiled, world, eyes)
-    if condition.played is not None:
-        yield _ever_moved(condition.played, compiled, world, eyes)
-    if condition.discovered is not None:
-        found = any_along(_known_to(knower, world), 1)
-        yield _by(condition.discovered, compiled, found)
-    if condition.knows is not None:
-        yield _knows(condition.knows, compiled, world, knower)
-    if condition.slipped is not None:
-        slipped = world.last_slipped
-        yield _by(condition.slipped, compiled, slipped & _noticed(compiled, world, public, knower))
-    if condition.stopped is not None:
-        stopped = world.last_vetoed
-        yield _by(condition.stopped, compiled, stopped & _noticed(compiled, world, public, knower))
-    if condition.confronted is not None:
-        yield _confronted(condition.confronted, compiled, world)
+    if asked & _OF_MOVES:
+        if condition.move is not None:
+            yield _moved(condition.move, compiled, world, eyes)
+        if condition.played is not None:
+            yield _ever_moved(condition.played, compiled, world, eyes)
+        if condition.discovered is not None:
+            found = any_along(_known_to(knower, world), 1)
+            yield _by(condition.discovered, compiled, found)
+        if condition.knows is not None:
+            yield _knows(condition.knows, compiled, world, knower)
+        if condition.slipped is not None:
+            seen = _noticed(compiled, world, public, knower)
+            yield _by(condition.slipped, compiled, world.last_slipped & seen)
+        if condition.stopped is not None:
+            seen = _noticed(compiled, world, public, knower)
+            yield _by(condition.stopped, compiled, world.last_vetoed & seen)
+        if condition.confronted is not None:
+            yield _confronted(condition.confronted, compiled, world)
+    if asked & _OF_THE_GAME:
+        yield from _of_the_game(condition, compiled, world)
+    if asked & _OF_CONDITIONS:
+        same = partial(
+            holds, compiled=compiled, world=world, public=public, knower=knower,
+            chooses=own is not None,
+        )  # fmt: skip
+        if condition.met is not None:
+            yield same(compiled.scenario.parties[condition.met.of].met[condition.met.want])
+        for part in condition.all:
+            yield same(part)
+        if condition.any:
+            yield np.any([same(part) for part in condition.any], axis=0)
+        if condition.not_ is not None:
+            yield ~same(condition.not_)
+
+
+def _of_the_game(condition: Condition, compiled: CompiledScenario, world: World) -> Iterator[Bools]:
+    """The same, for what is known to all: what happened, what is in force and who is there."""
     for event in condition.happened:
         yield world.happened[:, compiled.events.index(event)] != NOBODY
     if condition.befell is not None:
@@ -135,18 +172,6 @@ def _parts(
         yield ~world.left[:, compiled.parties.index(party)]
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
-    same = partial(
-        holds, compiled=compiled, world=world, public=public, knower=knower,
-        chooses=own is not None,
-    )  # fmt: skip
-    if condition.met is not None:
-        yield same(compiled.scenario.parties[condition.met.of].met[condition.met.want])
-    for part in condition.all:
-        yield same(part)
-    if condition.any:
-        yield np.any([same(part) for part in condition.any], axis=0)
-    if condition.not_ is not None:
-        yield ~same(condition.not_)
 
 
 def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:
@@ -171,17 +196,24 @@ def _known_to(knower: int | None, world: World) -> Bools:
 
 
 def _confronted(wanted: Confronted, compiled: CompiledScenario, world: World) -> Bools:
-    replies = np.array([REPLIES.index(each) for each in wanted.reply or REPLIES])
-    responses = np.array([RESPONSES.index(each) for each in wanted.response or RESPONSES])
-    fitting = number_of_answer(replies[:, None], responses)
-    causes = [CAUSES.index(cause) for cause in wanted.cause or CAUSES]
+    fitting, bits, causes = _answers(wanted)
     if not wanted.is_:
-        bits = np.left_shift(1, fitting).sum()
         met = any_along((world.answered[..., causes] & bits) != 0, 3)
     else:  # what was hidden is only raised once it was found out
         about = _is_among(wanted.is_, compiled) & (DISCOVERY in causes)
         met = any_along(np.isin(world.spoken_of, fitting) & about, 3)
     return _by(wanted, compiled, any_along(met, 1))
+
+
+# Room for the conditions of a large scenario.
+@lru_cache(maxsize=1024)
+def _answers(wanted: Confronted) -> tuple[Ints, int, list[int]]:
+    """The numbers of the answers that are asked for, the same as bits, and the causes."""
+    replies = np.array([REPLIES.index(each) for each in wanted.reply or REPLIES])
+    responses = np.array([RESPONSES.index(each) for each in wanted.response or RESPONSES])
+    fitting = number_of_answer(replies[:, None], responses)
+    causes = [CAUSES.index(cause) for cause in wanted.cause or CAUSES]
+    return fitting, int(np.left_shift(1, fitting).sum()), causes
 
 
 def _is_among(moves: tuple[str, ...], compiled: CompiledScenario) -> Bools:
@@ -256,6 +288,8 @@ COUNTS: dict[str, Callable[[World], Ints]] = {
     "round": lambda world: world.round,
     "changes": lambda world: world.changes,
 }
+
+_MEASURED = frozenset((*SHARES, *COUNTS))
 
 
 def measured(name: str, bound: Bound, compiled: CompiledScenario, world: World) -> Floats | Ints:

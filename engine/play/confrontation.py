@@ -6,7 +6,6 @@ twice, and then it is never raised again. What is raised at the table is no secr
 anybody who sits there.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +20,7 @@ from engine.model.kernel import (
     PROVEN,
     surface,
 )
+from engine.model.records import replace
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.presence import depart, is_broken_off, still_there
@@ -32,6 +32,7 @@ from engine.scenario.vocabulary import CAUSES, RESPONSES
 PATIENCE = 2
 
 DISCOVERY, PROMISE, REFUSAL, LEAK, DEPARTURE = range(len(CAUSES))
+_FIRST_OF_SCENE = int(SCENE[0])
 _KIND = np.array([PROVEN, COMPETENCE, NO_BREACH, INTEGRITY, NO_BREACH])
 
 
@@ -183,23 +184,18 @@ def next_scene(world: World) -> Next:
     games, parties, _, causes = world.due.shape
     by, of, cause = (np.full(games, NOBODY, dtype=np.int8) for _ in range(3))
     first = np.full(games, np.iinfo(np.int32).max, dtype=np.int32)
-    for i in range(parties):
-        for j in range(parties):
-            if i == j:
-                continue
-            for c in range(causes):
-                since = world.due[:, i, j, c]
-                may = since != NOBODY
-                if c == DISCOVERY:
-                    may &= world.kept[:, i, j] < world.round
-                if not may.any():
-                    continue
-                turn = (since.astype(np.int32) + i) % parties
-                order = ((since.astype(np.int32) * causes + c) * parties + turn) * parties + j
-                sooner = may & (order < first)
-                np.putmask(first, sooner, order)
-                for known, value in ((by, i), (of, j), (cause, c)):
-                    np.putmask(known, sooner, value)
+    is_due = (world.due != NOBODY) & off_diagonal(parties)[..., None]
+    for i, j, c in np.argwhere(is_due.any(axis=0)).tolist():
+        may = is_due[:, i, j, c]
+        if c == DISCOVERY:
+            may = may & (world.kept[:, i, j] < world.round)
+        since = world.due[:, i, j, c].astype(np.int32)
+        turn = (since + i) % parties
+        order = ((since * causes + c) * parties + turn) * parties + j
+        sooner = may & (order < first)
+        np.putmask(first, sooner, order)
+        for known, value in ((by, i), (of, j), (cause, c)):
+            np.putmask(known, sooner, value)
     return Next(by, of, cause)
 
 
@@ -226,7 +222,7 @@ def with_scene(world: World, scene: Next, after: Ints) -> World:
 
 def in_scene(world: World) -> Bools:
     """(G,) whether the talk stands still for a scene."""
-    return np.asarray(world.stage >= SCENE[0], dtype=bool)  # they are the last stages
+    return np.asarray(world.stage >= _FIRST_OF_SCENE, dtype=bool)  # they are the last stages
 
 
 # --- how a scene goes -----------------------------------------------------------------------------

@@ -7,15 +7,16 @@ in `advance`; a test compares the two on random plays.
 """
 
 import itertools
+import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from transitions import EventData, Machine
 
 from engine.model.chance import Purpose
+from engine.model.records import replace
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
 from engine.play.confrontation import Next, in_scene, is_secret, next_scene, with_scene
@@ -155,6 +156,17 @@ class _Traveller:
     draw: Draw
     state: str
     proceed: Callable[[], bool]
+
+
+def flow_of(compiled: CompiledScenario) -> "Flow":
+    """The machine of that scenario, which takes a while to build: each thread builds it once."""
+    return _flow_of(compiled, threading.get_ident())
+
+
+# Room for the scenarios of a hall.
+@lru_cache(maxsize=32)
+def _flow_of(compiled: CompiledScenario, thread: int) -> "Flow":
+    return Flow(compiled)
 
 
 class Flow:

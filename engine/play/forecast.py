@@ -1,6 +1,5 @@
 """What a party may expect of its moves: the kernel, run on what that party believes."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from engine.model.kernel import (
     risk,
 )
 from engine.model.parameters import READING
+from engine.model.records import replace
 from engine.model.seated import reading_of_those, result_of_those
 from engine.play.circumstances import circumstances, face_stance, just_done, limited
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints

@@ -1,6 +1,6 @@
 """The course of a play, for every game at once: how it begins, opens each place, and ends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -11,6 +11,7 @@ from engine.model.arrays import broadcast_games, clip
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
+from engine.model.records import replace
 from engine.play.circumstances import just_done, legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds, holds_for_each

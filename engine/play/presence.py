@@ -1,10 +1,9 @@
 """Who is still at the table, for every game at once: talks can go on when one party has left."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from engine.model.kernel import Alliance, Circumstances, leave
+from engine.model.records import replace
 from engine.model.seated import leave_the_others
 from engine.play.compiled import Bools, CompiledScenario
 from engine.play.state import World

@@ -5,7 +5,7 @@ each may put a change of the game on the table. Decision: they vote, the changes
 consent they need are made, and the moment does its work on trust, safety and understanding.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from engine.model.arrays import mean_of
 from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, reflect
 from engine.model.parameters import MomentParameters
+from engine.model.records import replace
 from engine.model.seated import There, result_of_those
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints

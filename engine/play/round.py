@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from engine.model.kernel import (
 )
 from engine.model.parameters import Parameters
 from engine.model.points import points
+from engine.model.records import replace
 from engine.model.seated import (
     There,
     alliance_of_those,
@@ -67,10 +68,13 @@ Rites = dict[int, tuple[Bools, Bools]]
 def open_phase(compiled: CompiledScenario, world: World) -> tuple[World, Rites]:
     """The world at the start of a phase, with its rituals held."""
     fresh = (world.phase_round == 0) & ~world.called & (world.stage != Stage.ENDED)
-    visited = world.visited.copy(order="K")
-    for phase in np.unique(world.phase):
-        visited[:, phase] |= world.phase == phase
-    world = replace(world, visited=visited, stood=_with_decor(compiled, world))
+    visited, stood = world.visited, _with_decor(compiled, world)
+    if not visited[np.arange(len(world.phase)), world.phase].all():
+        visited = visited.copy(order="K")
+        for phase in np.unique(world.phase):
+            visited[:, phase] |= world.phase == phase
+    if visited is not world.visited or stood is not world.stood:
+        world = replace(world, visited=visited, stood=stood)
     at_table = fresh & (world.stage == Stage.ROUND)
     return hold_rituals(compiled, world, compiled.ritual_opens_phase, at_table)
 
@@ -100,14 +104,15 @@ def hold_rituals(
     """
     if compiled.has_rooms:  # a ritual is of all who are at the table
         at_table = at_table & ~compiled.is_apart[world.phase]
-    here = still_there(compiled, world)
-    mean_trust = points(table_mean(world.alliance.trust, here))
     rites: Rites = {}
     pulses: dict[str, Floats] = {}
-    for at in np.flatnonzero(opens):
+    due = opens & any_along(world.in_force & at_table[:, None], 0)
+    if not due.any():
+        return world, rites
+    here = still_there(compiled, world)
+    mean_trust = points(table_mean(world.alliance.trust, here))
+    for at in np.flatnonzero(due):
         held = at_table & world.in_force[:, at]
-        if not held.any():
-            continue
         hollow = held & (mean_trust < compiled.ritual_hollow_below[at])
         rites[int(at)] = held, hollow
         sign = np.where(held, np.where(hollow, -1.0, 1.0), 0.0)
@@ -116,6 +121,8 @@ def hold_rituals(
             if size.any():
                 felt = outer(sign, size)
                 pulses[name] = pulses[name] + felt if name in pulses else felt
+    if not pulses:
+        return world, rites
     felt_by = alliance_of_those(here, pulse, world.alliance, pulses)
     return replace(world, alliance=felt_by), rites
 
@@ -163,12 +170,14 @@ def play_moves(
     draw: Draw,
     around: Circumstances | None = None,
     divided: Floats | float = 0.0,
+    kept_out: Bools | None = None,
 ) -> tuple[World, Played]:
     """The world after the moves (G, P) of a round and what followed from them.
 
     call: (G, P) who asks for a reflection moment; the flow grants it after the round. around:
     the circumstances of this world, if already computed. divided: (G, P) the share of each party
     that wanted another move, in [0, 1]: it counts in this round only, and nobody else is told.
+    kept_out: (G, V) the events of the script that can't happen now, for a what-if.
     Walking out ends the talks at once, and that round is not played; where the others go on, they
     play it among themselves. Whoever left before makes no move, whatever stands in `move`.
     """
@@ -238,7 +247,7 @@ def play_moves(
         left=left,
     )
     after = no_longer_due(after, told)
-    after, occurred, surfaced = _befall(compiled, after, draw)
+    after, occurred, surfaced = _befall(compiled, after, draw, kept_out)
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call, draw)
@@ -421,23 +430,21 @@ def _settle(
     )
 
 
-def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World, Bools, Bools]:
+def _befall(
+    compiled: CompiledScenario, world: World, draw: Draw, kept_out: Bools | None
+) -> tuple[World, Bools, Bools]:
     """The world after the events of the script; (G, V) which occurred; (G, P, P) what came out."""
     games, parties = world.last_move.shape
     surfaced = np.zeros((games, parties, parties), dtype=bool, order="F")
     occurred = np.zeros((games, len(compiled.events)), dtype=bool, order="F")
-    goes_on, before = ~is_broken_off(compiled, world.left), world.alliance
-    here = still_there(compiled, world)
-    for at, event in enumerate(compiled.scenario.script.events.values()):
-        lane = np.array([at])
-        happens = goes_on & (world.happened[:, at] == NOBODY)
-        due = world.round >= compiled.event_after[at]
-        happens &= world.round == compiled.event_after[at] if compiled.event_on[at] else due
-        if not happens.any():
-            continue
-        chance = draw.uniform(world.round, Purpose.EVENT, lane)[:, 0]
-        happens &= chance < compiled.event_chance[at]
-        happens &= holds(event.when, compiled, world, public=False)
+    before, here = world.alliance, still_there(compiled, world)
+    may = _may_befall(compiled, world, draw)
+    if kept_out is not None:
+        may &= ~kept_out
+    events = tuple(compiled.scenario.script.events.values())
+    for at in np.flatnonzero(may.any(axis=0)).tolist():
+        event, lane = events[at], np.array([at])
+        happens = may[:, at] & holds(event.when, compiled, world, public=False)
         if event.leaves is not None:
             happens &= world.in_force[:, compiled.find_element(event.leaves)]
         if not happens.any():
@@ -464,6 +471,18 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
             world = replace(world, in_force=in_force, stood=stood)
     alliance = _within_shock(before, world.alliance, compiled.parameters)
     return replace(world, alliance=alliance), occurred, surfaced
+
+
+def _may_befall(compiled: CompiledScenario, world: World, draw: Draw) -> Bools:
+    """(G, V) which events are due after this round, and have the luck for it."""
+    since = world.round[:, None] - compiled.event_after
+    due = (world.happened == NOBODY) & np.where(compiled.event_on, since == 0, since >= 0)
+    may: Bools = due & ~is_broken_off(compiled, world.left)[:, None]
+    lanes = np.flatnonzero(may.any(axis=0))
+    if len(lanes):
+        luck = draw.uniform(world.round, Purpose.EVENT, lanes)
+        may[:, lanes] &= luck < compiled.event_chance[lanes]
+    return may
 
 
 def _drawn_of_those(here: There, drawn: Floats, parties: int) -> Ints:

@@ -4,12 +4,13 @@ Changes are data. Nothing here can take away the last move of a party: the check
 for every scenario before it is played (see `engine.scenario.check`).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from engine.model.arrays import off_diagonal
 from engine.model.chance import Purpose
+from engine.model.records import replace
 from engine.play.circumstances import current_decor
 from engine.play.compiled import Bools, Change, CompiledScenario, Ints
 from engine.play.presence import is_company, still_there

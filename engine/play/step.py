@@ -1,12 +1,13 @@
 """One step of a live play: what may be chosen, and what happens when all have chosen."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.model.records import replace
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import in_scene, raise_or_keep, reply, respond
 from engine.play.events import Event
@@ -15,7 +16,7 @@ from engine.play.events.of_confrontation import raise_events, reply_events, resp
 from engine.play.events.of_reflection import decision_events, option_events, proposal_events
 from engine.play.events.of_round import round_events
 from engine.play.events.telling import own_words, texts_said
-from engine.play.flow import Flow, is_last_round
+from engine.play.flow import flow_of, is_last_round
 from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
 from engine.play.round import Draw, play_moves
@@ -253,12 +254,8 @@ def step(
     compiled: CompiledScenario,
     state: State,
     choices: Mapping[str, Choice],
-    flow: Flow | None = None,
 ) -> Step | Refusal:
-    """The next state once all who choose now have chosen, or why not; the given state is unchanged.
-
-    flow: the scenario's machine, for callers that play many steps and want to build it once.
-    """
+    """The next state once all who choose now have chosen, or why not; the state is unchanged."""
     choosing = choosers(compiled, state)
     for party in choosing:
         if party not in choices:
@@ -275,7 +272,7 @@ def step(
     world, events = play(compiled, state, [choices[party] for party in choosing])
     if state.stage in FINISHING:
         luck = Draw.of_play(state.seed, state.game)
-        world = (flow or Flow(compiled)).advance(world, luck)
+        world = flow_of(compiled).advance(world, luck)
     world, opened = open_place(compiled, world)
     after = _remembering(replace(state, world=world), events)
     return _arrived(after, events, arrival_events(compiled, after, opened, state.world))

@@ -29,7 +29,6 @@ from engine.files import read_file, write_file
 from engine.play.afterthoughts import MOST_LETTERS, Afterthoughts, TurnMarked
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Event
-from engine.play.flow import Flow
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -543,11 +542,10 @@ def replay(
     if not _could_be_stood_in(trace):
         return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
-    flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
         if number == len(trace.choices) and _waits(compiled, steps[-1].state, choices):
             return Replayed(trace, tuple(steps), choices)
-        result = step(compiled, steps[-1].state, choices, flow)
+        result = step(compiled, steps[-1].state, choices)
         if isinstance(result, Refusal):
             return TraceProblem("cannot-replay", str(number))
         steps.append(result)

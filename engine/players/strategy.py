@@ -48,6 +48,7 @@ _SCENE_LANES = 3
 # Random numbers are at least this, so that they have a logarithm.
 _ABOVE_ZERO = 1e-300
 _PUT_IN = [TRAITS.index(name) for name in ("benevolence", "candour", "commitment")]
+_LEAVES = int(Group.LEAVES)
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
 
 
@@ -161,7 +162,7 @@ class PersonaPolicy:
         spread = p.luck_of_move + p.luck_of_restless * self._who("restless")
         for column, (at, move) in enumerate(zip(open_, moves, strict=True)):
             fits, may = group[:, at], legal[:, at]
-            if self._kind[move] == Group.LEAVES:
+            if self._kind[move] == _LEAVES:
                 may = may & fits
             if not may.any():
                 continue

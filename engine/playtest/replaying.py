@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.play.compiled import CompiledScenario
-from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
 from engine.play.state import (
     NOBODY,
@@ -53,7 +52,7 @@ def choices_in(
     Raises ValueError where one can't be made.
     """
     seats = dict(zip(compiled.parties, seats_of(compiled, recipe.seats), strict=True))
-    forced, flow = dict(recipe.forced), Flow(compiled)
+    forced = dict(recipe.forced)
     state, made = initial(compiled, seed, recipe.game).state, list[Mapping[str, Choice]]()
     while not state.is_over and len(made) != most:
         if (way := forced.get(len(made))) is not None:
@@ -61,7 +60,7 @@ def choices_in(
         else:
             asked = choosers(compiled, state)
             choices = {party: choose(compiled, state, seats[party]) for party in asked}
-        result = step(compiled, state, choices, flow)
+        result = step(compiled, state, choices)
         if isinstance(result, Refusal):
             raise ValueError(f"{result.reason}: {result.party} {result.detail}")
         state = result.state

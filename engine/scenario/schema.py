@@ -106,6 +106,9 @@ class Text(Part):
 
     def in_language(self, language: str) -> str:
         """The text in that language, or in another one if the author did not write it."""
+        own = self.nl if language == "nl" else self.en if language == "en" else None
+        if own:
+            return own
         by_language = {"nl": self.nl, "en": self.en, **dict(self.others)}
         own = by_language.get(language)
         return own or next((each for each in by_language.values() if each), "")

@@ -4,13 +4,14 @@ In every turn the plays that are at the same place are played together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from engine.model.arrays import Ints, broadcast_games
 from engine.model.kernel import Circumstances
+from engine.model.records import replace
 from engine.play.circumstances import collapse_uniform
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import raise_or_keep, reply, respond

@@ -1,7 +1,7 @@
 """The story of a play in words: one page, never longer than a page."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
@@ -110,28 +110,25 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
 
 def _fitting(parts: Sequence[_Part], room: int) -> list[Line]:
     """The lines for which there is room, by rank: what is too long makes way for what is not."""
-    kept = {at: part.line for at, part in enumerate(parts) if not part.rank}
+    lengths = [len(part.line.text.split()) for part in parts]
+    kept = {at for at, part in enumerate(parts) if not part.rank}
     for at in sorted(range(len(parts)), key=lambda at: parts[at].rank):
-        part = parts[at]
-        fits = _length(_in_order({**kept, at: part.line})) <= room
-        if fits and (at - 1 in kept or not part.goes_on):
-            kept[at] = part.line
-    return _in_order(kept)
+        fits = sum(lengths[each] for each in _in_order(parts, {*kept, at})) <= room
+        if fits and (at - 1 in kept or not parts[at].goes_on):
+            kept.add(at)
+    return [parts[at].line for at in _in_order(parts, kept)]
 
 
-def _length(lines: Sequence[Line]) -> int:
-    return sum(len(line.text.split()) for line in lines)
-
-
-def _in_order(kept: Mapping[int, Line]) -> list[Line]:
-    """The lines as they stand on the page, without the headings that nothing follows."""
-    lines = [kept[at] for at in sorted(kept)]
-    following: list[Line | None] = [*lines[1:], None]
-    return [
-        line
-        for line, after in zip(lines, following, strict=True)
-        if line.kind != "subheading" or (after is not None and after.kind != "subheading")
-    ]
+def _in_order(parts: Sequence[_Part], kept: Collection[int]) -> list[int]:
+    """Which lines stand on the page, without the headings that nothing follows."""
+    found: list[int] = []
+    last = "subheading"
+    for at in sorted(kept, reverse=True):
+        kind = parts[at].line.kind
+        if kind != "subheading" or last != "subheading":
+            found.append(at)
+        last = kind
+    return found[::-1]
 
 
 def _page(teller: Teller, page: StoryPage) -> Parts:

@@ -28,6 +28,7 @@ class Words:
     def __init__(self, language: Language, catalogue: Catalogue) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._letters = catalogue.get("numbers", "").split()
 
     def __call__(self, key: str, /, **gaps: Any) -> str:
         """The sentence under that key, with its gaps filled; a missing key is a fault.
@@ -37,9 +38,8 @@ class Words:
         if "written" in gaps:
             gaps["written"] = quoted(str(gaps["written"]))
         comma = self._catalogue["thousands"]
-        letters = self._catalogue.get("numbers", "").split()
         filled = {
-            name: _Filling(gap, comma, letters) if isinstance(gap, int | str) else gap
+            name: _Filling(gap, comma, self._letters) if isinstance(gap, int | str) else gap
             for name, gap in gaps.items()
         }
         return _ENDED.sub(r"\1", self._catalogue[key].format_map(filled))

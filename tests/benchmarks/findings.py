@@ -1,12 +1,14 @@
 """How often each finding of the debrief occurs: `python -m tests.benchmarks.findings [PLAYS]`.
 
-Over persona plays of each scenario that ships, on all cores: how often each claim is made, and how
-often it says the very same; whether two exclude each other; whether each cause is shown by its
-replay; how long the story is, and whether it has a turning point of the reader's own; and how often
-each sentence is said, and is not so. What-ifs take more work than all the rest: they are looked at
-in a sample.
+Over persona plays of each scenario that ships, on all cores or with `--jobs N`: how often each
+claim is made, and how often it says the very same; whether two exclude each other; whether each
+cause is shown by its replay; how long the story is, and whether it has a turning point of the
+reader's own; and how often each sentence is said, and is not so. What-ifs take more work than all
+the rest: they are looked at in a sample. With `--out FILE` the tables so far are kept in that file
+while it goes.
 """
 
+import argparse
 import os
 import sys
 import time
@@ -59,6 +61,7 @@ class Counted:
     said: Counter[str] = field(default_factory=Counter)
     untrue: Counter[str] = field(default_factory=Counter)
     example: dict[str, str] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
 
     def add(self, other: "Counted") -> None:
         """Count what was found in other plays as well."""
@@ -84,17 +87,24 @@ def count_findings(compiled: CompiledScenario, count: int, first: int = 0) -> Co
     """What is found in that many plays."""
     counted = Counted()
     for live in plays(compiled, count, first):
-        is_sample = live.trace.seed % SAMPLE == 0
-        before = time.process_time()
-        found = debrief(compiled, live.replayed, plays=FORKED if is_sample else 0)
-        counted.seconds += 0.0 if is_sample else time.process_time() - before
-        counted.plays += 1
-        counted.forked += is_sample
-        reader = compiled.parties[live.trace.seed % compiled.party_count]
-        _count(counted, found, found.story_of(reader))
-        _measure(counted, compiled, found, reader)
-        _hold(counted, live, found, reader)
+        try:
+            _look_at(counted, live)
+        except Exception as problem:  # one play must not cost the hours that others took
+            counted.failed.append(f"seed {live.trace.seed}: {problem!r}")
     return counted
+
+
+def _look_at(counted: Counted, live: LivePlay) -> None:
+    compiled, is_sample = live.compiled, live.trace.seed % SAMPLE == 0
+    before = time.process_time()
+    found = debrief(compiled, live.replayed, plays=FORKED if is_sample else 0)
+    counted.seconds += 0.0 if is_sample else time.process_time() - before
+    counted.plays += 1
+    counted.forked += is_sample
+    reader = compiled.parties[live.trace.seed % compiled.party_count]
+    _count(counted, found, found.story_of(reader))
+    _measure(counted, compiled, found, reader)
+    _hold(counted, live, found, reader)
 
 
 def _hold(counted: Counted, live: LivePlay, found: Findings, reader: str) -> None:
@@ -147,12 +157,15 @@ def table(counted: Counted) -> Iterator[str]:
         yield f"  {code:34} {often:6.0%} {same:14.0%}{'  too often' if same > MOST else ''}"
     yield f"  exclude each other: {dict(counted.clashes) or 'none'}"
     yield f"  causes that no replay shows: {len(counted.unshown)}"
-    yield f"  words of the story: {min(counted.words)} to {max(counted.words)}"
+    words = counted.words or [0]
+    yield f"  words of the story: {min(words)} to {max(words)}"
     yield f"  stories without a turn of one's own: {counted.without_own}"
     yield f"  {'sentence':44} {'plays':>6} {'untrue':>7}"
     for key, times in counted.said.most_common():
         yield f"  {key:44} {times / counted.plays:6.1%} {counted.untrue[key]:7}"
     yield from (f"  {key}: {text}" for key, text in counted.example.items())
+    yield f"  plays that could not be looked at: {len(counted.failed)}"
+    yield from (f"  {each}" for each in counted.failed)
     yield f"  of these, with what-ifs: {counted.forked}"
     others = counted.plays - counted.forked
     yield f"  CPU for a debrief without its what-ifs: {counted.seconds / max(1, others):.3f} s"
@@ -181,19 +194,36 @@ def _chunk(path: Path, first: int, count: int) -> Counted:
 
 def main() -> None:
     """Print it all."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else PLAYS
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plays", nargs="?", type=int, default=PLAYS)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--out", type=Path, help="keep the tables so far in that file")
+    asked = parser.parse_args()
+    tables: list[str] = []
+    with ProcessPoolExecutor(asked.jobs) as pool:
         for path in SCENARIOS:
-            began, counted = time.perf_counter(), Counted()
-            firsts = range(0, count, CHUNK)
-            counts = (min(CHUNK, count - first) for first in firsts)
+            began, counted, lines = time.perf_counter(), Counted(), list[str]()
+            firsts = range(0, asked.plays, CHUNK)
+            counts = (min(CHUNK, asked.plays - first) for first in firsts)
             for some in pool.map(_chunk, repeat(path), firsts, counts):
                 counted.add(some)
-            took = time.perf_counter() - began
-            sys.stdout.write(f"{path.stem}, {counted.plays} plays in {took:.0f} s\n")
-            sys.stdout.writelines(f"{line}\n" for line in table(counted))
-            seconds = time_with_forks(_compiled(path), min(20, count))
-            sys.stdout.write(f"  CPU for a whole debrief, median: {seconds:.2f} s\n")
+                took = time.perf_counter() - began
+                lines = [f"{path.stem}, {counted.plays} plays in {took:.0f} s", *table(counted)]
+                if asked.out is not None:
+                    _keep(asked.out, [*tables, *lines])
+            seconds = time_with_forks(_compiled(path), min(20, asked.plays))
+            tables += [*lines, f"  CPU for a whole debrief, median: {seconds:.2f} s"]
+            if asked.out is not None:
+                _keep(asked.out, tables)
+            sys.stdout.writelines(f"{line}\n" for line in [*lines, tables[-1]])
+            sys.stdout.flush()
+
+
+def _keep(path: Path, lines: list[str]) -> None:
+    """Whoever reads the file meanwhile finds a whole table."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    fresh.replace(path)
 
 
 if __name__ == "__main__":

@@ -55,13 +55,23 @@ def said_of(
     lines = [story_title(cast, page), *story_lines(cast, page), *debrief_opening(cast, found)]
     for step in debrief_steps(cast, found, people):
         lines += [*step.written, *step.lines]
-    told = "\n".join(line.text for line in lines)
-    is_left_out = False
+    page_of_text = "\n".join(line.text for line in lines)
+    told = {
+        text: bool(text) and (text in page_of_text or text[0].upper() + text[1:] in page_of_text)
+        for text in {text for _, _, text in words.heard}
+    }
+    # What is said of a turn for which there is no room may stand elsewhere as well; but what fills
+    # the gaps of the next turn is made before it.
+    left_out: list[Said] | None = None
     for key, gaps, text in words.heard:
-        is_told = bool(text) and (text in told or text[0].upper() + text[1:] in told)
-        # What is said of a turn for which there is no room may stand elsewhere as well.
+        said = Said(key, gaps, text, reader_of(people))
+        is_told = told[text]
         if _TURN.fullmatch(key) or key == "look.seemed":
-            is_left_out = key != "look.seemed" and not is_told
-        # When it was hidden is put into words before the turn in which it came out.
-        if is_told and (not is_left_out or key in ("look.found.earlier", "look.found.now")):
-            yield Said(key, gaps, text, reader_of(people))
+            if is_told:
+                filled = [str(gap) for gap in gaps.values()]
+                yield from (e for e in left_out or () if any(e.text in gap for gap in filled))
+            left_out = None if is_told or key == "look.seemed" else []
+        if is_told and left_out is None:
+            yield said
+        elif is_told and left_out is not None:
+            left_out.append(said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.debrief.causes import _play_without, measured_in, round_of
+from engine.debrief.causes import _play_without, _Without, measured_in, round_of
 from engine.debrief.findings import Taken
 from engine.debrief.timeline import build_timeline
 from engine.play.compiled import CompiledScenario
@@ -20,8 +20,8 @@ def test_it_falters_again_as_it_did(minimal: CompiledScenario) -> None:
             played, was = round_of(timeline, entry), measured_in(timeline, entry)
             if played is None or was is None or any(played.calls):
                 continue
-            nothing = Taken("event", None)
-            (again,) = _play_without(timeline, minimal, played, (nothing,), None)
+            nothing = Taken("reply", None)
+            (again,) = _play_without(timeline, [_Without(entry.at, played, nothing)], None)
             assert again == was.after.trust
             compared += 1
     assert compared > 20

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from engine.debrief.edge import Reach, _person, edge_of, reach
 from engine.model.chance import Purpose, uniform
 from engine.play.compiled import CompiledScenario
-from engine.play.flow import Flow
 from engine.play.step import choosers, initial, step
 from engine.players import PersonaPolicy, choose
 from engine.players.personas import LEANINGS, Persona
@@ -44,7 +43,7 @@ def drawn(talk: int, seed: int, parties: int) -> list[Persona]:
 
 @pytest.mark.slow
 def test_each_talk_is_a_play_with_the_luck_of_the_table(minimal: CompiledScenario) -> None:
-    found, flow = reach(minimal, 7, game=2, talks=6), Flow(minimal)
+    found = reach(minimal, 7, game=2, talks=6)
     for talk, end in enumerate(found.ends):
         people = drawn(talk, 7, 2)
         seats = [PersonaPolicy(minimal, at, person) for at, person in enumerate(people)]
@@ -54,7 +53,7 @@ def test_each_talk_is_a_play_with_the_luck_of_the_table(minimal: CompiledScenari
                 party: choose(minimal, state, seats[minimal.parties.index(party)])
                 for party in choosers(minimal, state)
             }
-            state = must(step(minimal, state, now, flow)).state
+            state = must(step(minimal, state, now)).state
         assert end == tuple(map(float, state.world.alliance.value[0]))
 
 

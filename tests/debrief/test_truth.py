@@ -7,7 +7,7 @@ import pytest
 
 from engine.debrief import debrief
 from tests.benchmarks.findings import plays
-from tests.conftest import EACH, compiled_of
+from tests.conftest import EACH, ROOT, compiled_of
 from tests.debrief.said import said_of
 from tests.debrief.truth import CHECKS, CLAIMS_NOTHING, OF_PEOPLE, Played, is_so
 
@@ -37,3 +37,13 @@ def test_all_that_the_debrief_says_is_so(path: Path) -> None:
                 if not right:
                     untrue[said.key] = f"seed {live.trace.seed}, to {said.reader}: {said.text}"
     assert untrue == {}
+
+
+# In the first there is no room for a turn before one whose round fills a gap; in the second, before
+# a moment that is named.
+@pytest.mark.parametrize("seed", [18, 27])
+def test_a_turn_is_heard_whole_where_there_was_no_room_for_the_one_before_it(seed: int) -> None:
+    compiled = compiled_of(ROOT / "scenarios/first-handshake.yaml")
+    for live in plays(compiled, 1, seed):
+        told = list(said_of(compiled, debrief(compiled, live.replayed, plays=0), []))
+        assert all(right for _, right in is_so(Played(live), told))

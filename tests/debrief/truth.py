@@ -82,6 +82,14 @@ def trusts(now: Measures, without: Collection[str] | None = None) -> list[float]
     ]
 
 
+def _by_kind(events: Sequence[Event]) -> Mapping[type, list[Any]]:
+    """The events of each kind, in order."""
+    found: dict[type, list[Any]] = {}
+    for event in events:
+        found.setdefault(type(event), []).append(event)
+    return found
+
+
 @dataclass(frozen=True)
 class Part:
     """A round, or a reflection moment after a round, and all that came of it."""
@@ -90,16 +98,20 @@ class Part:
     is_moment: bool
     events: tuple[Event, ...]
 
-    def of(self, kind: type[E]) -> list[E]:
-        return [event for event in self.events if isinstance(event, kind)]
+    @cached_property
+    def _by_kind(self) -> Mapping[type, list[Any]]:
+        return _by_kind(self.events)
 
-    @property
+    def of(self, kind: type[E]) -> list[E]:
+        return self._by_kind.get(kind, [])
+
+    @cached_property
     def measured(self) -> Measured | Reflected | None:
         """Before and after the round or moment itself."""
         found = [event for event in self.events if isinstance(event, Measured | Reflected)]
         return found[-1] if found else None
 
-    @property
+    @cached_property
     def end(self) -> Measures | None:
         """Once all that came of it was over."""
         scenes = self.of(Reckoned)
@@ -124,14 +136,18 @@ class Played:
     def compiled(self) -> CompiledScenario:
         return self.live.compiled
 
-    @property
+    @cached_property
     def events(self) -> Sequence[Event]:
         return self.live.events
 
-    def of(self, kind: type[E]) -> list[E]:
-        return [event for event in self.events if isinstance(event, kind)]
+    @cached_property
+    def _by_kind(self) -> Mapping[type, list[Any]]:
+        return _by_kind(self.events)
 
-    @property
+    def of(self, kind: type[E]) -> list[E]:
+        return self._by_kind.get(kind, [])
+
+    @cached_property
     def proposals(self) -> list[GameChanged | ChangeRefused]:
         """Every change that was proposed, agreed or not."""
         return [event for event in self.events if isinstance(event, GameChanged | ChangeRefused)]
@@ -140,11 +156,11 @@ class Played:
     def parties(self) -> tuple[str, ...]:
         return self.compiled.parties
 
-    @property
+    @cached_property
     def rounds(self) -> list[Part]:
         return [part for part in self.parts if not part.is_moment]
 
-    @property
+    @cached_property
     def moments(self) -> list[Part]:
         return [part for part in self.parts if part.is_moment]
 
@@ -281,16 +297,16 @@ class Played:
         return all(each is None for each in learned)
 
 
+_IN_A_MOMENT = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
+
+
 def _parts(events: Sequence[Event]) -> Iterator[Part]:
     """What happened, round by round and moment by moment, each with the talks that came of it."""
     number, is_moment, some = 0, False, list[Event]()
     waiting: list[Event] = []
     closed = False
     for event in events:
-        stage = event.place.stage
-        in_moment = stage in (
-            Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION,
-        )  # fmt: skip
+        in_moment = event.place.stage in _IN_A_MOMENT
         if isinstance(event, Measured | Reflected):
             closed = True
         begins = isinstance(event, Predicted | MoveMade | OptionTaken)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from engine.play.compiled import CompiledScenario
-from engine.play.flow import Flow
 from engine.play.state import Choice, MoveChoice, Voices, VoteChoice
 from engine.play.step import choosers, initial, step
 from engine.play.trace import HUMAN, Replayed, Trace
@@ -20,7 +19,7 @@ def heard_play(compiled: CompiledScenario, seed: int, heard: Heard) -> Replayed:
         party: PersonaPolicy(compiled, at, PERSONAS["builder"])
         for at, party in enumerate(compiled.parties)
     }
-    flow, steps = Flow(compiled), [initial(compiled, seed)]
+    steps = [initial(compiled, seed)]
     chosen: list[dict[str, Choice]] = []
     while not steps[-1].state.is_over:
         state = steps[-1].state
@@ -29,7 +28,7 @@ def heard_play(compiled: CompiledScenario, seed: int, heard: Heard) -> Replayed:
             for party in choosers(compiled, state)
         }
         chosen.append(now)
-        steps.append(must(step(compiled, state, now, flow)))
+        steps.append(must(step(compiled, state, now)))
     seats = dict.fromkeys(compiled.parties, HUMAN)
     return Replayed(Trace("", "test", seed, seats, choices=tuple(chosen)), tuple(steps))
 

@@ -6,7 +6,6 @@ import sys
 from functools import cache
 
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.flow import Flow
 from engine.play.step import Step, choosers, initial, step
 from engine.play.trace import Trace, _seal, parse_trace, replay, to_json
 from engine.play.view.situation import view
@@ -63,7 +62,6 @@ def _try_scenario(content: bytes, luck: random.Random) -> None:
 
 
 def _play(compiled: CompiledScenario, luck: random.Random) -> None:
-    flow = Flow(compiled)
     now: Step = initial(compiled, luck.randrange(2**32))
     for _ in range(_STEPS):
         seat = luck.choice(compiled.parties)
@@ -75,7 +73,7 @@ def _play(compiled: CompiledScenario, luck: random.Random) -> None:
             party: random_choice(compiled, now.state, party, luck)
             for party in choosers(compiled, now.state)
         }
-        following = step(compiled, now.state, choices, flow)
+        following = step(compiled, now.state, choices)
         assert isinstance(following, Step)
         now = following
 
@@ -84,14 +82,14 @@ def _play(compiled: CompiledScenario, luck: random.Random) -> None:
 def _saved() -> tuple[CompiledScenario, bytes]:
     """The beginning of a play with a reflection moment, as it is saved."""
     compiled = compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
-    luck, flow, state = random.Random(1), Flow(compiled), initial(compiled, 5).state
+    luck, state = random.Random(1), initial(compiled, 5).state
     trace = Trace("d", "s", 5, dict.fromkeys(compiled.parties, "human"))
     for _ in range(_SAVED_STEPS):
         choosing = choosers(compiled, state)
         choices = {p: random_choice(compiled, state, p, luck) for p in choosing}
         for at, choice in enumerate(choices.values()):
             trace = trace.with_choice(choice, opens_step=at == 0)
-        following = step(compiled, state, choices, flow)
+        following = step(compiled, state, choices)
         assert isinstance(following, Step)
         state = following.state
     return compiled, to_json(trace).encode()

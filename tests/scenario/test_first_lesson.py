@@ -7,7 +7,6 @@ import pytest
 from engine.live_play import compile_scenario
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended
-from engine.play.flow import Flow
 from engine.play.state import Choice, MoveChoice, ReplyChoice, Stage
 from engine.play.step import choosers, initial, step
 from engine.players import PERSONAS, PersonaPolicy, choose
@@ -31,7 +30,7 @@ def is_over_before_half_time(compiled: CompiledScenario, liar: str, lie: str, se
         party: PersonaPolicy(compiled, at, PERSONAS[parties[party].persona])
         for at, party in enumerate(compiled.parties)
     }
-    flow, state = Flow(compiled), initial(compiled, seed).state
+    state = initial(compiled, seed).state
     while not state.is_over and state.stage is not Stage.DIFFERENCES:
         choices: dict[str, Choice] = {
             party: choose(compiled, state, seats[party]) for party in choosers(compiled, state)
@@ -40,7 +39,7 @@ def is_over_before_half_time(compiled: CompiledScenario, liar: str, lie: str, se
             choices[liar] = MoveChoice(liar, lie)
         elif isinstance(choices.get(liar), ReplyChoice):
             choices[liar] = ReplyChoice(liar, "deny")
-        state = must(step(compiled, state, choices, flow)).state
+        state = must(step(compiled, state, choices)).state
     return state.is_over
 
 

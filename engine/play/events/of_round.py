@@ -1,12 +1,13 @@
 """What happened in a round, in full."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 
+from engine.model.records import replace
 from engine.play.circumstances import limited
 from engine.play.compiled import Bools, CompiledScenario
 from engine.play.events.kinds import (

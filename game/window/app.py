@@ -119,6 +119,9 @@ class Navigation(Protocol):
     def resume(self, play: "Play") -> None:
         """Resume an unfinished play."""
 
+    def author(self, opened: "Opened") -> None:
+        """Show the map and the balance of a scenario."""
+
     def finished(self) -> None:
         """Show the plays that have ended."""
 

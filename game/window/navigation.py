@@ -198,6 +198,12 @@ class Navigator:
         self._draw_ahead(play.compiled.scenario)
         self._turn_to_now()
 
+    def author(self, opened: "Opened") -> None:
+        """Show the map and the balance of a scenario."""
+        from game.window.screens.author import AuthorScreen
+
+        self.app.push(AuthorScreen(opened))
+
     def finished(self) -> None:
         """Show the plays that have ended."""
         from game.window.screens.finished import FinishedScreen

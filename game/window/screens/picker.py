@@ -231,6 +231,9 @@ class PickerScreen(Screen):
         if self.has_finished:
             foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
                                lambda: app.go.finished(), sign="book"))  # fmt: skip
+        if self._is_own and self.scenarios and not self.is_loading:
+            foot.append(button(app.theme, "picker.author", app.say("picker.author"),
+                               lambda: app.go.author(self.scenarios[0]), sign="map"))  # fmt: skip
         hint, tagline = app.say("picker.hint"), app.say("picker.tagline")
         if app.is_narrow:
             if shown is not None and len(self.scenarios) == 1:
@@ -244,6 +247,13 @@ class PickerScreen(Screen):
         body = row(stories, beside, gap=22, align="stretch")
         return frame(app, app.say("picker.name"), body, note=tagline, foot=foot, leave=leave,
                      hint=hint)  # fmt: skip
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether the only story here is not one of the library: its author may be looking."""
+        from game import library
+
+        return self.given is not None and self.given.resolve() not in library.shipped()
 
     def _broken_line(self, app: App, path: Path) -> Node:
         from game.errors import program_name

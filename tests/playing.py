@@ -38,6 +38,7 @@ from engine.play.step import (
     step,
 )
 from engine.play.trace import Replayed, Trace
+from engine.play.view.situation import view
 from engine.players import PERSONAS, PersonaPolicy, choose
 from engine.scenario.vocabulary import REPLIES, ReflectionOption
 
@@ -229,3 +230,10 @@ def table_of(compiled: CompiledScenario, seed: int = 1, **seats: str) -> LivePla
     """A table with people on the seats that are not named."""
     everyone = {party: seats.get(party, "human") for party in compiled.parties}
     return LivePlay.start(compiled, seed=seed, seats=everyone, digest="d", source="s")
+
+
+def where(compiled: CompiledScenario, state: State, seat: str) -> str:
+    """The place that a seat sees itself in."""
+    decor = view(compiled, state, seat).decor
+    assert decor is not None
+    return decor.id

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from statistics import fmean
 from types import MappingProxyType
 
@@ -73,6 +74,29 @@ def laid_out(
     graph.order()
     graph.shift()
     return graph.layout()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A piece of a way from one layer to the next: (layer, place in it), and whose way it is."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    links: tuple[int, ...]
+
+
+def in_layers(
+    boxes: int, links: Sequence[Link]
+) -> tuple[tuple[tuple[int | None, ...], ...], tuple[Step, ...]]:
+    """The boxes in each layer, None where only a way passes, and the ways on from each layer.
+
+    What leads back is left out.
+    """
+    graph = _Graph([(0.0, 0.0)] * boxes, links, {})
+    graph.layer_by(inf)
+    graph.make_way()
+    graph.order()
+    return graph.layers_and_steps()
 
 
 @dataclass(slots=True)
@@ -243,6 +267,20 @@ class _Graph:
             each.x = start + offset
 
     # --- the result ---------------------------------------------------------------------------
+
+    def layers_and_steps(self) -> tuple[tuple[tuple[int | None, ...], ...], tuple[Step, ...]]:
+        """What is in each layer in its order, and the ways from each to the next."""
+        places = {
+            spot: (layer, at)
+            for layer, spots in enumerate(self._layers)
+            for at, spot in enumerate(spots)
+        }
+        steps = tuple(
+            Step(places[upper], places[lower], tuple(links))
+            for (upper, lower, is_up), links in self._steps.items()
+            if not is_up
+        )
+        return tuple(tuple(self._spots[at].box for at in each) for each in self._layers), steps
 
     def layout(self) -> Layout:
         """The boxes and the lines."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from engine.balance import (
     Advice,
@@ -17,6 +18,7 @@ from engine.balance import (
     advise,
     found_at,
 )
+from engine.scenario.load import load
 from engine.scenario.schema import Condition
 from engine.simulate import difference
 from game.last_balance import LastBalance
@@ -24,6 +26,7 @@ from game.presenters.balance import Telling
 from game.presenters.conditions import Reader
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast, Line, Lines, first_up, sentence, signed
+from game.printable import path_text
 
 # Of each aim, how many of the changes that matter are told: design choice, a short list.
 _MOST_RANKED = 5
@@ -46,6 +49,20 @@ def front(telling: Telling, where: Where | None = None, since: Sequence[str] = (
         Line("heading", words("debrief.6.goals")),
         *goals(telling),
     )
+
+
+def places_in(path: Path, *, in_full: bool) -> Where:
+    """How a place in the scenario is told: its file and line; to others without the folder."""
+    loaded = load(path)
+    source = loaded.source
+    assert source is not None
+
+    def place(at: tuple[str | int, ...]) -> str:
+        written = [each.rstrip("_") if isinstance(each, str) else each for each in at]
+        file, mark = loaded.place(path, source.at_key(*written))
+        return f"{path_text(file if in_full else Path(file.name))}:{mark.line}:{mark.column}"
+
+    return place
 
 
 def advice(telling: Telling, where: Where | None = None) -> Iterator[Line]:

@@ -29,6 +29,8 @@ def why_moved(cast: Cast, last: Numbers | None) -> Lines:
 
 def _gauges(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
+    if view.gauges is None:  # whoever has left reads no more of the table
+        return
     yield Line("heading", words("gauges.head"))
     yield Line("note", words("gauges.scale"))
     for name in _ABOUT:

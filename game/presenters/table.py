@@ -56,11 +56,14 @@ def when(cast: Cast, view: Place) -> str:
 def place_words(cast: Cast, view: Place) -> str:
     """The decor, in words."""
     words = cast.words
+    assert view.decor is not None, "asked for whoever is at the table"
     return words("round.where", decor=spot_words(words, view), text=words.of(view.decor.text))
 
 
 def spot_words(words: Words, view: Place) -> str:
     """Where the talks are, at what hour and in what weather, as far as that was said."""
+    assert view.decor is not None
+    assert view.scenery is not None
     return ", ".join([first_up(words.of(view.decor.name)), *when_words(words, view.scenery)])
 
 

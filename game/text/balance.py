@@ -11,14 +11,13 @@ from typing import Any
 from engine.balance import FULL, Balance, balancing
 from engine.files import read_file
 from engine.live_play import CompiledScenario
-from engine.scenario.load import load
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.html import is_page
 from game.html.balance import page
 from game.last_balance import LastBalance, keep, last_of, place_of
 from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
-from game.presenters.advice import Where, front, since
+from game.presenters.advice import front, places_in, since
 from game.presenters.balance import Telling, figures
 from game.presenters.page import Line
 from game.printable import path_text, printable
@@ -59,13 +58,13 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
     now = LastBalance.of(found, opened.digest)
     compared = tuple(_since(telling, path, now))
     if asked.out is not None:
-        first = front(telling, _places(path, in_full=False), compared)
+        first = front(telling, places_in(path, in_full=False), compared)
         write(asked.out, printable(page(telling, first)).encode("utf-8"))
     screen = Screen(sys.stdout)
     if asked.as_json:
         screen.write_json(found.as_plain())
     elif not bands:
-        first = front(telling, _places(path, in_full=True), compared)
+        first = front(telling, places_in(path, in_full=True), compared)
         screen.show((Line("title", telling.title()), *first, *figures(telling)))
         if now is not None and keep(path, now):
             screen.write(words("advice.kept", path=path_text(place_of(path))))
@@ -100,20 +99,6 @@ def _workers(compiled: CompiledScenario) -> int:
     """Processes to try changes in: one per core, where there is enough for each to do."""
     is_long = len(compiled.moves) >= _WORTH_PROCESSES
     return (os.cpu_count() or 1) if is_long else 1
-
-
-def _places(path: Path, *, in_full: bool) -> Where:
-    """How a place in the scenario is told: its file and line; to others without the folder."""
-    loaded = load(path)
-    source = loaded.source
-    assert source is not None
-
-    def place(at: tuple[str | int, ...]) -> str:
-        written = [each.rstrip("_") if isinstance(each, str) else each for each in at]
-        file, mark = loaded.place(path, source.at_key(*written))
-        return f"{path_text(file if in_full else Path(file.name))}:{mark.line}:{mark.column}"
-
-    return place
 
 
 def _since(telling: Telling, path: Path, now: LastBalance | None) -> Iterator[str]:

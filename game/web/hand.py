@@ -49,6 +49,7 @@ class Leaf:
 
 def hand_html(cast: Cast, hand: Hand, *, has_numbers: bool = True) -> Markup:
     """What is at hand, folded; the numbers that matter most are in sight."""
+    has_numbers = has_numbers and hand.view.gauges is not None
     leaves = [leaf for leaf in _leaves(cast, hand) if has_numbers or leaf.id != "numbers"]
     dials = _dials(cast, hand) if has_numbers else ()
     return fill("hand.html", words=cast.words, dials=dials, leaves=leaves)
@@ -65,6 +66,9 @@ def _leaves(cast: Cast, hand: Hand) -> Sequence[Leaf]:
 
 
 def _dials(cast: Cast, hand: Hand) -> tuple[Dials, ...]:
-    path = hand.path or (hand.view.gauges,)
+    now = hand.view.gauges
+    if now is None:
+        return ()
+    path = hand.path or (now,)
     before = path[-2] if len(path) > 1 else path[-1]
-    return tuple(dials_of(cast, hand.view, before, hand.view.gauges, path))
+    return tuple(dials_of(cast, hand.view, before, now, path))

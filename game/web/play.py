@@ -143,7 +143,8 @@ def _plates(cast: Cast, room: Room, view: View | None, page: Page) -> Iterator[P
     moods = {other.id: other.mood for other in (view.others if view else room.parties)}
     leads = {party.roles[0].address for party in room.parties if party.roles}
     # How far they are trusted is asked before the figures are seen.
-    trust = view.gauges.trust if view and not isinstance(page, TrustPage) else {}
+    gauges = view.gauges if view and not isinstance(page, TrustPage) else None
+    trust = gauges.trust if gauges is not None else {}
     told = page.told if isinstance(page, MovePage) else None
     speaker = told.speaker.address if told and told.speaker else None
     for role in across(room, view):

@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -108,14 +108,19 @@ class ToldScreen(Screen):
 class Navigation(Protocol):
     """Where a screen can send the player; screens don't know each other."""
 
-    def seats(self, opened: "Opened") -> None:
-        """Ask who plays what in a scenario."""
+    def seats(
+        self, opened: "Opened", been: Collection[str] = (), ended: Collection[str] = ()
+    ) -> None:
+        """Ask who plays what in a scenario. been, ended: where earlier plays came."""
 
     def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
         """Start a play."""
 
     def resume(self, play: "Play") -> None:
         """Resume an unfinished play."""
+
+    def author(self, opened: "Opened") -> None:
+        """Show the map and the balance of a scenario."""
 
     def finished(self) -> None:
         """Show the plays that have ended."""

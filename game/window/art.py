@@ -96,6 +96,11 @@ def places_ahead(
     return [partial(_whole, each, place, tone) for each in sceneries for place in places]
 
 
+def cover_ahead(scenario: Scenario, high: int, tone: Tone) -> list[Callable[[], object]]:
+    """What draws the place of a cover of that height in pixels."""
+    return [partial(_whole, scenario.opening, (round(high * _ASPECT), high), tone)]
+
+
 def place(
     scenery: Scenery, *, width: float | None = None, height: float, radius: float = 12
 ) -> Picture:
@@ -122,7 +127,9 @@ def _cover(
     return paint.cut(made, radius)
 
 
-def cover(scenario: Scenario, *, width: float, height: float, radius: float = 12) -> Picture:
+def cover(
+    scenario: Scenario, *, width: float | None = None, height: float, radius: float = 12
+) -> Picture:
     """Where a scenario begins, with whoever speaks for each party."""
     leads = [party.roles[party.lead] for party in scenario.parties.values()]
     people = tuple((role.looks, role.name) for role in leads)

@@ -1,6 +1,7 @@
 """The debrief's charts in the window: shapes through nanosvg, labels in its own type."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -10,7 +11,7 @@ from game.drawing.charts.quadrants import QuadrantPath, quadrant_chart
 from game.drawing.charts.trust import TrustHistory, trust_chart
 from game.drawing.charts.what_if import Comparison, comparison_chart
 from game.window.kit import type as typ
-from game.window.kit.node import Kit, Node
+from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.raster import render
 from game.window.kit.text import Canvas
 
@@ -42,6 +43,42 @@ def what_if(compared: Comparison, *, height: float = 170) -> Node:
     )  # fmt: skip
 
 
+@dataclass(eq=False, kw_only=True)
+class Drawn(Node):
+    """A chart that was drawn in a size of its own: as large as that, or as there is room for."""
+
+    chart: Chart
+
+    def content_widths(self, kit: Kit) -> Widths:
+        """As wide as it was drawn, if there is room."""
+        return Widths(0, 0, kit.px(self.chart.width))
+
+    def content_height(self, kit: Kit, width: int) -> int:
+        """As high as it is then."""
+        return round(self.chart.height * self._scale(kit, width))
+
+    def _scale(self, kit: Kit, width: int) -> float:
+        return min(kit.scale, width / self.chart.width)
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw it in the middle of its place."""
+        inside = self.inside(kit)
+        scale = self._scale(kit, inside.w)
+        box = pygame.Rect(0, inside.y, round(self.chart.width * scale), inside.h)
+        box.centerx = inside.centerx
+        _paint(replace(kit, scale=scale), surface, box, self.chart)
+
+
+def _paint(kit: Kit, surface: pygame.Surface, box: pygame.Rect, chart: Chart) -> None:
+    if box.w < 1 or box.h < 1:
+        return
+    for layer in layers(chart, kit.theme.colour, kit.scale):
+        if isinstance(layer, Label):
+            _write(kit, surface, box, layer)
+        else:
+            surface.blit(render(layer, box.size), box)
+
+
 def _painter(draw: Draw) -> Callable[[Kit, pygame.Surface, pygame.Rect], None]:
     def paint(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         if box.w < 1 or box.h < 1:
@@ -50,12 +87,7 @@ def _painter(draw: Draw) -> Callable[[Kit, pygame.Surface, pygame.Rect], None]:
         def measure(words: str, size: float, weight: Weight) -> float:
             return typ.width(words, weight, _pixels(kit, size)) / kit.scale
 
-        chart = draw(box.w / kit.scale, box.h / kit.scale, measure)
-        for layer in layers(chart, kit.theme.colour, kit.scale):
-            if isinstance(layer, Label):
-                _write(kit, surface, box, layer)
-            else:
-                surface.blit(render(layer, box.size), box)
+        _paint(kit, surface, box, draw(box.w / kit.scale, box.h / kit.scale, measure))
 
     return paint
 

@@ -3,7 +3,7 @@
 The first frame is drawn before the engine is loaded: a screen is imported when it is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -166,11 +166,13 @@ class Navigator:
 
     # --- the play -------------------------------------------------------------------------------
 
-    def seats(self, opened: "Opened") -> None:
+    def seats(
+        self, opened: "Opened", been: Collection[str] = (), ended: Collection[str] = ()
+    ) -> None:
         """Ask who plays what in a scenario."""
         from game.window.screens.seats import RoleScreen
 
-        self.app.push(RoleScreen(opened))
+        self.app.push(RoleScreen(opened, been, ended))
         self._draw_ahead(opened.scenario)
 
     def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
@@ -195,6 +197,12 @@ class Navigator:
         self.app.play = play
         self._draw_ahead(play.compiled.scenario)
         self._turn_to_now()
+
+    def author(self, opened: "Opened") -> None:
+        """Show the map and the balance of a scenario."""
+        from game.window.screens.author import AuthorScreen
+
+        self.app.push(AuthorScreen(opened))
 
     def finished(self) -> None:
         """Show the plays that have ended."""

@@ -276,6 +276,7 @@ def test_who_left_hears_no_more_than_the_world_does(
                 assert not [each for each in late if type(each).__name__ != "PartingSeen"]
                 seen = view(orchard, came.state, seat)
                 assert seen.has_left
+                assert (seen.decor, seen.scenery, seen.shows, seen.gauges) == (None,) * 4
                 asked = (seen.moves, seen.options, seen.changes, seen.proposals)
                 assert not any(asked)
                 went += 1

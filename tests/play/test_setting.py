@@ -1,5 +1,6 @@
 """A play that begins elsewhere: at a phase, and as things are then."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -43,10 +44,16 @@ def test_any_phase_can_be_begun_and_played_to_the_end(any_scenario: CompiledScen
         assert live.is_over
 
 
+def trust_of(live: LivePlay, seat: str) -> Mapping[str, float]:
+    gauges = live.view(seat).gauges
+    assert gauges is not None
+    return gauges.trust
+
+
 def test_it_begins_with_the_trust_that_was_asked_for(minimal: CompiledScenario) -> None:
     live = begun(minimal, Setting("closing", trust={("ferry", "bikes"): 80, ("bikes", "ferry"): 5}))
-    assert live.view("ferry").gauges.trust["bikes"] == 0.8
-    assert live.view("bikes").gauges.trust["ferry"] == 0.05
+    assert trust_of(live, "ferry")["bikes"] == 0.8
+    assert trust_of(live, "bikes")["ferry"] == 0.05
 
 
 def test_what_is_in_force_is_what_was_asked_for(minimal: CompiledScenario) -> None:

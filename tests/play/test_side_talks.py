@@ -34,7 +34,7 @@ from game.pages import pages
 from game.pages.kinds import RevealPage
 from tests.conftest import ROOT, compiled_of
 from tests.pages.walking import start
-from tests.playing import persona_play, play_anew, random_choice, random_play
+from tests.playing import persona_play, play_anew, random_choice, random_play, where
 
 QUAY = ROOT / "tests/scenarios/valid/quay.yaml"
 PORT, BUILDER, TOWN = range(3)
@@ -124,12 +124,12 @@ def test_a_side_talk_is_held_where_the_script_says_wherever_the_table_went(
     shed, car = (quay.element_index("decor", name) for name in ("shed", "car"))
     at_table = initial(quay, 1).state
     moved = replace(at_table, world=replace(at_table.world, decor=np.array([car])))
-    assert view(quay, moved, "port").decor.id == "car"
+    assert where(quay, moved, "port") == "car"
     aside = replace(
         moved,
         world=replace(moved.world, phase=np.flatnonzero(quay.is_apart), decor=np.array([shed])),
     )
-    assert view(quay, aside, "port").decor.id == "car"
+    assert where(quay, aside, "port") == "car"
     assert holds(Condition(in_force=("car",)), quay, aside.world, public=True)[0]
 
 

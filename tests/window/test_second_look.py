@@ -7,11 +7,12 @@ import pytest
 
 from engine.play.view.records import Brings, Moves
 from game.presenters.changes import likely
-from game.window.driver import with_keys
+from game.window.driver import with_keys, with_mouse
 from game.window.kit.tree import find
 from game.window.navigation import open_window
 from game.window.preferences import Preferences
 from game.window.screens.proposal import ProposalScreen
+from game.window.window import Window
 from tests.window.plays import settle, started
 from tests.window.test_app import key, to_screen
 from tests.window.test_plays import MINIMAL
@@ -69,3 +70,24 @@ def test_leaving_after_the_end_asks_once() -> None:
     assert app.say("pause.text.over") in app.transcript()
     with_keys(app, "pause.go-on")
     assert app.screen.name == "ending"
+
+
+@pytest.mark.slow
+def test_beside_the_list_stands_the_story_that_is_pointed_at() -> None:
+    app = open_window((1280, 720), Preferences("en", is_still=True, has_sound=False))
+    settle(app)
+    assert "reflection moment" in _course(app)
+    app.pointed = "scenario.care-merger"
+    app.changed()
+    assert "The first soup" in _course(app)
+    app.pointed = ""
+    app.changed()
+    assert "The first soup" in _course(app)
+    with_mouse(app, "scenario.care-merger")
+    assert app.screen.name == "role"
+    assert "The first soup" in _course(app)
+
+
+def _course(app: Window) -> str:
+    """The course that is on the screen, in words."""
+    return next(line for line in app.transcript() if line.startswith("How the story goes: "))

@@ -121,6 +121,7 @@ def test_the_question_of_a_vote_is_in_sight_with_its_answers() -> None:
 def test_a_party_that_is_not_at_the_table_still_has_its_face_beside_its_trust() -> None:
     app, page = at_table()
     away = tuple(replace(each, roles=()) for each in page.view.others)
+    assert page.view.gauges is not None
     why = dict.fromkeys(
         (name, each.id) for name in ("trust", "perceived_risk") for each in away
     )  # fmt: skip

@@ -360,12 +360,12 @@ class View:
     called: bool
     round: int  # the round to be played now, from 1
     months: int  # since the first handshake
-    decor: ThingSeen
-    scenery: Scenery
+    decor: ThingSeen | None  # where the talks are; None once this seat has left them
+    scenery: Scenery | None  # as above
     shows: Text | None  # what is in the author's own picture of it, if there is one
     me: Briefing
     others: tuple[PartySeen, ...]
-    gauges: Gauges
+    gauges: Gauges | None  # as above
     game: tuple[ThingSeen, ...]
     moves: tuple[MoveCard, ...] = ()
     no_call: NoCall | None = "wrong-stage"  # why this party can't call a reflection moment

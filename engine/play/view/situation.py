@@ -77,12 +77,12 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         months=int(world.round[0]) * compiled.months_per_round,
-        decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
-        scenery=scenery(compiled, world),
+        decor=None if gone else thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
+        scenery=None if gone else scenery(compiled, world),
         shows=None if gone else scenario.decor[decor_of(compiled, world)].shows,
         me=_briefing(compiled, world, seat),
         others=tuple(_party(compiled, world, p, seat) for p in compiled.parties if p != seat),
-        gauges=measure(compiled, world, world.last_payoff).of(seat),
+        gauges=None if gone else measure(compiled, world, world.last_payoff).of(seat),
         game=tuple(
             thing_seen(compiled, world, at)
             for at in range(0 if gone else len(compiled.elements))

@@ -222,6 +222,14 @@ def flow_charts(drawing: ScriptDrawing, measure: Measure = estimated_width) -> t
     )  # fmt: skip
 
 
+def flow_chart(drawing: ScriptDrawing, measure: Measure = estimated_width) -> Chart:
+    """The flow alone, no wider than it needs to be."""
+    flow = _Flow(drawing, _Writer(measure))
+    width, height = flow.layout.width + 2 * _MARGIN, flow.layout.height + 2 * _MARGIN
+    marks = tuple(_moved(flow.marks(), _MARGIN, _MARGIN))
+    return Chart(width, height, drawing.title, drawing.description, marks)
+
+
 def _ends(cuts: Sequence[float], height: float, most: float) -> Sequence[float]:
     """Where each sheet ends: as few as can be, about as tall as each other; no layer is cut."""
     for count in range(ceil(height / most), len(cuts) + 2):

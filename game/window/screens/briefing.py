@@ -127,9 +127,11 @@ class BriefingScreen(Screen):
             if any(thing.chapter == chapter for thing in view.game)
         ]
         intro = text(app.say("briefing.game"), Style("regular", 17), max_width=900)
-        place = art.place(view.scenery, height=110, radius=14)
         grid = Grid(cell=350, gap=14, children=cells)
-        return scroll("briefing", *([] if app.is_narrow else [place]), intro, grid, gap=14)
+        place = []
+        if view.scenery is not None and not app.is_narrow:
+            place.append(art.place(view.scenery, height=110, radius=14))
+        return scroll("briefing", *place, intro, grid, gap=14)
 
     def _done(self, app: App) -> None:
         if self.again:

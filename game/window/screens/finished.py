@@ -1,16 +1,11 @@
 """The plays that have ended, the last one first, to look back on again."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from engine.play.trace import Trace, TraceProblem, load_trace, replay
-from engine.play.view.records import EndingSeen
-from engine.play.view.situation import ending
 from game import saves
-from game.errors import UserError
 from game.library import Opened
 from game.window.app import App, Screen
+from game.window.earlier import Finished, Unreadable, how_it_ended, look_into, when_it_ended
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, STRONG
@@ -19,24 +14,6 @@ from game.window.parts.frame import frame, scroll
 from game.window.play import Play
 
 _MOST = 40  # design choice: a season of workshops; older ones stay in their folder
-
-
-@dataclass(frozen=True)
-class Finished:
-    """A play that has ended, and how."""
-
-    path: Path
-    trace: Trace
-    opened: Opened
-    ending: EndingSeen
-    saved: datetime
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    """A play that can't be looked back on, and why."""
-
-    why: UserError
 
 
 class FinishedScreen(Screen):
@@ -68,7 +45,7 @@ class FinishedScreen(Screen):
 
     def _read(self, app: App, path: Path) -> None:
         """Add the play; the first one gets the focus."""
-        made = self._look_into(app, path)
+        made = look_into(path, app.preferences.language, self._opened)
         if made is None:
             return
         self.found.append(made)
@@ -76,31 +53,6 @@ class FinishedScreen(Screen):
             self.first = _id(made)
             if app.screen is self:
                 app.focus = self.first
-
-    def _look_into(self, app: App, path: Path) -> Finished | Unreadable | None:
-        """The play in that file; None if no person played it."""
-        trace = load_trace(path)
-        if isinstance(trace, TraceProblem):
-            return Unreadable(saves.trace_stop(trace, Path(path.name)))
-        if not trace.people:
-            return None
-        try:
-            opened = self._scenario_of(app, trace, path)
-        except UserError as why:
-            return Unreadable(why)
-        compiled = opened.compiled()
-        played = replay(compiled, trace, opened.digest)
-        if isinstance(played, TraceProblem):
-            return Unreadable(saves.trace_stop(played, Path(path.name)))
-        end = ending(compiled, played.state)
-        saved = datetime.fromtimestamp(path.stat().st_mtime)
-        return None if end is None else Finished(path, trace, opened, end, saved)
-
-    def _scenario_of(self, app: App, trace: Trace, path: Path) -> Opened:
-        if trace.digest not in self._opened:
-            language = app.preferences.language
-            self._opened[trace.digest] = saves.scenario_of(trace, path, None, language)
-        return self._opened[trace.digest]
 
     def build(self, app: App) -> Node:
         """The list, and the way back."""
@@ -121,12 +73,8 @@ class FinishedScreen(Screen):
         app.pop()
 
     def _card(self, app: App, each: Finished) -> Node:
-        scenario, when = each.opened.scenario, each.saved
-        roles = app.words.all_of([app.of(scenario.parties[p].name) for p in each.trace.people])
-        title = app.of(scenario.title)
-        end = app.say("finished.ending", ending=app.of(each.ending.title), roles=roles)
-        date = app.say("finished.date", day=when.day, month=when.month, year=when.year,
-                       time=f"{when:%H:%M}")  # fmt: skip
+        title, end = app.of(each.opened.scenario.title), how_it_ended(app, each)
+        date = when_it_ended(app, each)
         words = column(text(title, STRONG), text(end, CAPTION, "muted"), gap=2, grow=1)
         return choice(
             app.theme, _id(each), icon("book", 26, "mutual"), words, text(date, CAPTION, "muted"),

@@ -46,6 +46,7 @@ class GaugesScreen(Screen):
         return card(app.theme, *bars, gap=8)
 
     def _own(self, app: App, view: View) -> Node:
+        assert view.gauges is not None
         bars: list[Node] = [heading(app.cast().party(view.seat), Style("semibold", 17))]
         for name in _OWN:
             value = getattr(view.gauges, name)

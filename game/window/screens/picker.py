@@ -3,28 +3,46 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.scenario.vocabulary import LANGUAGES
 from game.window.app import App, Screen
-from game.window.kit.column import Column
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
+from game.window.kit.widgets import (
+    button,
+    card_look,
+    chip,
+    choice,
+    column,
+    heading,
+    icon,
+    row,
+    text,
+)
 from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
 
 # This is the first screen: the loader of scenarios is imported after its first frame.
 if TYPE_CHECKING:
+    from engine.live_play import CompiledScenario
     from engine.play.trace import Trace, TraceProblem
     from game.errors import UserError
     from game.library import Opened
+    from game.window.earlier import Finished
 
 _MOST_UNFINISHED = 3
 _MOST_STUCK = 3
-_CARD_TITLE = Style("serif", 20)
+# Plays of a story that are played again to see where they came: two seconds of work, measured.
+_MOST_LOOKED_INTO = 12
+_MOST_EARLIER = 3  # how many earlier plays of a story stand beside it; design choice
+_TAGLINE = Style("regular", 19)
+_CARD_TITLE, _TITLE = Style("serif", 19), Style("serif", 28)
+# Sizes in dp, design choices: of the list, and of the picture on a card and beside the list.
+_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (112, 78), (150, 128), 150.0
 
 
 @dataclass(frozen=True)
@@ -58,6 +76,11 @@ class PickerScreen(Screen):
         self.times: Counter[str] = Counter()  # finished plays by digest
         self.has_finished = False
         self.is_loading = True
+        self.played: list[Finished] = []  # the last one first
+        self._compiled: dict[str, CompiledScenario] = {}  # by digest
+        self._paths: dict[str, list[Path]] = {}  # of the plays that have ended, by digest
+        self._looked_at = ""  # the scenario that is shown beside the list
+        self._focused = ""
 
     def opened(self, app: App) -> None:
         """Read the scenarios when the first frame is there."""
@@ -76,6 +99,7 @@ class PickerScreen(Screen):
             else:
                 self._find_unfinished()
                 self.is_loading = False
+                self._look_ahead(app)
                 self.first = self._first_id()
                 if app.screen is self and not app.focus:
                     app.focus = self.first
@@ -99,11 +123,13 @@ class PickerScreen(Screen):
         from engine.play.trace import Trace, TraceProblem, load_trace
         from game import saves
 
-        read = map(load_trace, saves.finished_plays())
-        finished = [each for each in read if isinstance(each, Trace)]
-        self.times = Counter(each.digest for each in finished)
-        self.has_finished = any(each.people for each in finished)
+        read = {path: load_trace(path) for path in saves.finished_plays()}
+        finished = {path: each for path, each in read.items() if isinstance(each, Trace)}
+        self.times = Counter(each.digest for each in finished.values())
+        self.has_finished = any(each.people for each in finished.values())
         by_digest = {each.digest: each for each in self.scenarios}
+        for path, each in finished.items():
+            self._paths.setdefault(each.digest, []).append(path)
         folder = saves.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
         for path in paths:
@@ -117,6 +143,33 @@ class PickerScreen(Screen):
                 self._offer(saves.as_begun(trace, Path(path.name), now), trace, path)
             else:
                 self._offer_as_begun(trace, path)
+
+    def _look_ahead(self, app: App) -> None:
+        """Draw the covers while somebody reads, and find the course of each story."""
+        from game.window import art
+
+        app.ahead.ask(
+            [
+                task
+                for each in self.scenarios
+                for task in art.cover_ahead(each.scenario, app.kit().px(_COVER), app.theme.tone)
+            ]
+        )
+        for opened in self.scenarios:
+            app.later(partial(self._compile, app, opened))
+
+    def _compile(self, app: App, opened: "Opened") -> None:
+        self._compiled[opened.digest] = opened.compiled()
+        app.changed()
+
+    def _look_back(self, app: App, path: Path) -> None:
+        from game.window.earlier import Finished, look_into
+
+        known = {each.digest: each for each in self.scenarios}
+        made = look_into(path, app.preferences.language, known)
+        if isinstance(made, Finished):
+            self.played.append(made)
+            app.changed()
 
     def _offer(self, opened: "Opened", trace: "Trace", path: Path) -> None:
         if len(self.unfinished) < _MOST_UNFINISHED:
@@ -157,7 +210,7 @@ class PickerScreen(Screen):
         return next((each for each in self.scenarios if each.path.stem == FIRST_LESSON), None)
 
     def build(self, app: App) -> Node:
-        """The title at the left and what can be played at the right."""
+        """What can be played at the left, and all about one story beside it."""
         cards: list[Node] = []
         if self.unfinished:
             cards.append(text(app.say("picker.unfinished"), LABEL, "muted"))
@@ -165,9 +218,10 @@ class PickerScreen(Screen):
         cards += [self._stuck_card(app, each) for each in self.stuck[:_MOST_STUCK]]
         if self.scenarios:
             cards.append(text(app.say("picker.scenarios"), LABEL, "muted"))
-        offset = len(self.unfinished)
+        offset, shown = len(self.unfinished), self._shown(app)
         cards += [
-            self._scenario_card(app, n, each) for n, each in enumerate(self.scenarios, offset + 1)
+            self._scenario_card(app, n, each, shown)
+            for n, each in enumerate(self.scenarios, offset + 1)
         ]
         cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
@@ -177,14 +231,29 @@ class PickerScreen(Screen):
         if self.has_finished:
             foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
                                lambda: app.go.finished(), sign="book"))  # fmt: skip
-        hint = app.say("picker.hint")
+        if self._is_own and self.scenarios and not self.is_loading:
+            foot.append(button(app.theme, "picker.author", app.say("picker.author"),
+                               lambda: app.go.author(self.scenarios[0]), sign="map"))  # fmt: skip
+        hint, tagline = app.say("picker.hint"), app.say("picker.tagline")
         if app.is_narrow:
-            body: Node = scroll("picker", self._welcome(app, tight=True), *cards)
+            if shown is not None and len(self.scenarios) == 1:
+                cards.append(self._beside(app, shown))
+            body: Node = scroll("picker", text(tagline, _TAGLINE), *cards)
             return frame(app, app.say("picker.name"), body, foot=foot, leave=leave, hint=hint)
-        welcome = self._welcome(app, tight=False)
-        welcome.width = 360
-        body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
-        return frame(app, "", body, foot=foot, leave=leave, hint=hint)
+        if not self.has_finished:
+            cards.insert(0, text(app.say("picker.about"), BODY, "muted"))
+        stories = column(scroll("picker", *cards, pad=8, gap=10), width=_LIST)
+        beside = column(grow=1) if shown is None else self._beside(app, shown)
+        body = row(stories, beside, gap=22, align="stretch")
+        return frame(app, app.say("picker.name"), body, note=tagline, foot=foot, leave=leave,
+                     hint=hint)  # fmt: skip
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether the only story here is not one of the library: its author may be looking."""
+        from game import library
+
+        return self.given is not None and self.given.resolve() not in library.shipped()
 
     def _broken_line(self, app: App, path: Path) -> Node:
         from game.errors import program_name
@@ -192,31 +261,74 @@ class PickerScreen(Screen):
         words = app.say("pick.broken", file=path.name, program=program_name())
         return text(words, BODY, "risk")
 
-    def _welcome(self, app: App, *, tight: bool) -> Column:
-        tagline = text(app.say("picker.tagline"), Style("regular", 19), "ink")
-        about = text(app.say("picker.about"), BODY, "muted")
-        if tight:
-            return column(tagline, gap=8)
-        return column(
-            column(grow=1), heading(app.say("picker.name"), Style("serif", 58)), tagline, about,
-            *self._looked_at(app), column(grow=2), gap=16,
-        )  # fmt: skip
+    def _shown(self, app: App) -> "Opened | None":
+        """The story that was pointed at last, or had the focus."""
+        names = {f"scenario.{each.path.stem}": each for each in self.scenarios}
+        for number, left in enumerate(self.unfinished, 1):
+            names[f"resume.{number}"] = left.opened
+        if app.pointed in names:
+            self._looked_at = app.pointed
+        elif app.focus in names and app.focus != self._focused:
+            self._looked_at = app.focus
+        self._focused = app.focus
+        return names.get(self._looked_at) or next(iter(self.scenarios), None)
 
-    def _looked_at(self, app: App) -> Iterator[Node]:
-        """What the story that is pointed at or has the focus is about, and who are in it."""
-        name = (app.pointed or app.focus).removeprefix("scenario.")
-        opened = next((each for each in self.scenarios if each.path.stem == name), None)
-        if opened is None:
-            return
+    def _beside(self, app: App, opened: "Opened") -> Node:
+        """All about a story: what it is about, how it goes, and your earlier plays of it."""
         from game import library
+        from game.window import art
 
         scenario = library.told_if_possible(opened, app.preferences.texts).scenario
-        goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
-        inside: list[Node] = [text(app.of(scenario.title), STRONG)]
+        goals = [
+            row(icon("eye", 18, "mutual"), text(app.of(goal.text), BODY, grow=1), gap=10,
+                align="start")
+            for goal in scenario.teaches.values()
+        ]  # fmt: skip
+        parts = [
+            art.cover(scenario, height=_COVER, radius=12),
+            heading(app.of(scenario.title), _TITLE),
+            text(app.of(scenario.summary), BODY),
+        ]
+        parts += [*self._course(app, opened), *self._earlier(app, opened)]
         if goals:
-            inside.append(text(app.say("picker.teaches", goals=goals), BODY))
-        yield scroll("picker.about", column(*inside, gap=6, pad=(14, 16, 14, 16),
-                     look=Look(app.theme.card_low, None, 12)), grow=3, pad=0)  # fmt: skip
+            parts += [text(app.say("role.about"), LABEL, "muted"), *goals]
+        inside = column(*parts, gap=11, pad=(16, 18, 18, 18), look=card_look(app.theme))
+        return scroll("picker.about", inside, pad=8)
+
+    def _course(self, app: App, opened: "Opened") -> Iterator[Node]:
+        """How the story goes, as far as may be known."""
+        compiled = self._compiled.get(opened.digest)
+        if compiled is None:
+            return
+        for path in self._paths.pop(opened.digest, [])[:_MOST_LOOKED_INTO]:
+            app.later(partial(self._look_back, app, path))
+        from game import library
+        from game.presenters.course import course
+        from game.window.parts.course import course_map
+
+        told = library.told_if_possible(opened, app.preferences.texts)
+        if told is not opened:
+            compiled = told.compiled()
+        yield text(app.say("course.head"), LABEL, "muted")
+        yield course_map(app, course(compiled, app.words, *self._come_to(opened)))
+
+    def _come_to(self, opened: "Opened") -> tuple[set[str], set[str]]:
+        """The phases and the endings that earlier plays of it came to."""
+        played = [each for each in self.played if each.trace.digest == opened.digest]
+        return {phase for each in played for phase in each.been}, {each.ended for each in played}
+
+    def _earlier(self, app: App, opened: "Opened") -> Iterator[Node]:
+        """How the last plays of it ended."""
+        played = [each for each in self.played if each.trace.digest == opened.digest]
+        if not played:
+            return
+        from game.window.earlier import how_it_ended, when_it_ended
+
+        yield text(app.say("picker.finished"), LABEL, "muted")
+        for each in played[:_MOST_EARLIER]:
+            words = text(how_it_ended(app, each), BODY, grow=1)
+            yield row(icon("check", 18, "mutual"), words,
+                      text(when_it_ended(app, each), CAPTION, "muted"), gap=10)  # fmt: skip
 
     def _resume_card(self, app: App, number: int, left: Unfinished) -> Node:
         from game.presenters.since_then import since_then
@@ -260,46 +372,49 @@ class PickerScreen(Screen):
             app.focus = self.first = self._first_id()
             app.changed()
 
-    def _scenario_card(self, app: App, number: int, opened: "Opened") -> Node:
+    def _scenario_card(
+        self, app: App, number: int, opened: "Opened", shown: "Opened | None"
+    ) -> Node:
         from game import library
         from game.window import art
 
-        opened = library.told_if_possible(opened, app.preferences.texts)
-        scenario = opened.scenario
+        scenario = library.told_if_possible(opened, app.preferences.texts).scenario
         title = app.of(scenario.title)
-        chips = [
-            chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
-            chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),
-            chip(app.theme, app.say("picker.parties", n=len(scenario.parties)), sign="people"),
-        ]
-        times = self.times[opened.digest]
-        if times:
-            chips.append(chip(app.theme, app.say("picker.times", n=times), sign="check"))
-        goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
-        words = column(
-            heading(title, _CARD_TITLE), flow(*chips, gap=6),
-            text(app.of(scenario.summary), BODY, "muted"), *written_by(app, scenario),
-            gap=8, grow=1,
-        )  # fmt: skip
+        facts = [
+            app.say(f"form.{scenario.form}"), app.say("picker.minutes", n=scenario.minutes),
+            app.say("picker.parties", n=len(scenario.parties)),
+        ]  # fmt: skip
+        told: list[Node] = [heading(title, _CARD_TITLE), text(" · ".join(facts), CAPTION, "muted")]
+        if times := self.times[opened.digest]:
+            played = text(app.say("picker.times", n=times), CAPTION, "mutual")
+            told.append(row(icon("check", 14, "mutual"), played, gap=6))
+        words = column(*told, gap=5, grow=1)
         if self._lesson is not None and opened.path == self._lesson.path:
             first = chip(app.theme, app.say("picker.first"), sign="flag", colour="trust")
             words.children = (row(first), *words.children)
-        # Where there is room beside the cards, it stands there for the card that is looked at.
-        if app.is_narrow and len(self.scenarios) + len(self.unfinished) <= 1:
-            teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)
-            about = row(icon("eye", 18, "mutual"), teaches, gap=10, align="start")
-            words.children = (*words.children, about)
-        picture = art.cover(scenario, width=150 if app.is_narrow else 220, height=128, radius=10)
+        wide, high = _CARD_COVER
+        if app.is_narrow:
+            wide, high = _NARROW_COVER
+            summary = text(app.of(scenario.summary), BODY, "muted")
+            words.children = (*words.children, summary, *written_by(app, scenario))
+        # What has the focus is marked as that already.
+        is_shown = shown is not None and shown.path == opened.path
+        chosen = is_shown and not (app.is_ringed and app.focus == self._looked_at)
+        picture = art.cover(scenario, width=wide, height=high, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
-            align="start", gap=16, label=title, act=self._chooser(app, opened),
-            key=str(number) if number < 10 else "",
+            align="start" if app.is_narrow else "center", gap=14, pad=12, label=title,
+            act=self._chooser(app, opened), key=str(number) if number < 10 else "",
+            chosen=not app.is_narrow and chosen,
         )  # fmt: skip
 
     def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:
+        from game import library
+
         def chosen() -> None:
             app.sound("step")
-            app.go.seats(opened)
+            told = library.told_if_possible(opened, app.preferences.texts)
+            app.go.seats(told, *self._come_to(opened))
 
         return chosen
 

@@ -107,7 +107,7 @@ class ProposalScreen(MomentScreen):
     def _example(self, app: App, view: View, chapter: str) -> str:
         """What stands for a chapter: where they are, who may come, what lies there."""
         if chapter == "decor":
-            return view.decor.id
+            return view.decor.id if view.decor is not None else ""
         if chapter == "roles":
             open_ = [each.thing for each in view.changes if each.chapter == "roles"]
             known = [role.address for role in view.me.roles]

@@ -1,14 +1,14 @@
 """Who you are, and who sits across: the seats of a play."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
-from engine.live_play import HUMAN
+from engine.live_play import HUMAN, CompiledScenario
 from engine.play.view.records import RoleSeen
 from engine.players import PERSONAS
-from engine.scenario.schema import Phase
 from game.library import Opened
+from game.presenters.course import course
 from game.presenters.faces import persona_face
 from game.presenters.page import first_up
 from game.window import art
@@ -28,6 +28,7 @@ from game.window.kit.widgets import (
     row,
     text,
 )
+from game.window.parts.course import course_map
 from game.window.parts.credits import written_by
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import Person, lead_of
@@ -43,8 +44,12 @@ class RoleScreen(Screen):
 
     name = "role"
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(
+        self, opened: Opened, been: Collection[str] = (), ended: Collection[str] = ()
+    ) -> None:
+        """been, ended: the phases and endings that earlier plays came to."""
         self.opened_scenario = opened
+        self._been = been, ended
         self.first = f"role.{next(iter(opened.scenario.parties))}"
 
     def build(self, app: App) -> Node:
@@ -64,10 +69,10 @@ class RoleScreen(Screen):
                 chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),
                 gap=6,
             ),
+            text(app.say("course.head"), LABEL, "muted"),
+            course_map(app, course(self._compiled, app.words, *self._been)),
             text(app.say("role.about"), LABEL, "muted"),
             *goals,
-            text(app.say("role.road"), LABEL, "muted"),
-            Grid(cell=94, gap=10, children=[self._stop(app, each) for each in self._sure]),
             gap=12,
             pad=22,
         )
@@ -83,23 +88,8 @@ class RoleScreen(Screen):
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
 
     @cached_property
-    def _sure(self) -> list[Phase]:
-        """The phases to which every play comes, in the order of the script."""
-        compiled = self.opened_scenario.compiled()
-        phases = self.opened_scenario.scenario.script.phases
-        missed = dict(zip(compiled.phases, compiled.may_be_missed, strict=True))
-        return [phase for name, phase in phases.items() if phase.starts and not missed[name]]
-
-    def _stop(self, app: App, phase: Phase) -> Node:
-        """A phase on the road: where it is, and what is done there."""
-        where = self.opened_scenario.scenario.scenery(phase.decor, phase)
-        what = (
-            app.say("role.moment") if phase.reflection else app.say("role.rounds", n=phase.rounds)
-        )
-        return column(
-            art.place(where, height=52, radius=9), text(app.of(phase.name), LABEL),
-            text(what, CAPTION, "muted"), gap=3,
-        )  # fmt: skip
+    def _compiled(self) -> CompiledScenario:
+        return self.opened_scenario.compiled()
 
     def _party(self, app: App, number: int, name: str) -> Node:
         written = self.opened_scenario.scenario.parties[name]

@@ -275,6 +275,7 @@ def rules_card(app: App, view: View) -> Node:
 
 def gauges_card(app: App, page: MovePage) -> Node:
     """How things stand with each of the others, with the path so far and the reasons."""
+    assert page.view.gauges is not None
     return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
                          size=84)  # fmt: skip
 

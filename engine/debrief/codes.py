@@ -126,7 +126,7 @@ _THESES: dict[str, Shape] = {
     ),
     "opportunism-grows-with-trust": Shape("as opportunism-falls-with-trust, but more", _OF_MOVES),
     "hid-with-trust": Shape(
-        "the party hid a move from another that it trusted much itself",
+        "the party hid a move from another that it clearly trusted much itself, as on the map",
         ("trust",),
         ("move",),
         round=True,

@@ -307,9 +307,13 @@ def _trust_for(timeline: Timeline) -> Found:
 def _trust_against(timeline: Timeline) -> Found:
     yield from (each for each, is_good in _comparisons(timeline) if not is_good)
     for each in guile_in(timeline):
-        before = timeline.entries[each.at - 1].numbers.trust
+        entry = timeline.entries[each.at]
+        before, made = timeline.before(entry).numbers.trust, move_of(entry, each.party)
         for other in timeline.parties:
-            if other != each.party and as_shown(before[each.party][other]) >= TRUSTING:
+            if made is None or not was_done_to(timeline, made, other):
+                continue
+            # Clearly so, as on the map: around the border is no trust that failed.
+            if change_shown(TRUSTING, before[each.party][other]) >= NOTABLE:
                 yield Evidence(
                     "hid-with-trust", each.round, each.at, each.party, other,
                     numbers={"trust": before[each.party][other]}, refs={"move": each.move},

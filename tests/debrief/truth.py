@@ -2229,7 +2229,8 @@ def _hid_with_trust(heard: Heard) -> bool:
         and made.guile
         and not made.vetoed
         and heard.play.is_move(made.move, heard["move"])
-        and int(heard["trust"]) == points(trust) >= MUCH_TRUST
+        and heard.party("other") not in made.place.without
+        and int(heard["trust"]) == points(trust) >= MUCH_TRUST + NOTABLE
     )
 
 

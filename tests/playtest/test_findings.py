@@ -150,9 +150,7 @@ def test_to_bring_back_what_was_dropped_is_no_change_to_miss(altered: Altered) -
 
 
 @pytest.mark.slow
-def test_a_part_that_only_holds_late_is_asked_for_after_the_whole_is_known(
-    altered: Altered,
-) -> None:
+def test_a_part_that_holds_late_is_asked_for_after_the_whole_is_known(altered: Altered) -> None:
     offer = "offer: {kind: trade, "
     late = "{all: [{round: {at_least: 2}}, {move: {of: north, is: wait}}]}"
     when = f"when: {{not: {{any: [{{round: {{at_least: 1}}}}, {late}]}}}}, "

@@ -588,7 +588,7 @@ WORDS: Catalogue = {
     "story.numbers": "Where it stands: {parties}.",
     "story.numbers.party": "{party} trust {trust}, perceived risk {risk}, value {value}",
     "story.found": "Who knows it now: {by}.",
-    "story.found.too": "Who else now knows this about {of}: {by}.",
+    "story.found.too": "Who else now knows what had come out about {of}: {by}.",
     "story.kept": "{by} now knows about {of}, and does not bring it up.",
     "story.kept.again": "{by} still does not bring up what it knows about {of}.",
     "story.owned-up": "{party} itself tells {to} what it had done: {moves}.",

@@ -594,7 +594,7 @@ WORDS: Catalogue = {
     "story.numbers": "De stand: {parties}.",
     "story.numbers.party": "{party} vertrouwen {trust}, ervaren risico {risk}, waarde {value}",
     "story.found": "Wie het nu weet: {by}.",
-    "story.found.too": "Wie dit nu ook weet van {of}: {by}.",
+    "story.found.too": "Wie nu ook weet wat er over {of} was uitgekomen: {by}.",
     "story.kept": "{by} weet het nu van {of}, en begint er niet over.",
     "story.kept.again": "{by} begint nog steeds niet over wat het van {of} weet.",
     "story.owned-up": "{party} vertelt {to} zelf wat het had gedaan: {moves}.",

@@ -1,6 +1,7 @@
 """Watching many plays at once for all that they come to, what is said in them included."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -108,7 +109,7 @@ class Listener(Watch):
 
     def _round(self, rows: Ints, before: World, after: World, played: Played) -> None:
         telling = self._telling(rows, after, before.round).without(before.left)
-        talk = telling.as_of(as_talked(before, after, played))
+        talk = telling.as_of(as_talked(before, after))
         parties = self._compiled.party_count
         stays = talk.without(after.left)
         # Whoever is on turn opens, and whoever walks out has the last word.
@@ -161,7 +162,7 @@ class Listener(Watch):
     ) -> None:
         """What the script brings: when it was asked whether it should, and what is said then."""
         compiled = self._compiled
-        talked = as_talked(before, after, played)
+        talked = replace(as_talked(before, after), found=before.found | played.found)
         asking = self._asking(rows, talked)
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]

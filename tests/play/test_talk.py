@@ -358,6 +358,25 @@ def test_with_a_move_nothing_is_said_of_what_the_script_brings_after_it(
     assert told[came + 1] == "It came."
 
 
+def test_what_comes_out_in_a_round_nobody_speaks_of_before_it_is_told(
+    mill: CompiledScenario,
+) -> None:
+    """It is shown after the talk, and whoever found it out may keep it quiet."""
+    knows = Condition(knows=Knowledge(of="farmer", is_=("short-weight",)))
+    answer = Answer(speaker="farmer.head", again=True, when=knows, say=words("I know."))
+    caught = with_move(mill, "short-weight", say=None, answers=(answer,), again=True)
+    cheat = moves(miller="short-weight", farmer="sit", banker="sit")
+    at_once = set()
+    for seed in range(20):
+        _, events = play(caught, cheat, cheat, seed=seed)
+        found = {each.round for each in of_kind(events, Discovered) if each.by == "farmer"}
+        for said in of_kind(events, Exchanged):
+            if said.party == "miller" and "I know." in english(said):
+                assert min(found) < said.round
+        at_once |= found
+    assert at_once == {1, 2}
+
+
 def test_an_answer_says_what_it_follows() -> None:
     answer = AnswerTo(speaker="a.b", say=words("x"), when=Condition(move=Played(of="c")))
     assert answer.follows == Played(of="c")

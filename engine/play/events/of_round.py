@@ -76,7 +76,7 @@ class _Round:
     @cached_property
     def talk(self) -> Teller:
         """For what is said with the moves: what the script brings in this round is told later."""
-        return self.teller.as_of(as_talked(self.state.world, self.world, self.played))
+        return self.teller.as_of(as_talked(self.state.world, self.world))
 
     @cached_property
     def talk_after(self) -> Teller:
@@ -280,16 +280,16 @@ class _Round:
         return "newcomer" if leaves else "event"
 
 
-def as_talked(before: World, after: World, played: Played) -> World:
+def as_talked(before: World, after: World) -> World:
     """The worlds by which people talk of the moves of a round, before what the script then brings.
 
-    What is told with a move, those who answer it may have known before or not: that is what an
-    author can ask. before, after: the round.
+    What comes out in the round, whoever finds it out hears only after the talk; and what is told
+    with a move, those who answer it may have known before or not. before, after: the round.
     """
     return replace(
         after,
         happened=before.happened, befell=before.befell, in_force=before.in_force,
-        found=before.found | played.found,
+        found=before.found,
     )  # fmt: skip
 
 

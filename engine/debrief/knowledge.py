@@ -18,13 +18,21 @@ from engine.debrief.findings import (
     Want,
 )
 from engine.debrief.ledger import in_force_at_end
-from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
+from engine.debrief.timeline import (
+    Timeline,
+    as_shown,
+    change_shown,
+    leaves,
+    mean,
+    move_of,
+    move_ref,
+)
 from engine.play.events import Discovered, LinesTold, MoveMade, Predicted, Suspected
 from engine.play.measures import By
 from engine.play.step import legal_moves_by_party
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
-from engine.scenario.vocabulary import KINDS, STANCES, Stance
+from engine.scenario.vocabulary import STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
@@ -134,7 +142,7 @@ def _leaves_in(timeline: Timeline, number: int, party: str) -> bool:
     """Whether that party got up in that round, which the others then played without it."""
     entry = next((each for each in timeline.rounds if each.round == number), None)
     made = move_of(entry, party) if entry is not None and party in entry.went else None
-    return made is not None and KINDS[timeline.compiled.scenario.moves[made.move].kind].leaves
+    return made is not None and leaves(timeline, made)
 
 
 def _changed(timeline: Timeline, entry: TimelineEntry) -> By:

@@ -8,7 +8,7 @@ from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, T
 from engine.debrief.knowledge import came_out_for_nobody, guile_in
 from engine.debrief.ledger import ledger
 from engine.debrief.theses import paper_without_trust
-from engine.debrief.timeline import CLOSED, Timeline, mean_shown, move_of
+from engine.debrief.timeline import CLOSED, Timeline, leaves, mean_shown, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, Pattern
 
@@ -133,6 +133,7 @@ def _tit_for_tat(timeline: Timeline) -> Found:
             (later.round, seen.face, own.stance)
             for early, later in itertools.pairwise(timeline.rounds)
             if (seen := move_of(early, other)) and (own := move_of(later, party))
+            if not leaves(timeline, own)
         ]
         same = [number for number, face, stance in pairs if face == stance]
         is_varied = len({face for _, face, _ in pairs}) > 1

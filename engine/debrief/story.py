@@ -427,7 +427,7 @@ def _unquestioned(
 
 
 def _kept(timeline: Timeline, party: str) -> Kept:
-    """In how many of its rounds that party did not choose for itself."""
+    """In how many of its rounds that party did not choose for itself, by the signs in the log."""
     made = [move for entry in timeline.rounds if (move := move_of(entry, party)) is not None]
     return Kept(party, sum(move.stance != "opportunistic" for move in made), len(made))
 

@@ -54,6 +54,7 @@ from engine.play.state import Choice, Stage, State
 from engine.play.step import initial
 from engine.play.trace import StoodIn, TrustStated
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import KINDS
 
 # What in a reflection moment says nothing of what chafes.
 CLOSED = ("joke-away", "keep-quiet")
@@ -214,6 +215,11 @@ def thing_ref(compiled: CompiledScenario, chapter: str, name: str) -> Ref:
     """An element of the game; of the script's own `part`, without a name."""
     at = compiled.index.get(f"{chapter}/{name}")
     return Ref("thing", name, compiled.elements[at].name if at is not None else None)
+
+
+def leaves(timeline: Timeline, made: MoveMade) -> bool:
+    """Whether that move is walking out."""
+    return KINDS[timeline.compiled.scenario.moves[made.move].kind].leaves
 
 
 def move_ref(compiled: CompiledScenario, move: str) -> Ref:

@@ -12,7 +12,6 @@ from engine.debrief import (
     Evidence,
     Findings,
     Guile,
-    Knowledge,
     LedgerLine,
     PartyKnown,
     PatternFound,
@@ -497,7 +496,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("note", words("debrief.3.no-guile"))
     else:
         yield Line("note", words("debrief.3.value"))
-    for _, told in sorted([*hidden, *_suspected(cast, known)]):
+    for _, told in sorted([*hidden, *_suspected(cast, found)]):
         yield Line("number", told)
     if known.forecasts and any(each.persona for each in found.stand_ins):
         yield Line("note", words("inside.for.guesses"))
@@ -563,12 +562,16 @@ def _played(cast: Cast, party: str, move: str) -> str:
     return cast.words("debrief.3.guile.move", party=cast.party(party), move=move)
 
 
-def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
+def _suspected(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
     """By round, what was wrongly suspected in it."""
-    for each in known.suspicions:
-        if each.false:
-            who = {"by": cast.party(each.by), "of": cast.party(each.of)}
-            yield each.round, cast.words("debrief.3.false", round=each.round, **who)
+    for each in found.knowledge.suspicions:
+        made = (m for m in found.timeline[each.at].moves if m.party == each.of)
+        if each.false and (move := next(made, None)) is not None:
+            yield each.round, cast.words(
+                "debrief.3.false",
+                round=each.round, by=cast.party(each.by), of=cast.party(each.of),
+                move=ref_name(cast, found.refs[f"move/{move.move}"]),
+            )  # fmt: skip
 
 
 def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:

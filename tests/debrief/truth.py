@@ -44,7 +44,7 @@ from engine.play.measures import Measures
 from engine.play.state import Stage
 from engine.play.wants import wants_met
 from engine.scenario.schema import Party
-from engine.scenario.vocabulary import CAUSES, OUTCOMES, TRAITS, Language
+from engine.scenario.vocabulary import CAUSES, KINDS, OUTCOMES, TRAITS, Language
 from game.words import words_in
 from tests.debrief.said import Said
 
@@ -2022,7 +2022,8 @@ def _false(heard: Heard) -> bool:
     made = part.move(of)
     hid = made is not None and made.guile and not made.vetoed
     suspected = any((e.by, e.of) == (by, of) for e in part.of(Suspected))
-    return suspected and not hid and not _hidden_until(heard, part, of, by)
+    is_it = asked or (made is not None and heard.play.is_move(made.move, heard["move"]))
+    return suspected and is_it and not hid and not _hidden_until(heard, part, of, by)
 
 
 # --- the map ------------------------------------------------------------------------------------
@@ -2454,6 +2455,7 @@ def _tit_for_tat(heard: Heard) -> bool:
         (seen.face, own.stance)
         for early, later in itertools.pairwise(rounds)
         if (seen := early.move(other)) and (own := later.move(party))
+        if not KINDS[heard.play.compiled.scenario.moves[own.move].kind].leaves
     ]
     return (heard["same"], heard["of"]) == (sum(a == b for a, b in pairs), len(pairs))
 

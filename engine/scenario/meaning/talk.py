@@ -182,9 +182,11 @@ def _answers_to_leaving(scenario: Scenario, source: SourceMap) -> Iterator[Probl
 
 
 def broad_answers(scenario: Scenario, source: SourceMap) -> Iterator[tuple[Mark, int]]:
-    """Where an answer names no move, and how many moves it can follow then."""
+    """Where an answer names no move, and how many moves it can follow then; not where it asks
+    whether the move came short, and so is about that, whatever the move was.
+    """
     for path, answer, moves in _answers_to_moves(scenario):
-        if not answer.follows.is_:
+        if not answer.follows.is_ and answer.when.slipped is None:
             yield source.at_key(*path, "to"), len(moves)
 
 

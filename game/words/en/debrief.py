@@ -101,8 +101,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.known": "{by} had known since round {round} that {party} had done this "
     "before.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
-    "debrief.3.false": "Round {round}: {by} suspected {of}. Nothing was hidden behind that move of "
-    "{of}.",
+    "debrief.3.false": "Round {round}: {by} suspected {of}. Nothing was hidden behind “{move}”.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
     "debrief.3.forecasts.none": "{party} got {count:its one prediction wrong|neither of its two "
     "predictions right|none of its ~ predictions right}.",
@@ -176,9 +175,11 @@ WORDS: Catalogue = {
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
     "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play shows nothing, for or against, "
-    "that is large enough to count: less than {notable:# point|# points} of trust is not.",
+    "that is large enough to count: less than {notable:# point|# points} of trust at the table "
+    "is not.",
     "debrief.6.nothing.all": "On none of the five theses does this play show anything, for or "
-    "against, that is large enough to count: less than {notable:# point|# points} of trust is not.",
+    "against, that is large enough to count: less than {notable:# point|# points} of trust at "
+    "the table is not.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",

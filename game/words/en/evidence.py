@@ -44,7 +44,7 @@ WORDS: Catalogue = {
     # thesis 2
     "evidence.kept-under-contract": "In {share} that began with much on paper and little trust, "
     "nobody put themselves first, every move was carried out in full, no ritual was hollow and "
-    "nobody brought up or suspected anything. From the outside, nothing could be seen of how "
+    "nobody called a halt over anything or suspected anything: in the rounds nothing showed how "
     "little trust there was.",
     "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
     "to do what had been agreed ({reliability} of 100), and trusted it a good deal less ({trust}).",

@@ -563,7 +563,8 @@ WORDS: Catalogue = {
     "end.means.lopsided.without": "{parties} {n:has|have} left the table, and of those who stayed "
     "one got far more out of it than another",
     "end.lopsided": "there is something in it, but in value far more for {most} than for {least}",
-    "end.lopsided.nothing": "there is a good deal in it for {most}, and nothing for {least}",
+    "end.lopsided.nothing": "in value there is a good deal in it for {most}, and nothing for "
+    "{least}",
     "end.means.stalled": "nobody walked away, but all in all too little came of it",
     "end.means.stalled.without": "{parties} {n:has|have} left the table, and for those who stayed "
     "too little came of it",

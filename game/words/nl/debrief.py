@@ -103,8 +103,8 @@ WORDS: Catalogue = {
     "debrief.3.guile.owned-up": "In ronde {round} vertelde {party} het zelf aan {to}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit eerder had gedaan.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Met die zet verborg "
-    "{of} niets.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Met “{move}” verborg {of} "
+    "niets.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
     "goed.",
     "debrief.3.forecasts.none": "{count:De ene voorspelling|Geen van de twee voorspellingen|Geen "
@@ -180,9 +180,11 @@ WORDS: Catalogue = {
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
     "debrief.6.nothing": "Over {n:stelling|de stellingen} {numbers} laat dit spel niets zien, voor "
-    "of tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen telt niet mee.",
+    "of tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen "
+    "aan tafel telt niet mee.",
     "debrief.6.nothing.all": "Over geen van de vijf stellingen laat dit spel iets zien, voor of "
-    "tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen telt niet mee.",
+    "tegen, dat groot genoeg is: minder dan {notable:# punt|# punten} vertrouwen "
+    "aan tafel telt niet mee.",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",

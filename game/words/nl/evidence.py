@@ -43,9 +43,9 @@ WORDS: Catalogue = {
     "hetzelfde toeval niet anders geweest als die zet was uitgevoerd.",
     # thesis 2
     "evidence.kept-under-contract": "In {share} met veel op papier en weinig vertrouwen koos "
-    "niemand voor zichzelf, werd elke zet helemaal uitgevoerd, was geen ritueel leeg, en begon "
-    "niemand ergens over of vermoedde iets. Van dat kleine vertrouwen was aan de buitenkant niets "
-    "te zien.",
+    "niemand voor zichzelf, werd elke zet helemaal uitgevoerd, was geen ritueel leeg, legde "
+    "niemand het gesprek ergens om stil en vermoedde niemand iets: aan de rondes was niet te zien "
+    "dat er weinig vertrouwen was.",
     "evidence.relied-without-trusting": "Aan het eind rekende {other} erop dat {party} als "
     "organisatie doet wat is afgesproken ({reliability} van de 100), en vertrouwde {party} een "
     "stuk minder ({trust}).",

@@ -569,7 +569,7 @@ WORDS: Catalogue = {
     "end.means.lopsided.without": "{parties} {n:ging|gingen} onderweg van tafel, en van wie bleef "
     "heeft de een er veel meer aan dan de ander",
     "end.lopsided": "het levert iets op, maar in waarde voor {most} veel meer dan voor {least}",
-    "end.lopsided.nothing": "{most} heeft er veel aan, en {least} niets",
+    "end.lopsided.nothing": "in waarde heeft {most} er veel aan, en {least} niets",
     "end.means.stalled": "niemand liep weg, maar alles bij elkaar kwam er te weinig uit",
     "end.means.stalled.without": "{parties} {n:ging|gingen} onderweg van tafel, en voor wie bleef "
     "kwam er te weinig uit",

@@ -121,10 +121,17 @@ def _own_trust(turn: Turn, seat: str | None) -> Moved | None:
     """How that seat's own trust moved, as far as the turn tells of it; what fell most."""
     found = [turn.meanwhile] if turn.meanwhile is not None and turn.meanwhile.of == seat else []
     if turn.by is not None and turn.of is not None and turn.of == seat:
-        came_out = (turn.move, *turn.also) if turn.kind == "discovery" else turn.out
+        with_it = turn.also if turn.kind == "discovery" else turn.out
+        came_out = (turn.move, *with_it) if _is_out(turn) else with_it
         out = tuple(each for each in came_out if each)
-        found.append(Moved(turn.by, turn.of, turn.before, turn.after, out))
+        found.append(Moved(turn.by, turn.of, turn.before, turn.after, out, turn.again))
     return min(found, key=lambda each: each.after - each.before, default=None)
+
+
+def _is_out(turn: Turn) -> bool:
+    """Whether what was hidden behind its move came out for whom it was, in that very round."""
+    at_once = turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
+    return turn.kind == "discovery" or (at_once and not turn.owned_up)
 
 
 def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:

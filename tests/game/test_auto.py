@@ -154,6 +154,7 @@ def test_of_three_what_two_find_out_is_told_once_and_who_knows_it() -> None:
     assert any(" and " in line for line in knowing)
 
 
+@pytest.mark.slow
 def test_what_two_do_alike_is_told_once_of_both_and_not_again_before_the_talk() -> None:
     compiled = compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
     cast, alike = Cast.of(compiled, words_in("en")), 0

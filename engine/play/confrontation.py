@@ -293,9 +293,9 @@ def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[Wor
     freezes = chosen == RESPONSES.index("freeze")
     froze[games, by] = np.where(freezes, world.round, froze[games, by])
     due, at = world.due.copy(order="K"), world.scene_cause
-    for cause in range(len(CAUSES)):
-        over = (matter | _in_return(world)) & (at == cause)[:, None, None]
-        due[..., cause] = np.where(over, NOBODY, due[..., cause])
+    over = matter | _in_return(world)
+    for cause in np.unique(at[at != NOBODY]).tolist():
+        np.putmask(due[..., cause], over & (at == cause)[:, None, None], NOBODY)
     known = matter & (at == DISCOVERY)[:, None, None]
     promised = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)

@@ -362,7 +362,7 @@ def _moved(
     played = world.last_move
     fits = (played != NOBODY) & _noticed(compiled, world, public, knower)
     if wanted.is_:
-        named = np.isin(played, _numbers(compiled, wanted)) & ~world.last_vetoed
+        named = _is_named(compiled, wanted)[played] & ~world.last_vetoed
         fits &= named & (_by_name(compiled, played, own) if public else True)
     if wanted.stance is not None:
         shown = (compiled.face if public else compiled.stance)[played]
@@ -403,6 +403,15 @@ def _fitting(
         fits &= (compiled.face if public else compiled.stance) == STANCES.index(wanted.stance)
     fits.flags.writeable = False
     return fits
+
+
+@lru_cache(maxsize=1024)
+def _is_named(compiled: CompiledScenario, wanted: PlayedMove) -> Bools:
+    """(M + 1,) which moves are asked for by name; the last stands for no move."""
+    named = np.zeros(len(compiled.moves) + 1, dtype=bool)
+    named[_numbers(compiled, wanted)] = True
+    named.flags.writeable = False
+    return named
 
 
 def _numbers(compiled: CompiledScenario, wanted: PlayedMove) -> list[int]:

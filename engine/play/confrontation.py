@@ -182,20 +182,19 @@ def next_scene(world: World) -> Next:
     turns at being the one who brings it up.
     """
     games, parties, _, causes = world.due.shape
-    by, of, cause = (np.full(games, NOBODY, dtype=np.int8) for _ in range(3))
-    first = np.full(games, np.iinfo(np.int32).max, dtype=np.int32)
-    is_due = (world.due != NOBODY) & off_diagonal(parties)[..., None]
-    for i, j, c in np.argwhere(is_due.any(axis=0)).tolist():
-        may = is_due[:, i, j, c]
-        if c == DISCOVERY:
-            may = may & (world.kept[:, i, j] < world.round)
-        since = world.due[:, i, j, c].astype(np.int32)
-        turn = (since + i) % parties
-        order = ((since * causes + c) * parties + turn) * parties + j
-        sooner = may & (order < first)
-        np.putmask(first, sooner, order)
-        for known, value in ((by, i), (of, j), (cause, c)):
-            np.putmask(known, sooner, value)
+    may = (world.due != NOBODY) & off_diagonal(parties)[..., None]
+    may[..., DISCOVERY] &= world.kept < world.round[:, None, None]
+    if not may.any():
+        nobody = np.full(games, NOBODY, dtype=np.int8)
+        return Next(nobody, nobody, nobody)
+    # The games side by side: (causes, of, by, G).
+    c, j, i, _ = np.ogrid[:causes, :parties, :parties, :1]
+    since = world.due.T.astype(np.int32)
+    order = ((since * causes + c) * parties + (since + i) % parties) * parties + j
+    order = np.where(may.T, order, np.iinfo(np.int32).max).reshape(-1, games)
+    found = np.unravel_index(order.argmin(axis=0), (causes, parties, parties))
+    is_due = may.T.reshape(-1, games).any(axis=0)
+    cause, of, by = (np.where(is_due, each, NOBODY).astype(np.int8) for each in found)
     return Next(by, of, cause)
 
 
@@ -294,9 +293,9 @@ def respond(compiled: CompiledScenario, world: World, chosen: Ints) -> tuple[Wor
     freezes = chosen == RESPONSES.index("freeze")
     froze[games, by] = np.where(freezes, world.round, froze[games, by])
     due, at = world.due.copy(order="K"), world.scene_cause
-    for cause in range(len(CAUSES)):
-        over = (matter | _in_return(world)) & (at == cause)[:, None, None]
-        due[..., cause] = np.where(over, NOBODY, due[..., cause])
+    over = matter | _in_return(world)
+    for cause in np.unique(at[at != NOBODY]).tolist():
+        np.putmask(due[..., cause], over & (at == cause)[:, None, None], NOBODY)
     known = matter & (at == DISCOVERY)[:, None, None]
     promised = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)

@@ -164,8 +164,13 @@ def _of_pairs(
     return result
 
 
-def open_place(compiled: CompiledScenario, world: World) -> tuple[World, Opened]:
-    """The world ready for the next choice: rituals held, or the ending found."""
+def open_place(
+    compiled: CompiledScenario, world: World, *, concludes: bool = True
+) -> tuple[World, Opened]:
+    """The world ready for the next choice: rituals held, or the ending found.
+
+    concludes: else the ending is left to be found, for all plays at once: see `finish`.
+    """
     if in_scene(world).all():
         return world, Opened({}, {})  # the talk stands still where it was
     world, of_phase = open_phase(compiled, world)
@@ -175,7 +180,7 @@ def open_place(compiled: CompiledScenario, world: World) -> tuple[World, Opened]
         {at: held for at, (held, _) in rites.items()},
         {at: hollow for at, (_, hollow) in rites.items()},
     )
-    return finish(compiled, world), opened
+    return (finish(compiled, world) if concludes else world), opened
 
 
 def finish(compiled: CompiledScenario, world: World) -> World:

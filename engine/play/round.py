@@ -346,8 +346,11 @@ def _remembered(
     there = compiled.rooms[world.phase]
     if around_table is not None:
         there = there & around_table[:, :, None]
-    made = one_hot(move, len(compiled.moves)) & ~vetoed[:, :, None]
-    return ~there, world.seen | (there[..., None] & made[:, None])
+    made, seen = (move != NOBODY) & ~vetoed, world.seen.copy(order="K")
+    for i, j in itertools.product(range(compiled.party_count), repeat=2):
+        games = np.flatnonzero(there[:, i, j] & made[:, j])
+        seen[games, i, j, move[games, j]] = True
+    return ~there, seen
 
 
 def _charge(compiled: CompiledScenario, world: World, call: Bools, draw: Draw) -> World:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import numpy as np
@@ -36,12 +37,14 @@ def repeat_game(record: R, games: int) -> R:
 def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     """A record of the results for each field of those records."""
     kind = type(records[0])
-    changed = []
-    for name in _names(kind):  # type: ignore[arg-type]
-        values = [getattr(record, name) for record in records]
-        is_array = isinstance(values[0], np.ndarray)
-        changed.append(change(*values) if is_array else _each(change, *values))
-    return kind(*changed)
+    values_of = attrgetter(*_names(kind))
+    columns = zip(*(values_of(record) for record in records), strict=True)
+    return kind(
+        *(
+            change(*values) if isinstance(values[0], np.ndarray) else _each(change, *values)
+            for values in columns
+        )
+    )
 
 
 @cache

@@ -350,7 +350,9 @@ class PersonaPolicy:
         credit = np.array([owned, p.credit_explained, p.credit_denied, 0.0, -owned])
         accepts = p.accepts_base + p.accepts_of_trust * scene.trust + credit[scene.reply]
         accepts = accepts - p.refuses_of_grudge * who("holds_grudge") * betrayed
-        accepts = accepts + p.credit_no_breach * np.isin(scene.cause, (REFUSAL, DEPARTURE))
+        accepts = accepts + p.credit_no_breach * (
+            (scene.cause == REFUSAL) | (scene.cause == DEPARTURE)
+        )
         settles = luck[:, 0] < clip(accepts, p.warmth_lowest, p.warmth_highest)
         asks = luck[:, 1] < p.asks + p.asks_of_paper * who("paper")
         leaves = betrayed & (observation.round > 0) & (luck[:, 2] < who("leaves"))

@@ -16,7 +16,7 @@ from engine.play.circumstances import collapse_uniform
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import raise_or_keep, reply, respond
 from engine.play.flow import advance
-from engine.play.lifecycle import Opened, begin, open_place
+from engine.play.lifecycle import Opened, begin, finish, open_place
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
 from engine.play.round import Draw, Played, play_moves
 from engine.play.rows import join_games, repeat_game, slice_games, take_games
@@ -104,7 +104,7 @@ def play_on(compiled: CompiledScenario, world: World, draw: Draw, personas: Sequ
     """The worlds at the end, each starting from where it is now."""
     games = len(draw.games)
     plays = Plays(world, draw.games, cast_of(personas, games), np.arange(games))
-    return _whole(play_out(compiled, plays, draw.seed))
+    return finish(compiled, _whole(play_out(compiled, plays, draw.seed, concludes=False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +184,14 @@ def play_out(
     players: PlayerParameters = PLAYERS,
     first: Ints | None = None,
     seats: Sequence[PersonaPolicy] | None = None,
+    concludes: bool = True,
 ) -> Iterator[Plays]:
     """The plays that ended, a few at a time, in the order in which they did.
 
     company: who the cast are, by index. players: how they all choose. first: (G, P) moves that
     are played now, all plays being at the same table, or NOBODY where the persona chooses.
-    seats: by party, who chooses where that is not one of the company.
+    seats: by party, who chooses where that is not one of the company. concludes: else the endings
+    are left to be found, for all plays at once: see `finish`.
 
     Those that are furthest behind go first, and wait for the others where phases and stages begin,
     so that most plays are at the same place and are played together.
@@ -199,7 +201,8 @@ def play_out(
     arrived = plays
     if first is not None:
         luck = Draw(seed, plays.games)
-        arrived = replace(plays, world=_play(compiled, plays, luck, seats, watch, first))
+        world = _play(compiled, plays, luck, seats, watch, first, concludes=concludes)
+        arrived = replace(plays, world=world)
     while True:
         for place, some_plays in _by_place(arrived):
             if place == _ENDED:
@@ -209,9 +212,9 @@ def play_out(
         if not waiting:
             return
         plays = join_games(waiting.pop(min(waiting)))
-        arrived = replace(
-            plays, world=_play(compiled, plays, Draw(seed, plays.games), seats, watch)
-        )
+        luck = Draw(seed, plays.games)
+        world = _play(compiled, plays, luck, seats, watch, concludes=concludes)
+        arrived = replace(plays, world=world)
 
 
 @lru_cache(maxsize=4)
@@ -264,6 +267,8 @@ def _play(
     seats: Sequence[PersonaPolicy],
     watch: Watch | None,
     first: Ints | None = None,
+    *,
+    concludes: bool,
 ) -> World:
     """The worlds after everybody chose."""
     observations, stage = observe(compiled, plays.world), Stage(int(plays.world.stage[0]))
@@ -273,7 +278,8 @@ def _play(
     choices = _choose(observations, stage, draw, seated)
     if first is not None:
         choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
-    turn = take_turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
+    around = _around(observations, stage)
+    turn = take_turn(compiled, plays.world, (stage, choices), draw, around, concludes=concludes)
     if watch is not None:
         tell(watch, plays, turn)
     return turn.arrived
@@ -342,6 +348,8 @@ def take_turn(
     chosen: Chosen,
     draw: Draw,
     around: Circumstances | None = None,
+    *,
+    concludes: bool = True,
 ) -> Turn:
     """What the worlds, all at that stage, come to after what was chosen."""
     stage, choices = chosen
@@ -362,7 +370,7 @@ def take_turn(
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
     moved = advance(compiled, world, draw) if stage in FINISHING else world
-    arrived, opened = open_place(compiled, moved)
+    arrived, opened = open_place(compiled, moved, concludes=concludes)
     return Turn(stage, choices, came, world, arrived, opened, draw)
 
 

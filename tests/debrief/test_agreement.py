@@ -288,6 +288,7 @@ def test_of_a_phase_that_was_played_only_its_length_could_have_been_proposed(
     assert all(open_words(cast, line).startswith("how long “") for line in phases)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_as_many_things_are_said_never_to_be_questioned_as_are_listed(path: Path) -> None:
     compiled = compiled_of(path)
@@ -300,6 +301,7 @@ def test_as_many_things_are_said_never_to_be_questioned_as_are_listed(path: Path
         assert [each.numbers["things"] for each in counted] == ([len(lines)] if lines else [])
 
 
+@pytest.mark.slow
 def test_what_was_laid_on_the_table_or_sat_in_is_not_said_to_be_untouched() -> None:
     """A prop that a move needed, and a place where they were."""
     for path in ("scenarios/care-merger.yaml", "scenarios/acquisition.yaml"):
@@ -423,6 +425,7 @@ def test_what_the_first_page_asks_is_not_asked_again(minimal: CompiledScenario) 
     assert not any("three times" in line.text for line in shown.questions)
 
 
+@pytest.mark.slow
 def test_what_everybody_chose_is_told_once() -> None:
     """Of three, in a round that is told of what came out in it."""
     compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")

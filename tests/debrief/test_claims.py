@@ -331,6 +331,7 @@ def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -
             assert live.compiled.starts[at]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_the_map_gives_its_advice_once_and_none_after_the_end(path: Path) -> None:
     for live, found in looked_back_on(path):

@@ -55,6 +55,7 @@ def test_the_result_is_that_of_those_who_stayed(without_south: LivePlay) -> None
     assert result.joint == pytest.approx(sum(result.stayed.values()) / 2 / result.rounds)
 
 
+@pytest.mark.slow
 def test_all_that_is_told_is_so(orchard: CompiledScenario, without_south: LivePlay) -> None:
     found = debrief(orchard, without_south.replayed, plays=2)
     for people in ([], *([party] for party in orchard.parties)):

@@ -87,6 +87,7 @@ def test_the_map_has_what_followed_a_round_as_well(minimal: CompiledScenario) ->
 # What was hidden, and from whom
 
 
+@pytest.mark.slow
 def test_what_was_hidden_from_two_is_told_of_both() -> None:
     compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
     found = debrief(compiled, next(plays(compiled, 1)).replayed, plays=0)

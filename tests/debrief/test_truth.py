@@ -41,6 +41,7 @@ def test_all_that_the_debrief_says_is_so(path: Path) -> None:
 
 # In the first there is no room for a turn before one whose round fills a gap; in the second, before
 # a moment that is named.
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [18, 27])
 def test_a_turn_is_heard_whole_where_there_was_no_room_for_the_one_before_it(seed: int) -> None:
     compiled = compiled_of(ROOT / "scenarios/first-handshake.yaml")

@@ -39,6 +39,7 @@ def test_in_some_places_it_is_night_whatever_the_theme() -> None:
     assert at_night == {"harbour-hut", "kitchen", "sorting-hall"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("backdrop", ["dyke", "room"])
 def test_every_hour_and_weather_can_be_drawn_and_looks_different(backdrop: str, tone: Tone) -> None:
@@ -59,6 +60,7 @@ def test_the_hour_that_is_given_goes_before_that_of_the_drawing(tone: Tone) -> N
     assert NIGHTS[tone].sky[0] in backdrop_svg(Scenery("dunes", "night"), 1200, tone)
 
 
+@pytest.mark.slow
 def test_a_low_sun_shines_in_wherever_there_is_a_window() -> None:
     warm = "#ff9d4d"
     shines = {
@@ -143,6 +145,7 @@ def test_things_are_recognised_by_their_words(name: str, kind: str) -> None:
     assert prop_kind(name) == kind
 
 
+@pytest.mark.slow
 def test_no_thing_in_the_library_is_drawn_as_just_any_card() -> None:
     props = [name for path in LIBRARY for name in compiled_of(path).scenario.props]
     assert [name for name in props if prop_kind(name) == "card"] == []

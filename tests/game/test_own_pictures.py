@@ -77,6 +77,7 @@ def test_what_a_camera_put_in_it_goes_nowhere(tmp_path: Path) -> None:
     assert b"Exif" not in shown
 
 
+@pytest.mark.slow
 def test_a_large_picture_is_made_smaller_and_a_small_one_is_left(tmp_path: Path) -> None:
     large, small = shown_of(tmp_path, png((3000, 1500))), shown_of(tmp_path, png((60, 40)), "s.png")
     assert large is not None
@@ -194,6 +195,7 @@ def test_a_page_asks_for_no_picture_but_those_of_the_scenario(
     assert served(pictured.scenario, address) is None
 
 
+@pytest.mark.slow
 def test_the_printed_script_shows_it_with_what_is_in_it(
     tmp_path: Path, pictured: CompiledScenario
 ) -> None:

@@ -110,6 +110,7 @@ def test_the_tables_differ_where_their_plays_do() -> None:
         assert row[-1] == str(moments)
 
 
+@pytest.mark.slow
 def test_one_chart_has_the_trust_of_all_tables_and_of_earlier_groups() -> None:
     earlier = Earlier(((0.0, 0.4), (1.0, 0.3)), "broken")
     of = replace(plays(True, True, True), earlier=(earlier,))

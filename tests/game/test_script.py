@@ -151,6 +151,7 @@ def _loaded(text: str) -> Scenario:
 # --- the command ------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_script_is_written_and_made_anew(language: Language, run: Run, tmp_path: Path) -> None:
     out = tmp_path / "script.html"

@@ -396,6 +396,7 @@ def test_what_holds_for_every_move_is_told_when_it_changes(run: Run) -> None:
     assert out.count("Add + (2+) to call a reflection moment") == 1
 
 
+@pytest.mark.slow
 def test_what_becomes_of_an_answer_about_trust_is_told_once(run: Run, tmp_path: Path) -> None:
     out = flat(run(*START, "--lang", "en", typed=tuple(islice(cycle(ANYTHING), 900))).out)
     assert out.count("How far do you trust Brouwer Bicycles") > 1

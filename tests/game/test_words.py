@@ -120,6 +120,7 @@ def test_locked_moves_and_ledger_lines_have_words() -> None:
     assert not [each for each in shown if f"ledger.status.{each}" not in nl]
 
 
+@pytest.mark.slow
 def test_whoever_asks_for_a_sentence_fills_its_gaps() -> None:
     """Wherever the key stands in the source literally."""
     texts, unfilled = entries("nl"), []

@@ -124,6 +124,7 @@ def test_a_batch_hears_it_alike(whispering: CompiledScenario) -> None:
     assert_heard_is_said(whispering, "personas")
 
 
+@pytest.mark.slow
 def test_people_have_lines_of_their_own_in_a_moment(whispering: CompiledScenario) -> None:
     said: dict[str, set[str]] = {}
     for seed in range(30):

@@ -206,6 +206,7 @@ def test_two_who_proposed_the_same_are_asked_about_together(mill: CompiledScenar
     assert told == 1
 
 
+@pytest.mark.slow
 def test_two_who_asked_for_another_number_did_not_propose_the_same() -> None:
     """A number of one's own is a proposal of one's own: each no is a matter by itself."""
     orchard = compiled_of(ROOT / "tests/scenarios/valid/orchard.yaml")
@@ -238,6 +239,7 @@ def scene_before(compiled: CompiledScenario, stage: Stage) -> State:
     )
 
 
+@pytest.mark.slow
 def test_the_games_own_words_are_said_once_in_a_play(mill: CompiledScenario) -> None:
     some = 0
     for seed in range(30):
@@ -510,6 +512,7 @@ def test_whoever_freezes_holds_back_for_a_round(mill: CompiledScenario) -> None:
     assert shift(cold, 1) == pytest.approx(shift(calm, 1))
 
 
+@pytest.mark.slow
 def test_what_was_said_about_one_hidden_move_is_remembered(mill: CompiledScenario) -> None:
     raised = go_on(mill, found_alone(mill)[0], RaiseChoice("farmer", True)).state
     denied = go_on(mill, raised, ReplyChoice("miller", "deny"), ResponseChoice("farmer", "accept"))

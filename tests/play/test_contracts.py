@@ -175,6 +175,7 @@ def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:
     return world
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> None:
     one, other = (play_anew(any_scenario, 5, "builder", "charmer") for _ in range(2))
     assert one.events == other.events

@@ -93,6 +93,7 @@ def all_of(compiled: CompiledScenario, world: World, party: int) -> list[Expecta
     return forecast(compiled, world, party, moves)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_what_the_others_feel_and_hide_is_not_in_it(path: Path) -> None:
     compiled = compiled_of(path)

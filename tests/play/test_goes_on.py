@@ -260,6 +260,7 @@ def test_a_side_talk_ends_when_one_of_two_leaves_it(orchard: CompiledScenario) -
 # --- what is seen ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_who_left_hears_no_more_than_the_world_does(
     orchard: CompiledScenario, south_leaves: Step
 ) -> None:
@@ -316,6 +317,7 @@ def test_many_plays_at_once_are_each_the_same_to_the_bit(orchard: CompiledScenar
     assert left[2] > 5
 
 
+@pytest.mark.slow
 def test_every_persona_leaves_now_and_then_and_the_others_play_on(
     orchard: CompiledScenario,
 ) -> None:
@@ -338,6 +340,7 @@ def test_what_is_heard_is_what_is_said(orchard: CompiledScenario, company: str) 
     assert_heard_is_said(orchard, company)
 
 
+@pytest.mark.slow
 def test_a_moment_is_held_by_those_who_are_there(orchard: CompiledScenario) -> None:
     held = 0
     for seed in range(30):

@@ -109,6 +109,7 @@ def test_what_else_it_hid_stays_hidden_in_proportion(open_mill: CompiledScenario
     assert came.told[0, FARMER, MILLER].sum() == 1
 
 
+@pytest.mark.slow
 def test_many_games_at_once_tell_the_same(open_mill: CompiledScenario) -> None:
     games = np.arange(40, dtype=np.uint64)
     calls = np.zeros((40, 3), dtype=bool)

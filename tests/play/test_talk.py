@@ -137,6 +137,7 @@ def test_whoever_comes_to_the_table_is_seen_to_come(any_scenario: CompiledScenar
             assert [each.role for each in of_kind(after.events, PersonArrived)] == came
 
 
+@pytest.mark.slow
 def test_what_was_just_done_is_not_done_again(any_scenario: CompiledScenario) -> None:
     """Unless the author says that it can be, or there is nothing else to do."""
     for steps in plays(any_scenario):

@@ -77,6 +77,7 @@ def test_a_scenario_in_any_language_passes(tmp_path: Path) -> None:
     assert faults(german.replace("de: ", "German: ", 1)) != []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_passes(language: Language) -> None:
     name = "README.md" if language == "en" else "README.nl.md"

@@ -131,6 +131,7 @@ def test_what_is_no_file_is_as_if_it_were_not_there(
     assert picture_in(OwnPicture(tmp_path, "hall.png")) in ("picture-missing", "picture-outside")
 
 
+@pytest.mark.slow
 def test_no_bytes_make_it_raise(tmp_path: Path) -> None:
     luck, path = random.Random(7), tmp_path / "hall.png"
     for whole in (png(), jpeg(), with_exif(jpeg(), 6)):

@@ -125,6 +125,7 @@ def test_a_picture_that_comes_or_changes_is_news(path: Path) -> None:
     assert saved.look() is not None
 
 
+@pytest.mark.slow
 def test_the_play_goes_along(path: Path) -> None:
     saved = Saved(path)
     saved.desk.tryout = Tryout("ferry")

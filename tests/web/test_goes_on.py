@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from game.words import words_in
 from tests.conftest import ROOT
 from tests.web.rooms import Played, played_room
@@ -20,6 +22,7 @@ def seen(room: Played, person: str, page: str = "seat") -> str:
     return asyncio.run(look())
 
 
+@pytest.mark.slow
 def test_a_team_that_left_is_told_so_and_asked_nothing(tmp_path: Path) -> None:
     room = played_room(tmp_path, ORCHARD, tables=1, seed=SEED, unfinished={1: GONE})
     live, words = room.room.table(1).live, words_in("en")
@@ -34,6 +37,7 @@ def test_a_team_that_left_is_told_so_and_asked_nothing(tmp_path: Path) -> None:
         assert text is None or str(text.en) not in left
 
 
+@pytest.mark.slow
 def test_it_reads_at_the_end_how_it_came_out(tmp_path: Path) -> None:
     room = played_room(tmp_path, ORCHARD, tables=1, seed=SEED)
     live = room.room.table(1).live

@@ -102,6 +102,7 @@ def test_what_no_page_asks_for_is_not_served(address: str, minimal: CompiledScen
     assert served(minimal.scenario, address) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 def test_a_page_shows_the_hour_and_the_weather(tone: Tone, minimal: CompiledScenario) -> None:
     shown = [

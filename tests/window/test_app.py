@@ -190,6 +190,7 @@ print([each for each in sys.modules if each.split(".")[0] in ("numpy", "pydantic
 """
 
 
+@pytest.mark.slow
 def test_the_first_frame_is_drawn_before_the_engine_is_loaded(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", EARLY], cwd=ROOT, capture_output=True, text=True, check=True,

@@ -73,6 +73,7 @@ def test_who_plays_the_others_is_chosen_by_face() -> None:
     assert not faults(app)
 
 
+@pytest.mark.slow
 def test_the_road_that_is_sure_is_shown_before_one_begins() -> None:
     """Each phase to which every play comes, with its place; what may be missed is kept back."""
     app = started(scenario=CARE, language="en")

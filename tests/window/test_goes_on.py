@@ -1,5 +1,7 @@
 """Getting up from the table in the window, where the others go on: warned, told, and debriefed."""
 
+import pytest
+
 from game.window.driver import AutoPlayer, with_keys
 from game.window.kit.tree import find
 from game.window.screens.seal import SealScreen
@@ -23,6 +25,7 @@ def next_press(app: Window, player: AutoPlayer) -> str:
     return player.next(app)
 
 
+@pytest.mark.slow
 def test_who_gets_up_is_warned_and_comes_to_the_debrief_of_what_followed() -> None:
     app, seen = started(language="en", scenario=ORCHARD, seed=4), dict[str, str]()
     player = AutoPlayer(ORCHARD.stem, first_party(app))

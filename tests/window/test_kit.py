@@ -164,6 +164,7 @@ def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
     assert broken[1].endswith("-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "first", "rest"),
     [

@@ -43,6 +43,7 @@ def pixels(surface: pygame.Surface) -> bytes:
     return pygame.image.tobytes(surface, "RGB")
 
 
+@pytest.mark.slow
 def test_a_frame_of_motion_is_what_drawing_everything_would_give() -> None:
     """While two numbers move and a veil lifts, and when they have arrived."""
     app = started(scenario=CARE)

@@ -153,6 +153,7 @@ def test_every_backdrop_is_lighter_by_day(name: str) -> None:
         assert brightness(evening) < 0.45 < brightness(day)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 def test_it_is_darkest_at_night_and_lightest_by_day(tone: Tone) -> None:
     seen = {hour: brightness(backdrop(Scenery("dyke", hour), SIZE, tone)) for hour in HOURS}

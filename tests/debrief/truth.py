@@ -1545,7 +1545,8 @@ def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
             continue
         since = heard.play.owned_up(part, made.party, of, made.move)
         found = heard.play.found_out(part, made.party, of, made.move)
-        said = heard.play.heard(part, made.party, of, made.move)
+        later = heard.play.parts[heard.play.parts.index(part) :]
+        said = heard.play.spoken_of(made.party, made.move, later, of)
         before = [each.number for each in (found, said[0] if said else None) if each is not None]
         if since is not None and all(since.number <= each for each in before):
             told = True

@@ -490,7 +490,8 @@ class App:
         self._turned_by = None
         self.act_on(name)
         if self.turns != before:
-            self._turned_by = hand, now
+            # What it does may take a while; what was pressed meanwhile is not about what came.
+            self._turned_by = hand, self.clock.now()
 
     def _is_still_the_first(self, hand: Hand, now: int) -> bool:
         itself = self._turned_itself_at

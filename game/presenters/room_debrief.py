@@ -524,7 +524,7 @@ def _where_to(cast: Cast, tables: Sequence[TablePlay]) -> Lines:
             words(
                 "room.4.where",
                 name=table_name(words, table),
-                place=place_words(cast, table.found.quadrants.path[-1]),
+                place=place_words(cast.words, table.found.quadrants.path[-1]),
             ),
         )
         for table in tables

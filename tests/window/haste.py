@@ -24,6 +24,7 @@ from engine.scenario.vocabulary import PERSONAS
 from game import saves
 from game.window.driver import AutoPlayer, into_sight
 from game.window.kit.tree import find, focusable, node_at
+from game.window.motion import Clock, Motion
 from game.window.navigation import Navigator
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
@@ -73,12 +74,22 @@ class _Watching(Navigator):
         return super().choose(choice)  # shows what comes next
 
 
+class _OwnTime(Clock):
+    """Only what is skipped passes."""
+
+    def now(self) -> int:
+        """The time."""
+        return self._skipped
+
+
 class Haste:
     """One hand in haste, at one window."""
 
     def __init__(self, scenario: Path, seed: int, *, is_still: bool) -> None:
         self.luck, self.found = random.Random(seed), Found()
         self.app = started(scenario=scenario, seed=seed)
+        self.app.clock = _OwnTime()  # a slow machine is not somebody slow
+        self.app.motion = Motion(self.app.clock)
         self.app.preferences = self.app.preferences.with_(is_still=is_still)
         self.app.go = _Watching(self.app, self)
         self._events = 0

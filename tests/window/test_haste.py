@@ -58,6 +58,20 @@ def test_a_double_click_turns_one_page_however_long_that_takes() -> None:
     assert app.turns == turns + 1
 
 
+def test_a_double_click_turns_one_page_however_long_that_takes_to_draw() -> None:
+    app, surface = started(scenario=MINIMAL, seed=1), pygame.Surface((1280, 720))
+    to_screen(app, "arrival")
+    app.draw(surface)
+    at, turns = middle(app, "talk.next"), app.turns
+    click(app, at)
+    app.clock.skip(3 * ONE_PRESS_MS)
+    app.draw(surface)
+    click(app, at, after_ms=100)
+    assert app.turns == turns + 1
+    click(app, at, after_ms=ONE_PRESS_MS)
+    assert app.turns == turns + 2
+
+
 @pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_SPACE])
 def test_a_key_that_is_held_turns_one_page(code: int) -> None:
     app = started(scenario=MINIMAL, seed=1)

@@ -53,7 +53,7 @@ class ChangedScreen(WithNumbers):
         if place != room.scenery:
             room = replace(room, scenery=place, shows=None)
         there = scene(app, room, page.view, everybody(room, page.view), words)
-        return frame(app, app.of(room.title), self.beside(app, there), foot=[self.onward(app)])
+        return frame(app, app.of(room.title), self.beside(app, there), **self.onward(app))
 
     def _place(self, app: App) -> Scenery:
         """Where they sit: where the talks have moved to, if that was agreed."""

@@ -96,9 +96,9 @@ def places_ahead(
     return [partial(_whole, each, place, tone) for each in sceneries for place in places]
 
 
-def cover_ahead(scenario: Scenario, high: int, tone: Tone) -> list[Callable[[], object]]:
-    """What draws the place of a cover of that height in pixels."""
-    return [partial(_whole, scenario.opening, (round(high * _ASPECT), high), tone)]
+def cover_ahead(scenario: Scenario, size: tuple[int, int], tone: Tone) -> Callable[[], object]:
+    """What draws the place of a cover of that size in pixels."""
+    return partial(_whole, scenario.opening, size, tone)
 
 
 def place(

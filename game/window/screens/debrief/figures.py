@@ -11,7 +11,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, STRONG, Style
 from game.window.kit.widgets import card, column, heading, icon, row, text
-from game.window.screens.debrief.cards import cards
+from game.window.parts.cards import cards
 
 
 def road(app: App, found: Findings, step: Step) -> Iterator[Node]:

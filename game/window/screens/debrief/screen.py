@@ -16,9 +16,9 @@ from game.window.kit.paint import Look
 from game.window.kit.row import Row
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, column, flow, icon, row, text
+from game.window.parts.cards import cards, page_of, plain
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import lead_of
-from game.window.screens.debrief.cards import cards, page_of, plain
 from game.window.screens.debrief.figures import road, what_if
 from game.window.screens.debrief.happened import happened, recall
 from game.window.screens.debrief.known import known

@@ -9,7 +9,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import card, heading, icon, row, text
-from game.window.screens.debrief.cards import cards
+from game.window.parts.cards import cards
 
 
 def theses(app: App, found: Findings, step: Step) -> Iterator[Node]:

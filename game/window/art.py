@@ -140,9 +140,11 @@ def cover(
     return Picture(draw=draw, width=width, height=height)
 
 
-def thing(name: str, size: float) -> Picture:
-    """A thing that lies on the table."""
-    return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
+def thing(name: str, size: float, number: int = 0) -> Picture:
+    """A thing that lies on the table. number: of several of a kind."""
+    return Picture(
+        draw=lambda _kit, room: prop(name, min(room), number=number), width=size, height=size
+    )
 
 
 def faint(picture: Picture, *, share: float = 0.22) -> Picture:

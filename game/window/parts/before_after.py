@@ -133,7 +133,16 @@ def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
     role = person_of(app, thing) if chapter == "roles" else None
     if role is not None:
         return art.bust(role, "open", size)
-    return art.thing(thing if chapter == "props" else OBJECTS.get(chapter, "card"), size)
+    if chapter == "props":
+        return art.thing(thing, size)
+    return art.thing(OBJECTS.get(chapter, "card"), size, _number(app, chapter, thing))
+
+
+def _number(app: App, chapter: str, thing: str) -> int:
+    """Which of the rules it is: each has a binder of its own."""
+    assert app.play is not None
+    rules = list(app.play.compiled.scenario.rules)
+    return rules.index(thing) if chapter == "rules" and thing in rules else 0
 
 
 def scenery_of(app: App, thing: str) -> Scenery:

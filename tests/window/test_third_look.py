@@ -22,6 +22,7 @@ from game.window.parts.standing import standing_card
 from game.window.parts.trust import ASKED
 from game.window.screens.change import ChangedScreen
 from game.window.screens.confrontation import SceneChoiceScreen
+from game.window.screens.debrief import DebriefScreen
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.table import TableScreen
 from game.window.screens.talk import StoryScreen
@@ -228,3 +229,20 @@ def test_whoever_presses_on_does_not_skip_how_far_the_others_are_trusted() -> No
         assert (app.turns, app.focus) == (before, ASKED)
     assert asked
     assert goes_on
+
+
+@pytest.mark.slow
+def test_of_a_thesis_of_which_nothing_was_found_that_is_said_once() -> None:
+    app = started(scenario=MINIMAL, seed=1, language="en")
+    for _ in played(app, with_keys, scenario=MINIMAL):
+        screen = app.screen
+        if isinstance(screen, DebriefScreen) and screen.at == 6:
+            break
+    assert isinstance(screen, DebriefScreen)
+    found = screen.found
+    assert found is not None
+    kinds = [{each.code for each in (*one.in_favour, *one.against)} for one in found.theses]
+    nothing = app.say("evidence.nothing-in-this-play")
+    expected = sum(kind == {"nothing-in-this-play"} for kind in kinds)
+    assert app.transcript().count(nothing) == expected
+    assert 0 < expected < len(kinds)

@@ -230,7 +230,7 @@ class PickerScreen(Screen):
         if self.has_finished:
             foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
                                lambda: app.go.finished(), sign="book"))  # fmt: skip
-        if self._is_own and self.scenarios and not self.is_loading:
+        if self.scenarios and not self.is_loading and self._is_own:
             foot.append(button(app.theme, "picker.author", app.say("picker.author"),
                                lambda: app.go.author(self.scenarios[0]), sign="map"))  # fmt: skip
         hint, tagline = app.say("picker.hint"), app.say("picker.tagline")

@@ -43,7 +43,7 @@ _TAGLINE = Style("regular", 19)
 _CARD_TITLE, _TITLE = Style("serif", 19), Style("serif", 28)
 _AROUND = 128.0  # dp: beside the list and the picture, when they stand beside each other
 # Sizes in dp, design choices: of the list, and of the picture on a card and beside the list.
-_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (112, 78), (150, 128), 150.0
+_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (96, 64), (150, 128), 134.0
 
 
 @dataclass(frozen=True)
@@ -241,7 +241,7 @@ class PickerScreen(Screen):
             return frame(app, app.say("picker.name"), body, foot=foot, leave=leave, hint=hint)
         if not self.has_finished:
             cards.insert(0, text(app.say("picker.about"), BODY, "muted"))
-        stories = column(scroll("picker", *cards, pad=8, gap=10), width=_LIST)
+        stories = column(scroll("picker", *cards, pad=8, gap=8), width=_LIST)
         beside = column(grow=1) if shown is None else self._beside(app, shown)
         body = row(stories, beside, gap=22, align="stretch")
         return frame(app, app.say("picker.name"), body, note=tagline, foot=foot, leave=leave,
@@ -425,7 +425,7 @@ class PickerScreen(Screen):
         picture = art.cover(scenario, width=wide, height=high, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
-            align="start" if app.is_narrow else "center", gap=14, pad=12, label=title,
+            align="start" if app.is_narrow else "center", gap=14, pad=12 if app.is_narrow else 8, label=title,
             act=self._chooser(app, opened), key=str(number) if number < 10 else "",
             chosen=not app.is_narrow and chosen,
         )  # fmt: skip

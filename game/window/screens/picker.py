@@ -425,7 +425,8 @@ class PickerScreen(Screen):
         picture = art.cover(scenario, width=wide, height=high, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
-            align="start" if app.is_narrow else "center", gap=14, pad=12 if app.is_narrow else 8, label=title,
+            align="start" if app.is_narrow else "center", gap=14,
+            pad=12 if app.is_narrow else 8, label=title,
             act=self._chooser(app, opened), key=str(number) if number < 10 else "",
             chosen=not app.is_narrow and chosen,
         )  # fmt: skip

@@ -7,6 +7,7 @@ from engine.scenario.scenery import Scenery
 from engine.scenario.schema import Looks
 from game.drawing import backdrops, portraits, props
 from game.drawing.colours import Tone
+from game.drawing.people.hands import Pose
 from game.drawing.svg import document, glow, placed
 from game.drawing.table import table_svg
 
@@ -19,11 +20,12 @@ _BEHIND = 16.0  # how far people are behind the edge of the table
 
 
 class Guest(NamedTuple):
-    """Somebody in the picture. expression: a name from `EXPRESSIONS`."""
+    """Somebody in the picture. expression: a name from `EXPRESSIONS`; pose: of the hands."""
 
     looks: Looks
     expression: str
     name: str
+    pose: Pose = ""
 
 
 def gathering_svg(
@@ -56,7 +58,9 @@ def _people(guests: Sequence[Guest], tone: Tone, *, is_standing: bool) -> list[s
     low = HEIGHT if is_standing else _EDGE + _BEHIND
     drawn = []
     for at, guest in enumerate(guests):
-        person = portraits.portrait_svg(guest.looks, guest.expression, tone, guest.name)
+        person = portraits.portrait_svg(
+            guest.looks, guest.expression, tone, guest.name, pose=guest.pose
+        )
         x = room * (at + 0.5)
         drawn.append(glow(x, low - high * 0.45, wide * 0.62, high * 0.5, "#f4ecdd", 0.16))
         drawn.append(placed(person, x - wide / 2, low - high, wide, high))

@@ -1,12 +1,13 @@
 """Things on the table, recognised by the words of their names: drawings in `assets/props`.
 
 The <svg> element of each says which words ask for it (`data-words`, Dutch and English, apart from
-its own name) and what shadow it throws (`data-shadow`: half its width and how low it lies).
+its own name), what shadow it throws (`data-shadow`: half its width and how low it lies) and, of
+what there may be several, which colours are its cloth (`data-cloth`).
 """
 
 from functools import cache, partial
 
-from game.drawing.colours import Tone, at_dusk
+from game.drawing.colours import Tone, at_dusk, brightness, lighter
 from game.drawing.files import asset, names
 from game.drawing.people.words import pieces
 from game.drawing.svg import document, glow, recoloured
@@ -15,6 +16,8 @@ SIZE = 120  # units, both ways
 PROP_KINDS: tuple[str, ...] = names("props")
 _PLAIN = "card"  # for a name that says nothing
 _DUSK = 0.2
+# Design choice: the cloth of the first of a kind is as it was drawn, that of the next in these.
+_DYES = ("#6d3b43", "#3f5f4a", "#8a6a34", "#574a78", "#4a5560", "#7a4f2e", "#2f6470")
 
 
 @cache
@@ -47,9 +50,21 @@ def _by_ending(word: str) -> str | None:
     return _kinds()[max(ends, key=len)] if ends else None
 
 
-def prop_svg(name: str, tone: Tone = "light") -> str:
-    """A thing from its name, 120 units square."""
+def _dyed(cloth: list[str], dye: str, colour: str) -> str:
+    """The colour, or that of the dye, as light or dark beside it as it was beside the others."""
+    if colour not in cloth:
+        return colour
+    apart = brightness(colour) - min(map(brightness, cloth))
+    return lighter(dye, apart) if apart else dye
+
+
+def prop_svg(name: str, tone: Tone = "light", number: int = 0) -> str:
+    """A thing from its name, 120 units square. number: of several, by which they are told apart."""
     content, notes = asset("props", prop_kind(name))
+    if number and (cloth := notes.get("cloth")):
+        content = recoloured(
+            content, partial(_dyed, cloth.split(), _DYES[(number - 1) % len(_DYES)])
+        )
     if tone == "dark":
         content = recoloured(content, partial(at_dusk, depth=_DUSK))
     width, low = map(float, notes["shadow"].split())

@@ -81,7 +81,7 @@ def _brings(cast: Cast, card: ChangeCard, brings: Brings) -> Iterator[str]:
     yield from _shifts(cast, card, brings)
     for limit in brings.limits:
         yield from _limit(cast, limit)
-    if brings.amount_of is not None:
+    if brings.amount_of is not None and not brings.shifts:  # which say so themselves
         yield words("brings.amount", name=words(f"brings.name.{brings.amount_of}"))
     if brings.rounds:
         way = "more" if brings.rounds > 0 else "fewer"

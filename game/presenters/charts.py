@@ -13,7 +13,7 @@ from game.drawing.charts.trust import Entry, TrustHistory
 from game.drawing.charts.what_if import Comparison, Interval, Share
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import entry_of
-from game.presenters.debrief import fork_lines, telling_forks
+from game.presenters.debrief import fork_lines, place_words, telling_forks
 from game.presenters.page import Cast, points, signed
 from game.words import Words
 
@@ -35,6 +35,7 @@ def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -
         risk_end=str(points(last.risk)),
         entries=entries,
         turn=None if turn is None else turn.at,
+        turn_name=words("chart.turn"),
         chosen=_chosen(found, people),
     )  # fmt: skip
 
@@ -98,7 +99,7 @@ def quadrant_path(found: Quadrants, words: Words) -> QuadrantPath:
         tuple(words(f"quadrant.{number}").split(", ")) for number in (1, 2, 3, 4)
     )
     return QuadrantPath(
-        title=words("debrief.4"),
+        title=road_words(found, words),
         description=words("chart.map.label", n=len(found.path)),
         trust_name=words("expected.trust"),
         formal_name=words("chart.paper"),
@@ -107,6 +108,15 @@ def quadrant_path(found: Quadrants, words: Words) -> QuadrantPath:
         border_formal=found.border_formal,
         stops=tuple(Stop(str(p.round), p.trust, p.formal_overlap) for p in found.path),
     )
+
+
+def road_words(found: Quadrants, words: Words) -> str:
+    """Where the path across the map began and ended."""
+    places = [place_words(words, point) for point in found.path]
+    first, last = places[0], places[-1]
+    if first != last:
+        return words("chart.map.moved", first=first, last=last)
+    return words("chart.map.stayed" if len(set(places)) == 1 else "chart.map.back", place=last)
 
 
 def comparison(fork: WhatIf, words: Words) -> Comparison:

@@ -60,6 +60,7 @@ from game.presenters.page import (
     whole,
 )
 from game.presenters.trust import stated_trust
+from game.words import Words
 
 # If the author asks more questions at once, people read them but don't answer.
 _QUESTIONS = 3
@@ -665,9 +666,8 @@ def _map(cast: Cast, found: Findings) -> Iterator[Line]:
             yield Line("detail", words("debrief.4.advice", advice=words(f"advice.{advice}")))
 
 
-def place_words(cast: Cast, point: QuadrantPoint) -> str:
+def place_words(words: Words, point: QuadrantPoint) -> str:
     """How much trust and how much paper there was."""
-    words = cast.words
     spread = {"lowest": points(point.lowest), "highest": points(point.highest)}
     return words(
         "map.place",
@@ -680,7 +680,7 @@ def _stay(cast: Cast, stay: Sequence[QuadrantPoint], *, is_over: bool) -> str:
     words, last = cast.words, stay[-1]
     rounds = [point.round for point in stay if point.round > 0]
     gaps = {
-        "place": place_words(cast, last),
+        "place": place_words(words, last),
         "trust": points(last.trust),
         "formal": points(last.formal_overlap),
     }

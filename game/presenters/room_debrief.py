@@ -6,8 +6,9 @@ so whatever differs between them is what people did. Tables stand in the order o
 nothing is ranked.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal, TypeVar
 
@@ -230,11 +231,10 @@ def _happened(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
             for turn, count in plays.chosen_turns
         )
         yield Part(words("room.2.chosen"), grid=Grid(("", ""), rows))
-    head = words("room.2.trust")
     notes = [Line("note", words("room.earlier", n=len(plays.earlier)))] if plays.earlier else []
     for chart in in_groups(_trust(words, plays)):
         if chart.ways:
-            yield Part(head, tuple(notes), chart=chart)
+            yield Part(chart.title, tuple(notes), chart=chart)
     told = [
         (table_name(words, table), turn_told(cast, turn, None))
         for table in plays.named
@@ -261,8 +261,9 @@ def _trust(words: Words, plays: RoomPlays) -> TrustTogether:
         for table in plays.named
         if (path := trust_path(table.found))
     ]  # fmt: skip
+    rose = sum(points(way.points[-1][1]) > points(way.points[0][1]) for way in ways)
     return TrustTogether(
-        title=words("room.2.trust"),
+        title=words("room.2.rose", n=rose, tables=len(ways)),
         description=" ".join(told),
         round_name=words("room.2.rounds"),
         ways=tuple(ways),
@@ -392,7 +393,8 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     if not rows and lines:
         yield Part(words("room.4.head"), lines)
     for tables in _groups(plays.named, MOST_WAYS):
-        yield Part(words("debrief.4"), _where_to(cast, tables), chart=_roads(words, tables))
+        chart = _roads(words, tables)
+        yield Part(chart.frame.title, _where_to(cast, tables), chart=chart)
     yield from _reached(cast, plays)
 
 
@@ -512,7 +514,15 @@ def _roads(words: Words, tables: Sequence[TablePlay]) -> RoadsTogether:
         path = table.found.quadrants.path
         stops = tuple(Stop(str(p.round), p.trust, p.formal_overlap) for p in path)
         roads.append(Road(str(table.number), stops))
-    return RoadsTogether(quadrant_path(tables[0].found.quadrants, words), tuple(roads))
+    frame = quadrant_path(tables[0].found.quadrants, words)
+    return RoadsTogether(replace(frame, title=_ended_where(words, tables)), tuple(roads))
+
+
+def _ended_where(words: Words, tables: Sequence[TablePlay]) -> str:
+    """Where most of the tables ended on the map."""
+    ends = Counter(place_words(words, table.found.quadrants.path[-1]) for table in tables)
+    place, count = ends.most_common(1)[0]
+    return words("room.4.most", n=count, tables=len(tables), place=place)
 
 
 def _where_to(cast: Cast, tables: Sequence[TablePlay]) -> Lines:
@@ -524,7 +534,7 @@ def _where_to(cast: Cast, tables: Sequence[TablePlay]) -> Lines:
             words(
                 "room.4.where",
                 name=table_name(words, table),
-                place=place_words(cast, table.found.quadrants.path[-1]),
+                place=place_words(cast.words, table.found.quadrants.path[-1]),
             ),
         )
         for table in tables

@@ -18,6 +18,7 @@ from game.drawing.colours import TONES, Tone
 from game.drawing.gathering import Guest, gathering_svg
 from game.drawing.portraits import EXPRESSIONS, MOODS, portrait_svg
 from game.pictures import as_shown, stamp
+from game.presenters.faces import pose_of
 from game.theme import theme
 
 _FOLDER = "drawings"
@@ -135,4 +136,4 @@ def _guest(scenario: Scenario, name: str) -> Guest | None:
     role: Role | None = party.roles.get(found[2]) if found and party else None
     if found is None or role is None or found[3] not in EXPRESSIONS:
         return None
-    return Guest(role.looks, found[3], role.name)
+    return Guest(role.looks, found[3], role.name, pose_of(found[3], speaks=False))

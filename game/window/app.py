@@ -191,6 +191,7 @@ class App:
         self.turns = 0  # how often something else came on the screen
         self._turned_by: tuple[Hand, int] | None = None  # the press that turned a page, and when
         self._turned_itself_at: int | None = None
+        self._shown = 0  # of those turns, what was drawn last
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
@@ -490,7 +491,18 @@ class App:
         self._turned_by = None
         self.act_on(name)
         if self.turns != before:
-            self._turned_by = hand, now
+            # What it does may take a while; what was pressed meanwhile is not about what came.
+            self._turned_by = hand, self.clock.now()
+
+    def was_shown(self) -> None:
+        """What has come is on the screen: from now on a press may be about it."""
+        if self._shown == self.turns:
+            return
+        self._shown, now = self.turns, self.clock.now()
+        if self._turned_by is not None:
+            self._turned_by = self._turned_by[0], now
+        if self._turned_itself_at is not None:
+            self._turned_itself_at = now
 
     def _is_still_the_first(self, hand: Hand, now: int) -> bool:
         itself = self._turned_itself_at

@@ -96,9 +96,9 @@ def places_ahead(
     return [partial(_whole, each, place, tone) for each in sceneries for place in places]
 
 
-def cover_ahead(scenario: Scenario, high: int, tone: Tone) -> list[Callable[[], object]]:
-    """What draws the place of a cover of that height in pixels."""
-    return [partial(_whole, scenario.opening, (round(high * _ASPECT), high), tone)]
+def cover_ahead(scenario: Scenario, size: tuple[int, int], tone: Tone) -> Callable[[], object]:
+    """What draws the place of a cover of that size in pixels."""
+    return partial(_whole, scenario.opening, size, tone)
 
 
 def place(
@@ -140,9 +140,11 @@ def cover(
     return Picture(draw=draw, width=width, height=height)
 
 
-def thing(name: str, size: float) -> Picture:
-    """A thing that lies on the table."""
-    return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
+def thing(name: str, size: float, number: int = 0) -> Picture:
+    """A thing that lies on the table. number: of several of a kind."""
+    return Picture(
+        draw=lambda _kit, room: prop(name, min(room), number=number), width=size, height=size
+    )
 
 
 def faint(picture: Picture, *, share: float = 0.22) -> Picture:

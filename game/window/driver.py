@@ -187,7 +187,7 @@ def with_letters(app: Window, text: str) -> None:
 
 def with_mouse(app: Window, name: str) -> None:
     """Turn the wheel until it is in sight, then click."""
-    for step in _into_sight(app, name):
+    for step in into_sight(app, name):
         over, way = step
         _send(app, pygame.Event(pygame.MOUSEWHEEL, x=0, y=way, pos=over, touch=False))
     at = _place(app, name)
@@ -199,7 +199,7 @@ def with_mouse(app: Window, name: str) -> None:
 
 def with_touch(app: Window, name: str) -> None:
     """Drag until it is in sight, then tap."""
-    for over, way in _into_sight(app, name):
+    for over, way in into_sight(app, name):
         to = (over[0], over[1] + way * 60)
         _send(app, _finger(app, pygame.FINGERDOWN, over), _finger(app, pygame.FINGERMOTION, to),
               _finger(app, pygame.FINGERUP, to))  # fmt: skip
@@ -232,7 +232,7 @@ def _place(app: Window, name: str) -> tuple[int, int]:
     return seen.center
 
 
-def _into_sight(app: Window, name: str) -> Iterator[tuple[tuple[int, int], int]]:
+def into_sight(app: Window, name: str) -> Iterator[tuple[tuple[int, int], int]]:
     """Where and which way to scroll to bring the thing into view."""
     for _ in range(200):
         tree, node = app.tree(), _node(app, name)

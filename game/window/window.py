@@ -59,6 +59,7 @@ class Window(App):
         """Draw everything that is to be seen."""
         self._is_unsettled = self.is_moving
         self._painter.draw(self, surface)
+        self.was_shown()
         self.frames += 1
 
     @property

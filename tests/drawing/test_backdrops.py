@@ -114,6 +114,11 @@ def test_places_and_things_differ_from_each_other() -> None:
     assert len({prop_svg(kind) for kind in PROP_KINDS}) == len(PROP_KINDS)
 
 
+def test_binders_of_several_rules_are_told_apart() -> None:
+    assert len({prop_svg("binder", number=at) for at in range(8)}) == 8
+    assert prop_svg("cup", number=3) == prop_svg("cup")
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from engine.debrief import Findings, debrief
+from engine.debrief import Findings, QuadrantPoint, debrief
 from engine.play.afterthoughts import Afterthoughts
 from engine.scenario.vocabulary import LANGUAGES, Language
+from game.drawing.charts.chart import Label
 from game.drawing.charts.markup import chart_svg
 from game.drawing.charts.quadrants import quadrant_chart
 from game.drawing.charts.trust import trust_chart
@@ -110,3 +111,26 @@ def test_a_fall_in_a_reflection_moment_is_said_to_be_there() -> None:
     ]
     told = course(timeline, words_in("nl"))  # type: ignore[arg-type]
     assert "in het reflectiemoment na ronde 1" in told
+
+
+def test_the_title_of_the_map_says_where_the_road_began_and_ended(found: Findings) -> None:
+    point = found.quadrants.path[0]
+    little = replace(point, trust_is="little", paper_is="little")
+    much = replace(point, trust_is="much", paper_is="much")
+
+    def title(*path: QuadrantPoint) -> str:
+        return quadrant_path(replace(found.quadrants, path=path), words_in("en")).title
+
+    one, other = "little trust, little on paper", "much trust, much on paper"
+    assert title(little, little, much) == f"From “{one}” to “{other}”"
+    assert title(much, much) == f"From start to end {other}"
+    assert title(little, much, little) == f"Elsewhere on the way, and at the end {one} again"
+
+
+def test_the_ring_has_its_name_in_the_chart(found: Findings) -> None:
+    history = replace(trust_history(found, words_in("en")), turn=1, chosen=())
+    labels = [mark.text for mark in trust_chart(history, 900, 360).marks if isinstance(mark, Label)]
+    assert "turning point of the story" in labels
+    none = replace(history, turn=None)
+    labels = [mark.text for mark in trust_chart(none, 900, 360).marks if isinstance(mark, Label)]
+    assert "turning point of the story" not in labels

@@ -3,6 +3,7 @@ but that of the tables.
 """
 
 import itertools
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -126,6 +127,14 @@ def test_the_map_has_the_way_of_each_table() -> None:
     assert [road.name for road in chart.roads] == ["1", "2"]
     ends = [road.stops[-1] for road in chart.roads]
     assert [end.trust for end in ends] == [found(at).quadrants.path[-1].trust for at in (0, 1)]
+
+
+def test_the_titles_of_charts_say_how_these_plays_went() -> None:
+    shown = {part.head: part.chart for part in parts(plays(True, True))}
+    assert "Trust rose at" in next(h for h, c in shown.items() if isinstance(c, TrustTogether))
+    title, chart = next((h, c) for h, c in shown.items() if isinstance(c, RoadsTogether))
+    assert chart.frame.title == title
+    assert re.fullmatch("[12] of 2 tables ended at “.+”", title)
 
 
 def test_the_what_if_is_that_of_the_table_that_was_chosen() -> None:

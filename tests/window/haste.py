@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -19,14 +20,23 @@ import pygame
 
 from engine.play.state import Choice, Refusal
 from engine.play.trace import Trace, load_trace, replay
+from engine.scenario.vocabulary import PERSONAS
 from game import saves
-from game.window.kit.tree import focusable, node_at
+from game.window.driver import AutoPlayer, into_sight
+from game.window.kit.tree import find, focusable, node_at
+from game.window.motion import Clock, Motion
 from game.window.navigation import Navigator
+from game.window.screens.debrief import DebriefScreen
+from game.window.screens.picker import PickerScreen
 from game.window.window import Window
 from tests.conftest import ROOT
-from tests.window.plays import started
+from tests.window.plays import is_at_end, started
 
 EVENTS = 10_000
+# How often a hand goes where the play goes on: with less, few plays come to their end. Measured.
+_KNOWS_THE_WAY = 0.6
+_FIXED = ("picker", "role", "against", "ending")  # what leads on there is known without a play
+_ASIDE = ("read-back", "finished")  # beside the play: what is first there leads back
 SCENARIOS = tuple(ROOT / f"tests/scenarios/valid/{name}.yaml" for name in ("minimal", "three"))
 _KEYS = (
     pygame.K_RETURN, pygame.K_RETURN, pygame.K_RETURN, pygame.K_SPACE, pygame.K_TAB, pygame.K_UP,
@@ -64,16 +74,35 @@ class _Watching(Navigator):
         return super().choose(choice)  # shows what comes next
 
 
+class _OwnTime(Clock):
+    """Only what is skipped passes."""
+
+    def now(self) -> int:
+        """The time."""
+        return self._skipped
+
+
 class Haste:
     """One hand in haste, at one window."""
 
     def __init__(self, scenario: Path, seed: int, *, is_still: bool) -> None:
         self.luck, self.found = random.Random(seed), Found()
         self.app = started(scenario=scenario, seed=seed)
+        self.app.clock = _OwnTime()  # a slow machine is not somebody slow
+        self.app.motion = Motion(self.app.clock)
         self.app.preferences = self.app.preferences.with_(is_still=is_still)
         self.app.go = _Watching(self.app, self)
         self._events = 0
         self._left: list[str] = []
+        self._scenario = scenario.stem
+        self._player = self._anew()
+
+    def _anew(self) -> AutoPlayer:
+        """Whoever knows the way, at the title: as somebody else each time."""
+        screen = self.app.screen
+        assert isinstance(screen, PickerScreen)
+        role = self.luck.choice(list(screen.scenarios[0].scenario.parties))
+        return AutoPlayer(self._scenario, role, persona=self.luck.choice(PERSONAS))
 
     def run(self, events: int) -> Found:
         """So many events."""
@@ -81,7 +110,8 @@ class Haste:
             if self.app.is_done:
                 self.app.is_done = False
             self._gesture()
-            self.app.clock.skip(self.luck.choice((0, 60, 200, 600, 1500)))
+            # The next press on the same spot counts only after a while: mostly it comes later.
+            self.app.clock.skip(self.luck.choice((0, 60, 200, 600, 600, 1500, 1500)))
             self.app.wake()
             while self.app.run_later():
                 pass
@@ -114,7 +144,12 @@ class Haste:
                 letter = chr(key) if pygame.K_1 <= key <= pygame.K_3 else ""
                 yield pygame.Event(pygame.KEYDOWN, key=key, mod=0, unicode=letter, scancode=0)
             return
-        at = self._spot()
+        aim = self._aim() if luck.random() < _KNOWS_THE_WAY else None
+        if aim is not None:
+            for over, way in islice(into_sight(self.app, aim), 1):
+                yield pygame.Event(pygame.MOUSEWHEEL, x=0, y=way, pos=over, touch=False)
+                return
+        at = self._spot(aim)
         if luck.random() < 0.2:
             yield pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(1, 1), buttons=(0, 0, 0),
                                touch=False)  # fmt: skip
@@ -132,9 +167,31 @@ class Haste:
                 for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
                     yield pygame.Event(kind, pos=at, button=1, touch=False)
 
-    def _spot(self) -> tuple[int, int]:
-        """Mostly on something that can be pressed."""
+    def _aim(self) -> str | None:
+        """What leads on from here, if anything does."""
+        app = self.app
+        if isinstance(app.screen, PickerScreen):
+            if app.screen.is_loading or not app.screen.scenarios:
+                return None
+            self._player = self._anew()
+        ends = is_at_end(app)
+        is_over = app.play is not None and app.play.live.is_over
+        is_simple = isinstance(app.screen, DebriefScreen) or app.screen.name in _FIXED
+        knows = is_simple or (app.play is not None and not is_over)
+        name = app.screen.first
+        if ends:
+            name = "debrief.leave"
+        elif knows and app.screen.name not in _ASIDE:
+            name = self._player.next(app)
+        node = find(app.tree(), name)
+        return name if node is not None and node.act is not None else None
+
+    def _spot(self, aim: str | None) -> tuple[int, int]:
+        """On what leads on, or mostly on something that can be pressed."""
         tree = self.app.tree()
+        node = find(tree, aim or "")
+        if node is not None:
+            return node.rect.center
         nodes = [
             node for node in focusable(tree)
             if node.act and node_at(tree, node.rect.center) is node

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from engine.play.state import Choice, Refusal
 from game.window.app import ONE_PRESS_MS
 from game.window.driver import AutoPlayer, with_keys
 from game.window.kit.tree import find, focusable
@@ -39,6 +40,36 @@ def test_six_clicks_on_sealing_open_no_envelope() -> None:
     click(app, at, after_ms=ONE_PRESS_MS)
     assert app.say("reveal.sealed") not in app.transcript()
     assert app.screen.name == "reveal"
+
+
+def test_a_double_click_turns_one_page_however_long_that_takes() -> None:
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "seal")
+    at, choose = middle(app, "seal.go"), app.go.choose
+
+    def slowly(choice: Choice) -> Refusal | None:
+        app.clock.skip(3 * ONE_PRESS_MS)
+        return choose(choice)
+
+    app.go.choose = slowly  # type: ignore[method-assign]
+    turns = app.turns
+    click(app, at)
+    click(app, at, after_ms=100)
+    assert app.turns == turns + 1
+
+
+def test_a_double_click_turns_one_page_however_long_that_takes_to_draw() -> None:
+    app, surface = started(scenario=MINIMAL, seed=1), pygame.Surface((1280, 720))
+    to_screen(app, "arrival")
+    app.draw(surface)
+    at, turns = middle(app, "talk.next"), app.turns
+    click(app, at)
+    app.clock.skip(3 * ONE_PRESS_MS)
+    app.draw(surface)
+    click(app, at, after_ms=100)
+    assert app.turns == turns + 1
+    click(app, at, after_ms=ONE_PRESS_MS)
+    assert app.turns == turns + 2
 
 
 @pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_SPACE])

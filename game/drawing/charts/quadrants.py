@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.drawing.charts.chart import Box, Chart, Label, Line, Marker, Point, Shape
 
-_BESIDE, _ABOVE, _AROUND = 26.0, 4.0, 30.0
+_BESIDE, _ABOVE, _AROUND = 34.0, 4.0, 38.0
 _ROW = 17.0
 _INSET = 12.0
 

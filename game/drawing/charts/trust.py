@@ -21,6 +21,7 @@ _LEFT, _TOP, _AXIS = 38.0, 40.0, 34.0  # beside, above and under the plot
 _ROW = 30.0  # of moves
 _NAME_SIZE = 14.0
 _NAMES_APART = 42.0
+_TURN_SIZE, _TURN_AWAY = 13.0, 24.0
 _ROUNDING: dict[Stance, float] = {"trust-building": 7, "reciprocal": 14, "opportunistic": 2}
 
 
@@ -41,7 +42,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TrustHistory:
-    """A whole play. turn, chosen: the turning point of the story, and those that people chose.
+    """A whole play. turn, chosen: the turning point of the story with what it is called, and those
+    that people chose.
 
     trust_end, risk_end: the last values, as they are written.
     """
@@ -54,6 +56,7 @@ class TrustHistory:
     risk_end: str
     entries: tuple[Entry, ...]
     turn: int | None = None
+    turn_name: str = ""
     chosen: tuple[int, ...] = ()
 
 
@@ -98,6 +101,7 @@ def trust_chart(
     marks = (
         *_grid(plot), *_under_axis(plot, history), *_lines(plot, history), *_flags(plot, history),
         *_grid_labels(plot), *_axis_labels(plot, history), *_names(plot, history),
+        *_turn(plot, history, measure(history.turn_name, _TURN_SIZE, "medium")),
     )  # fmt: skip
     return Chart(width, height, history.title, history.description, marks)
 
@@ -186,3 +190,17 @@ def _names(plot: _Plot, history: TrustHistory) -> list[Label]:
         Label(history.risk_name, x, risk - 7, "risk", _NAME_SIZE, "semibold"),
         Label(history.risk_end, x, risk + 9, "risk", _NAME_SIZE, "bold"),
     ]
+
+
+def _turn(plot: _Plot, history: TrustHistory, wide: float) -> list[Label]:
+    """What the ring is, on the side of it where the line of trust does not go."""
+    turn, entries = history.turn, history.entries
+    if turn is None or not history.turn_name:
+        return []
+    here, around = entries[turn].trust, entries[max(0, turn - 1) : turn + 2]
+    is_low = sum(each.trust for each in around) / len(around) >= here
+    is_under = is_low or turn in history.chosen
+    x, y = plot.at(turn, here)
+    x = max(plot.x + wide / 2, min(x, plot.right - wide / 2))
+    y += _TURN_AWAY if is_under else -_TURN_AWAY
+    return [Label(history.turn_name, x, y, "ink", _TURN_SIZE, align="center")]

@@ -280,7 +280,7 @@ def cut(picture: pygame.Surface, radius: int) -> pygame.Surface:
     edge = min(radius, wide // 2, high // 2)
     if edge < 1:
         return made
-    mask = _rounded((2 * edge, 2 * edge), edge, "#ffffff")
+    mask = rounded((2 * edge, 2 * edge), edge, "#ffffff")
     for x, from_x in ((0, 0), (wide - edge, edge)):
         for y, from_y in ((0, 0), (high - edge, edge)):
             corner = (from_x, from_y, edge, edge)

@@ -64,9 +64,11 @@ def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int, 
 
 
 @lru_cache(maxsize=256)
-def prop(name: str, size: int, tone: Tone = "light") -> pygame.Surface:
-    """A thing of `size` pixels square, from a name or a kind; transparent around it."""
-    return render(props.prop_svg(name, tone), (size, size))
+def prop(name: str, size: int, tone: Tone = "light", number: int = 0) -> pygame.Surface:
+    """A thing of `size` pixels square, from a name or a kind; transparent around it. number: of
+    several of a kind.
+    """
+    return render(props.prop_svg(name, tone, number), (size, size))
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,9 @@ from game.window.kit.widgets import column, icon, row, text
 from game.window.parts.people import lead_of
 from game.window.parts.things import chapter_sign
 
-_HIGH = 88.0  # dp: a picture of a thing (a design choice)
+# dp, design choices: a picture of a thing that may be agreed, and of one that was: then it shares
+# its screen with the people, and its name stands above it.
+_HIGH, _LOW = 88.0, 66.0
 # What stands on the table for the chapters that are no things themselves.
 OBJECTS = {"rules": "binder", "rituals": "cup", "script": "list", "props": "box"}
 
@@ -45,7 +47,7 @@ def _words(app: App, room: Room, change: ChangeCard, amount: int | None) -> tupl
         case "drop":
             return name, say(f"state.on{of}"), say(f"state.off{of}")
         case "amount":
-            return name, _figure(change.amount), _figure(amount)
+            return name, _counted(app, change, change.amount), _counted(app, change, amount)
         case "hold":
             holder = change.holder
             table = holder in (None, "table")
@@ -65,6 +67,11 @@ def _figure(amount: int | None) -> str:
     return "…" if amount is None else str(amount)
 
 
+def _counted(app: App, change: ChangeCard, amount: int | None) -> str:
+    """The number with what it counts; nothing where that was not said: it stands in the picture."""
+    return "" if change.unit is None else f"{_figure(amount)} {app.of(change.unit)}"
+
+
 def _state(
     app: App, room: Room, change: ChangeCard, name: str, state: str, amount: int | None, *,
     is_after: bool, is_made: bool,
@@ -78,43 +85,44 @@ def _state(
         icon(sign, 18, "mutual" if is_after else "muted"),
         text(when, CAPTION, "ink" if is_after else "muted", grow=1),
     )
-    drawn = row(*_pictures(app, room, change, amount, is_after=is_after), justify="center", gap=10,
-                align="center", min_height=_HIGH)  # fmt: skip
-    return column(
-        head, drawn, text(name, LABEL), text(first_up(state), BODY), gap=6,
-        pad=(13, 15, 14, 15), look=Look(fill, None, 12),
-    )  # fmt: skip
+    high = _LOW if is_made else _HIGH
+    drawn = row(*_pictures(app, room, change, amount, high, is_after=is_after), justify="center",
+                gap=10, align="center", min_height=high)  # fmt: skip
+    words: list[Node] = [] if is_made else [text(name, LABEL)]
+    if state:
+        words.append(text(first_up(state), BODY))
+    return column(head, drawn, *words, gap=6, pad=(10, 15, 12, 15), look=Look(fill, None, 12))
 
 
 def _pictures(
-    app: App, room: Room, change: ChangeCard, amount: int | None, *, is_after: bool
+    app: App, room: Room, change: ChangeCard, amount: int | None, high: float, *, is_after: bool
 ) -> list[Node]:
-    """What it looks like on that side."""
+    """What it looks like on that side, as high as there is room for."""
     is_there = is_after if change.action == "adopt" else not is_after
     match change.action:
         case "move":
             where = scenery_of(app, change.thing) if is_after else room.scenery
-            place = art.place(where, height=_HIGH, radius=10)
+            place = art.place(where, height=high, radius=10)
             place.grow = 1
             return [place]
         case "amount":
             figure = text(_figure(amount), Style("bold", 34), align="center")
-            return [object_of(app, change.chapter, change.thing, 74), figure]
+            return [object_of(app, change.chapter, change.thing, high * 0.84), figure]
         case "hold":
             holder = change.holder if is_after else None
-            drawn: list[Node] = [object_of(app, "props", change.thing, 78)]
+            drawn: list[Node] = [object_of(app, "props", change.thing, high * 0.88)]
             if holder not in (None, "table"):
                 assert app.play is not None
                 written = app.play.compiled.scenario.parties[str(holder)]
-                drawn.append(art.bust(lead_of(str(holder), written), "open", 74))
+                drawn.append(art.bust(lead_of(str(holder), written), "open", high * 0.84))
             return drawn
         case "part":
             if is_after:
-                return [icon("door", 64, "risk")]
+                return [icon("door", high * 0.72, "risk")]
             faces = [party.roles[0] for party in room.parties if party.roles]
-            return [art.bust(role, "reserved", 64) for role in faces[:3]]
+            return [art.bust(role, "reserved", high * 0.72) for role in faces[:3]]
         case _:
-            drawn_ = object_of(app, change.chapter, change.thing, 84)
+            drawn_ = object_of(app, change.chapter, change.thing, high * 0.95)
             return [drawn_ if is_there else art.faint(drawn_)]
 
 
@@ -125,7 +133,16 @@ def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
     role = person_of(app, thing) if chapter == "roles" else None
     if role is not None:
         return art.bust(role, "open", size)
-    return art.thing(thing if chapter == "props" else OBJECTS.get(chapter, "card"), size)
+    if chapter == "props":
+        return art.thing(thing, size)
+    return art.thing(OBJECTS.get(chapter, "card"), size, _number(app, chapter, thing))
+
+
+def _number(app: App, chapter: str, thing: str) -> int:
+    """Which of the rules it is: each has a binder of its own."""
+    assert app.play is not None
+    rules = list(app.play.compiled.scenario.rules)
+    return rules.index(thing) if chapter == "rules" and thing in rules else 0
 
 
 def scenery_of(app: App, thing: str) -> Scenery:

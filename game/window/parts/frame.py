@@ -1,6 +1,7 @@
 """What every screen has around it: a head with the window's own buttons, and a foot."""
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 from game.window.app import App
 from game.window.kit.grid import Grid
@@ -14,6 +15,13 @@ EDGE = 20.0
 _ONE_LINE = 640.0  # dp: what a title needs to have something beside it, a design choice
 _HALF = 260.0  # dp: the least for each of two parts beside each other, a design choice
 _TIGHT_TITLE = Style("serif", 19)
+
+
+class Ends(TypedDict, total=False):
+    """The buttons under a screen, as `frame` takes them."""
+
+    foot: Sequence[Node]
+    leave: Sequence[Node]
 
 
 def frame(

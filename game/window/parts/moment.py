@@ -54,6 +54,7 @@ def _steps(app: App, view: View) -> Node:
         shown = [] if app.is_narrow and not is_here else words
         fill = app.theme.strong if is_here else app.theme.card_low
         label = step_head(app.cast(), stage) if is_here else app.say(f"step.{stage}")
-        cells.append(row(sign, *shown, gap=9, pad=(8, 14, 8, 14), look=Look(fill, None, 18),
+        line = None if is_here else app.theme.line
+        cells.append(row(sign, *shown, gap=9, pad=(8, 14, 8, 14), look=Look(fill, line, 18),
                          label=label))  # fmt: skip
     return flow(*cells, gap=8) if app.is_narrow else Grid(columns=4, gap=10, children=cells)

@@ -27,6 +27,10 @@ from game.window.parts.frame import scroll
 from game.window.parts.people import face_of
 
 SIDE = 316.0  # dp: the column with how things stand, beside the place
+_AROUND = 130.0  # dp: what is above and under that column
+# How large the gauges may be, in dp, and whether with their path: the first with which all that
+# came of a step can be read without scrolling, or else the last. Design choices.
+_SIZES = ((92.0, True), (76.0, True), (66.0, False))
 _NEWS: Mapping[type[News], tuple[str, str]] = {
     MoveSeen: ("door", "risk"), FoundOut: ("eye", "risk"), Suspicion: ("question", "mutual"),
     RepairFelt: ("scar", "mutual"), OwnUpSeen: ("speak", "mutual"),
@@ -114,15 +118,21 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
     assert numbers is not None
     now = numbers.after if is_over else numbers.before
     path = page.path if is_over else page.path[:-1]
-    standing = standing_card(
-        app, page.view, now, path, whys(app, page.view, numbers), since=numbers.before
-    )
-    if not is_over:
-        return column(standing, column(grow=1), width=SIDE)
-    inside = scroll("news.words", *came_of(app, page), gap=9, pad=0)
-    words = card(app.theme, inside, pad=16)
-    words.grow = 1
-    return column(standing, words, gap=12, width=SIDE)
+    why, kit = whys(app, page.view, numbers), app.kit()
+    wide, high = kit.px(SIDE), kit.px(app.room[1] - _AROUND)
+    for size, has_path in _SIZES:
+        standing = standing_card(
+            app, page.view, now, path if has_path else (), why, size=size, since=numbers.before
+        )
+        if not is_over:
+            return column(standing, column(grow=1), width=SIDE)
+        inside = scroll("news.words", *came_of(app, page), gap=7, pad=0)
+        words = card(app.theme, inside, pad=14)
+        words.grow = 1
+        side = column(standing, words, gap=10, width=SIDE)
+        if side.height_for_width(kit, wide) <= high:
+            break
+    return side
 
 
 def whys(app: App, view: View, numbers: Numbers) -> dict[tuple[str, str], str]:

@@ -5,28 +5,43 @@ from game.presenters.trust import MOST_TRUST, trust_question
 from game.window import art
 from game.window.app import App
 from game.window.kit.column import Column
-from game.window.kit.node import Node
+from game.window.kit.node import Act, Node
 from game.window.kit.type import BODY, CAPTION, STRONG, Style
-from game.window.kit.widgets import card, choice, flow, heading, row, text
-from game.window.parts.frame import frame, scroll
+from game.window.kit.widgets import button, card, choice, flow, heading, row, text
+from game.window.parts.frame import Ends, frame, scroll
+
+ASKED = "trust.ask"  # where the focus is first: whoever presses on has not skipped the question
 
 
-def trust_frame(app: App, page: TrustPage, levels: dict[str, int], go: Node) -> Node:
+def go_or_skip(app: App, name: str, levels: dict[str, int], act: Act) -> Ends:
+    """The button that keeps the answers; without any it skips the question, and stands at the other
+    side: it is not what somebody who only goes on would press.
+    """
+    words = app.say("trust.go" if levels else "trust.skip")
+    made = button(app.theme, name, words, act, strong=bool(levels))
+    return {"foot": [made]} if levels else {"leave": [made]}
+
+
+def trust_frame(app: App, page: TrustPage, levels: dict[str, int], go: Ends) -> Node:
     """The question as a screen of its own."""
     inside = trust_card(app, page, levels)
     inside.max_width = 860
     told = scroll("trust", inside, pad=24)
     told.align = told.justify = "center"
     room = page.room
-    return frame(app, app.of(room.title), art.over(room.scenery, told), foot=[go])
+    return frame(app, app.of(room.title), art.over(room.scenery, told), **go)
 
 
 def trust_card(app: App, page: TrustPage, levels: dict[str, int], *, pad: float = 30) -> Column:
     """The question about each of the others. levels: what was answered, filled in here."""
     intro = text(app.say("trust.intro"), BODY, "muted")
     asks = [_ask(app, other.id, levels) for other in page.view.there]
-    head = heading(app.say("trust.head"), Style("serif", 28 if pad > 20 else 21))
-    return card(app.theme, head, intro, *asks, gap=pad * 0.6, pad=pad)
+    words = app.say("trust.head")
+    head = heading(words, Style("serif", 28 if pad > 20 else 21))
+    # It can have the focus, and pressing it does nothing.
+    asked = row(head, id=ASKED, label=words)
+    asked.act = lambda: None
+    return card(app.theme, asked, intro, *asks, gap=pad * 0.6, pad=pad)
 
 
 def _ask(app: App, other: str, levels: dict[str, int]) -> Node:

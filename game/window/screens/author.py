@@ -15,8 +15,8 @@ from game.window.charts import Drawn
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, card, column, flow, heading, row, text, thin_bar
+from game.window.parts.cards import plain
 from game.window.parts.frame import frame, halves, scroll
-from game.window.screens.debrief.cards import plain
 from game.window.trial import Trial
 
 _LOOK_AGAIN_MS = 400  # a design choice: often enough to see it move

@@ -1,19 +1,26 @@
 """The game before and after a decision."""
 
+from dataclasses import replace
+
 from engine.play.view.heard import ChangeSeen, RefusalSeen
 from engine.scenario.scenery import Scenery
 from game.pages import ChangePage, ConsequencePage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
-from game.window import art
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.type import BODY, LABEL, STRONG, Style
-from game.window.kit.widgets import card, card_look, heading, icon, row, text
+from game.window.kit.paint import Look
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.widgets import column, flow, heading, icon, text
 from game.window.parts.before_after import before_after, scenery_of
 from game.window.parts.came_of import WithNumbers
 from game.window.parts.frame import frame, scroll
+from game.window.parts.people import everybody
+from game.window.parts.scene import scene
+
+_HEAD = Style("serif", 23)
+_CELL = 380.0  # dp: how wide a decision is at least, a design choice
 
 
 class ChangedScreen(WithNumbers):
@@ -32,19 +39,21 @@ class ChangedScreen(WithNumbers):
             app.sound("up")
 
     def told(self, app: App) -> Node:
-        """A card for each decision."""
-        cards = [self._card(app, each) for each in self.page.decided]
-        any_changed = any(isinstance(each, ChangeSeen) for each in self.page.decided)
-        key = "changed.head" if any_changed else "changed.head.none"
-        head = text(app.say(key), Style("serif", 25), align="center", role="heading")
-        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), max_width=900)
-        grid = Grid(cell=430, gap=20, children=cards,
-                   max_width=1080 if len(cards) > 1 else 700)  # fmt: skip
-        inside = scroll("changed", title, grid, gap=20, pad=26)
-        inside.justify, inside.align = "center", "center"
-        body = art.over(self._place(app), inside)
-        return frame(app, app.of(self.page.room.title), self.beside(app, body),
-                     foot=[self.onward(app)])  # fmt: skip
+        """The people, where they are now, and each decision."""
+        page, place = self.page, self._place(app)
+        parts = [self._decision(app, each) for each in page.decided]
+        any_changed = any(isinstance(each, ChangeSeen) for each in page.decided)
+        head = heading(app.say("changed.head" if any_changed else "changed.head.none"), _HEAD)
+        grid = Grid(cell=_CELL, gap=22, children=parts)
+        paper = Look(app.theme.card, None, 14, 1, 100)
+        words = scroll(
+            "changed", column(head, grid, gap=10, pad=(14, 22, 16, 22), look=paper), pad=0
+        )
+        room = page.room
+        if place != room.scenery:
+            room = replace(room, scenery=place, shows=None)
+        there = scene(app, room, page.view, everybody(room, page.view), words)
+        return frame(app, app.of(room.title), self.beside(app, there), **self.onward(app))
 
     def _place(self, app: App) -> Scenery:
         """Where they sit: where the talks have moved to, if that was agreed."""
@@ -55,23 +64,25 @@ class ChangedScreen(WithNumbers):
         ]
         return scenery_of(app, moves[-1]) if moves else self.page.room.scenery
 
-    def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
+    def _decision(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
+        """What was agreed or not, with how it was and how it is."""
         cast = app.cast()
         is_new = isinstance(each, ChangeSeen)
         if isinstance(each, ChangeSeen):
             what, *why = (decided_words(cast, each.change, each.amount),)
         else:
             what, *why = refusal_words(cast, each)
+        tone = "trust" if is_new else "risk"
         verdict = app.say("changed.yes" if is_new else "changed.no")
         by = app.say("changed.by", party=cast.party(each.party))
         parts: list[Node] = [
-            row(icon("check" if is_new else "cross", 24, "trust" if is_new else "risk"),
-                text(verdict, LABEL, "trust" if is_new else "risk", grow=1), gap=10),
-            heading(first_up(what), Style("semibold", 20)), text(by, BODY, "muted"),
+            flow(icon("check" if is_new else "cross", 22, tone), text(verdict, LABEL, tone),
+                 text(by, CAPTION, "muted"), gap=10),
+            heading(first_up(what), Style("semibold", 18)),
         ]  # fmt: skip
         parts += [text(words, STRONG) for words in why]
         if is_new:
             parts.append(before_after(app, self.page.room, each.change, each.amount, is_made=True))
         if each.change.action != "part":
-            parts.append(text(app.of(each.change.text), BODY))
-        return card(app.theme, *parts, gap=13, pad=26)
+            parts.append(text(app.of(each.change.text), BODY, "muted"))
+        return column(*parts, gap=8)

@@ -24,4 +24,4 @@ class ConsequenceScreen(ToldScreen):
         """What came out, then how the numbers moved and why."""
         go = button(app.theme, "news.next", app.say("talk.go-on"), lambda: self.go_on(app),
                     strong=True)  # fmt: skip
-        return numbers_screen(app, self.page, [go])
+        return numbers_screen(app, self.page, {"foot": [go]})

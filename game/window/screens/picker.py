@@ -41,8 +41,9 @@ _MOST_LOOKED_INTO = 12
 _MOST_EARLIER = 3  # how many earlier plays of a story stand beside it; design choice
 _TAGLINE = Style("regular", 19)
 _CARD_TITLE, _TITLE = Style("serif", 19), Style("serif", 28)
+_AROUND = 128.0  # dp: beside the list and the picture, when they stand beside each other
 # Sizes in dp, design choices: of the list, and of the picture on a card and beside the list.
-_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (112, 78), (150, 128), 150.0
+_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (96, 64), (150, 128), 134.0
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class PickerScreen(Screen):
         self.played: list[Finished] = []  # the last one first
         self._compiled: dict[str, CompiledScenario] = {}  # by digest
         self._paths: dict[str, list[Path]] = {}  # of the plays that have ended, by digest
+        self._covers: set[object] = set()  # those of which the place was drawn
         self._looked_at = ""  # the scenario that is shown beside the list
         self._focused = ""
 
@@ -148,13 +150,10 @@ class PickerScreen(Screen):
         """Draw the covers while somebody reads, and find the course of each story."""
         from game.window import art
 
-        app.ahead.ask(
-            [
-                task
-                for each in self.scenarios
-                for task in art.cover_ahead(each.scenario, app.kit().px(_COVER), app.theme.tone)
-            ]
-        )
+        size, tone = self._cover_size(app), app.theme.tone
+        app.ahead.ask(art.cover_ahead(each.scenario, size, tone) for each in self.scenarios)
+        for opened in self.scenarios[:1]:
+            app.later(partial(self._draw_cover, app, opened))
         for opened in self.scenarios:
             app.later(partial(self._compile, app, opened))
 
@@ -231,7 +230,7 @@ class PickerScreen(Screen):
         if self.has_finished:
             foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
                                lambda: app.go.finished(), sign="book"))  # fmt: skip
-        if self._is_own and self.scenarios and not self.is_loading:
+        if self.scenarios and not self.is_loading and self._is_own:
             foot.append(button(app.theme, "picker.author", app.say("picker.author"),
                                lambda: app.go.author(self.scenarios[0]), sign="map"))  # fmt: skip
         hint, tagline = app.say("picker.hint"), app.say("picker.tagline")
@@ -242,7 +241,7 @@ class PickerScreen(Screen):
             return frame(app, app.say("picker.name"), body, foot=foot, leave=leave, hint=hint)
         if not self.has_finished:
             cards.insert(0, text(app.say("picker.about"), BODY, "muted"))
-        stories = column(scroll("picker", *cards, pad=8, gap=10), width=_LIST)
+        stories = column(scroll("picker", *cards, pad=8, gap=8), width=_LIST)
         beside = column(grow=1) if shown is None else self._beside(app, shown)
         body = row(stories, beside, gap=22, align="stretch")
         return frame(app, app.say("picker.name"), body, note=tagline, foot=foot, leave=leave,
@@ -276,7 +275,6 @@ class PickerScreen(Screen):
     def _beside(self, app: App, opened: "Opened") -> Node:
         """All about a story: what it is about, how it goes, and your earlier plays of it."""
         from game import library
-        from game.window import art
 
         scenario = library.told_if_possible(opened, app.preferences.texts).scenario
         goals = [
@@ -285,7 +283,7 @@ class PickerScreen(Screen):
             for goal in scenario.teaches.values()
         ]  # fmt: skip
         parts = [
-            art.cover(scenario, height=_COVER, radius=12),
+            self._cover(app, opened),
             heading(app.of(scenario.title), _TITLE),
             text(app.of(scenario.summary), BODY),
         ]
@@ -294,6 +292,30 @@ class PickerScreen(Screen):
             parts += [text(app.say("role.about"), LABEL, "muted"), *goals]
         inside = column(*parts, gap=11, pad=(16, 18, 18, 18), look=card_look(app.theme))
         return scroll("picker.about", inside, pad=8)
+
+    def _cover(self, app: App, opened: "Opened") -> Node:
+        """The picture of a story, once its place was drawn: nobody waits for that."""
+        from game.window import art
+
+        if (opened.digest, self._cover_size(app), app.theme.tone) in self._covers:
+            return art.cover(opened.scenario, height=_COVER, radius=12)
+        app.later(partial(self._draw_cover, app, opened))
+        return column(height=_COVER, look=Look(app.theme.card_low, None, 12))
+
+    def _draw_cover(self, app: App, opened: "Opened") -> None:
+        from game.window import art
+
+        size, tone = self._cover_size(app), app.theme.tone
+        if (opened.digest, size, tone) not in self._covers:
+            art.cover_ahead(opened.scenario, size, tone)()
+            self._covers.add((opened.digest, size, tone))
+            app.changed()
+
+    @staticmethod
+    def _cover_size(app: App) -> tuple[int, int]:
+        """In pixels, when it stands beside the list."""
+        beside = app.room[0] - _LIST - _AROUND
+        return app.kit().px(beside), app.kit().px(_COVER)
 
     def _course(self, app: App, opened: "Opened") -> Iterator[Node]:
         """How the story goes, as far as may be known."""
@@ -403,7 +425,8 @@ class PickerScreen(Screen):
         picture = art.cover(scenario, width=wide, height=high, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
-            align="start" if app.is_narrow else "center", gap=14, pad=12, label=title,
+            align="start" if app.is_narrow else "center", gap=14,
+            pad=12 if app.is_narrow else 8, label=title,
             act=self._chooser(app, opened), key=str(number) if number < 10 else "",
             chosen=not app.is_narrow and chosen,
         )  # fmt: skip

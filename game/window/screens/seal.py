@@ -141,12 +141,11 @@ class SealScreen(Screen):
             label=app.say("seal.sure"),
         )  # fmt: skip
         ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
-        head = row(art.bust(face_of(app, seen), seen.mood, 96), ask, gap=14)
-        ask.grow = 1
-        parts: list[Node] = [head, Grid(cell=150, gap=8, children=options)]
-        if other in self.guesses:
-            parts.append(row(sure))
-        return card(theme, *parts, gap=12, pad=20)
+        # Beside the face there is room for it: what is below stays where it is.
+        asked = column(ask, *([row(sure)] if other in self.guesses else []), gap=8, grow=1)
+        face = art.bust(face_of(app, seen), seen.mood, 96 if len(view.there) == 1 else 76)
+        head = row(face, asked, gap=14)
+        return card(theme, head, Grid(cell=150, gap=8, children=options), gap=12, pad=20)
 
     def _stance_option(self, app: App, other: str, stance: Stance, number: int) -> Node:
         colour, _ = stance_colours(app.theme, stance)

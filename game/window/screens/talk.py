@@ -48,7 +48,7 @@ from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.confrontation import scene_card
 from game.window.parts.envelopes import has_envelopes, opened, sealed
-from game.window.parts.frame import EDGE, frame, scroll
+from game.window.parts.frame import EDGE, Ends, frame, scroll
 from game.window.parts.people import Person, across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
@@ -376,16 +376,17 @@ class StoryScreen(WithNumbers):
         return frame(
             app, app.of(self.room.title), body, note=spot_words(app.words, self.room),
             middle=[*phase_strip(app, self.room), round_words(app, self.room)],
-            foot=[self.onward(app)], hint=count,
+            hint=count, **self.onward(app),
         )  # fmt: skip
 
-    def onward(self, app: App) -> Node:
+    def onward(self, app: App) -> Ends:
         """The button that goes on; while envelopes lie sealed, the one that opens them."""
         if self._sealed is None:
             return super().onward(app)
         words = app.say("reveal.open")
-        return button(app.theme, self.first, words, lambda: self.go_on(app), strong=True,
-                      sign="envelope-open")  # fmt: skip
+        go = button(app.theme, self.first, words, lambda: self.go_on(app), strong=True,
+                    sign="envelope-open")  # fmt: skip
+        return {"foot": [go]}
 
     def is_last(self, app: App) -> bool:
         """Whether everything has been told, and nothing more comes of it."""

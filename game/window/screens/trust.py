@@ -3,15 +3,14 @@
 from game.pages import TrustPage
 from game.window.app import App, Screen
 from game.window.kit.node import Node
-from game.window.kit.widgets import button
-from game.window.parts.trust import trust_frame
+from game.window.parts.trust import ASKED, go_or_skip, trust_frame
 
 
 class TrustScreen(Screen):
     """A number from 0 to 10 for each of the others, or none."""
 
     name = "trust"
-    first = "trust.go"
+    first = ASKED
 
     def __init__(self, page: TrustPage) -> None:
         self.page = page
@@ -19,8 +18,7 @@ class TrustScreen(Screen):
 
     def build(self, app: App) -> Node:
         """A row of numbers for each of the others; one button goes on, with or without them."""
-        words = app.say("trust.go" if self.levels else "trust.skip")
-        go = button(app.theme, "trust.go", words, lambda: self._keep(app), strong=True)
+        go = go_or_skip(app, "trust.go", self.levels, lambda: self._keep(app))
         return trust_frame(app, self.page, self.levels, go)
 
     def _keep(self, app: App) -> None:

@@ -13,6 +13,7 @@ from game.presenters.changes import (
     consent_words,
     rivals_words,
 )
+from game.presenters.faces import looks
 from game.window import art
 from game.window.app import App
 from game.window.kit.grid import Grid
@@ -22,7 +23,10 @@ from game.window.kit.widgets import button, card, chip, choice, flow, heading, i
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
-from game.window.parts.people import face_of
+from game.window.parts.people import Person, face_of
+from game.window.parts.scene import Scene, nameplate
+
+_ACROSS = 400.0  # dp: the place of whoever proposes, a design choice
 
 
 class VoteScreen(MomentScreen):
@@ -60,7 +64,23 @@ class VoteScreen(MomentScreen):
         )
         head = "vote.head" if self.ballots else "vote.head.own" if cards else "vote.nothing"
         ask = text(app.say(head), Style("serif", 23), role="heading")
-        return self.around(app, view, scroll("vote", ask, grid, gap=16, pad=4), [go])
+        body: Node = scroll("vote", ask, grid, gap=16, pad=4)
+        if not app.is_narrow:
+            body = row(self._across(app), body, gap=18, align="stretch")
+        return self.around(app, view, body, [go])
+
+    def _across(self, app: App) -> Node:
+        """Whoever put something forward, or else everybody who has to agree, where they sit."""
+        room, view = self.page.room, self.page.view
+        asking = {name for each in self.ballots for name in each.by}
+        there = {party.id: party for party in view.there if party.id in asking or not asking}
+        people = [
+            Person(face_of(app, party), name, party.mood, looks(party.mood, quiet=True))
+            for name, party in there.items()
+        ]
+        plates = [nameplate(app, each, there[each.party], speaks=False) for each in people]
+        return Scene(scenery=room.scenery, people=people, children=plates, has_words=False,
+                     width=_ACROSS)  # fmt: skip
 
     def opened(self, app: App) -> None:
         """Begin at the first answer."""

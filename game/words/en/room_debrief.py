@@ -23,7 +23,7 @@ WORDS: Catalogue = {
     "room.1.words": "{n} words from this room",
     "room.2.chosen": "The rounds you chose as the turning point",
     "room.2.people": "{n:once|twice|# times}",
-    "room.2.trust": "Trust at every table",
+    "room.2.rose": "Trust rose at {n} of {tables:# table|# tables}",
     "room.2.end": "{name}: {trust}",
     "room.2.from-to": "{name}: from {first} to {last}.",
     "room.2.rounds": "round",
@@ -60,6 +60,7 @@ WORDS: Catalogue = {
     "room.4.all": "All tables together: {ends}.",
     "room.4.earlier": "Earlier groups, with other luck: {ends}.",
     "room.4.count": "{outcome} {n:once|twice|# times}",
+    "room.4.most": "{n} of {tables:# table|# tables} ended at “{place}”",
     "room.4.where": "{name}: {place}",
     "room.4.reach": "What could have been reached",
     "room.4.reach.note": "Each grey dot is one of {talks} talks with this luck, by the model, "

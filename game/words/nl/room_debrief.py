@@ -23,7 +23,7 @@ WORDS: Catalogue = {
     "room.1.words": "{n} woorden uit deze zaal",
     "room.2.chosen": "Welke ronde jullie zelf als keerpunt kozen",
     "room.2.people": "{n:één keer|# keer}",
-    "room.2.trust": "Vertrouwen aan elke tafel",
+    "room.2.rose": "Aan {n} van de {tables:# tafel|# tafels} steeg het vertrouwen",
     "room.2.end": "{name}: {trust}",
     "room.2.from-to": "{name}: van {first} naar {last}.",
     "room.2.rounds": "ronde",
@@ -60,6 +60,7 @@ WORDS: Catalogue = {
     "room.4.all": "Alle tafels samen: {ends}.",
     "room.4.earlier": "Eerdere groepen, met ander toeval: {ends}.",
     "room.4.count": "{n} keer {outcome}",
+    "room.4.most": "{n} van de {tables:# tafel|# tafels} {n:eindigde|eindigden} bij “{place}”",
     "room.4.where": "{name}: {place}",
     "room.4.reach": "Wat erin had gezeten",
     "room.4.reach.note": "Elke grijze stip is een van {talks} gesprekken met dit toeval, volgens "

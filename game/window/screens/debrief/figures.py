@@ -9,15 +9,18 @@ from game.window import charts
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.type import BODY, STRONG
-from game.window.kit.widgets import card, column, icon, row, text
-from game.window.screens.debrief.cards import cards
+from game.window.kit.type import BODY, STRONG, Style
+from game.window.kit.widgets import card, column, heading, icon, row, text
+from game.window.parts.cards import cards
 
 
 def road(app: App, found: Findings, step: Step) -> Iterator[Node]:
     """The map with the path, next to what it says."""
     path = quadrant_path(found.quadrants, app.words)
-    chart = card(app.theme, charts.quadrants(path, size=320 if app.is_narrow else 390), pad=20)
+    size = 320 if app.is_narrow else 390
+    title = heading(path.title, Style("semibold", 18))
+    title.max_width = size
+    chart = card(app.theme, title, charts.quadrants(path, size=size), pad=20)
     words = column(*cards(app, step.lines, cell=900), gap=12, grow=1)
     if app.is_narrow:
         yield row(chart, justify="center")

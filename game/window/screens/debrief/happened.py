@@ -15,7 +15,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import CAPTION, STRONG, Style
 from game.window.kit.widgets import card, choice, column, flow, heading, icon, row, text
-from game.window.screens.debrief.cards import cards
+from game.window.parts.cards import cards
 
 # Takes an entry of the timeline as that party's turning point; None: none, or not any more.
 Mark = Callable[[str, TimelineEntry | None], None]

@@ -9,7 +9,7 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import CAPTION, LABEL, Style
 from game.window.kit.widgets import card, flow, heading, icon, row, stance_badge, text
-from game.window.screens.debrief.cards import cards
+from game.window.parts.cards import cards
 
 
 def known(app: App, found: Findings, step: Step, people: Collection[str]) -> Iterator[Node]:

@@ -18,8 +18,8 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, Style
 from game.window.kit.widgets import card, heading, icon, row, text
+from game.window.parts.cards import cards
 from game.window.parts.things import CHAPTER_SIGNS
-from game.window.screens.debrief.cards import cards
 
 Named = Sequence[tuple[LedgerLine, str]]  # each thing with what is said of it
 

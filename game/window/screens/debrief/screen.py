@@ -16,9 +16,9 @@ from game.window.kit.paint import Look
 from game.window.kit.row import Row
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, column, flow, icon, row, text
+from game.window.parts.cards import cards, page_of, plain
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import lead_of
-from game.window.screens.debrief.cards import cards, page_of, plain
 from game.window.screens.debrief.figures import road, what_if
 from game.window.screens.debrief.happened import happened, recall
 from game.window.screens.debrief.known import known
@@ -118,13 +118,15 @@ class DebriefScreen(Screen):
             colour = "on_strong" if is_here else "muted"
             name = app.say(f"debrief.{at}")
             words: list[Node] = [text(str(at), LABEL, colour)]
-            if is_here:
-                words.append(text(name, LABEL, colour))
-            look = Look(app.theme.strong if is_here else app.theme.card_low, None, 16)
-            dots.append(Row(gap=8, pad=(6, 12, 6, 12), look=look, align="center",
+            if is_here or not app.is_narrow:
+                words.append(text(name, CAPTION, colour))
+            line = None if is_here else app.theme.line
+            look = Look(app.theme.strong if is_here else app.theme.card_low, line, 16)
+            told = "" if is_here or not app.is_narrow else name
+            dots.append(Row(gap=4, pad=(6, 7, 6, 7), look=look, align="center",
                             children=words, id=f"debrief.step.{at}", role="button", label=name,
-                            explain="" if is_here else name, act=self._goer(app, at)))  # fmt: skip
-        return flow(*dots, gap=6)
+                            explain=told, act=self._goer(app, at)))  # fmt: skip
+        return flow(*dots, gap=4)
 
     def _goer(self, app: App, at: int) -> Act:
         def go() -> None:

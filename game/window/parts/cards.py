@@ -1,4 +1,4 @@
-"""Lines of the debrief as cards."""
+"""Lines to read as cards."""
 
 from collections.abc import Iterable, Iterator
 

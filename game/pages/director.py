@@ -315,8 +315,9 @@ class _Director:
         news = tuple(self.news(heard))
         numbers = [each for each in heard if isinstance(each, Numbers)]
         if news or numbers:
+            now, was = self.live.view(seat), self.live.view_before(seat)
             yield ConsequencePage(
-                self.there, seat, self.live.view(seat), news,
+                self.there, seat, now, was or now, news,
                 numbers[-1] if numbers else None, path_so_far(self.live, seat),
             )  # fmt: skip
 

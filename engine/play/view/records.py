@@ -4,7 +4,7 @@ Texts are bilingual `Text` values; whoever shows them picks the language. Number
 [0, 1], except value and payoff, which have no bounds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from engine.play.measures import Gauges
@@ -45,7 +45,8 @@ class RoleSeen:
 class PartySeen:
     """Another party: what everybody knows, who sits there, and how they look at this seat.
 
-    moved: whether that mood has just become better (1) or worse (-1). left: it has left the table.
+    moved: how far that mood has just become better, or worse where it is less than 0. left: it has
+    left the table.
     """
 
     id: str
@@ -55,6 +56,11 @@ class PartySeen:
     mood: Mood
     moved: int = 0
     left: bool = False
+
+    @property
+    def before(self) -> "PartySeen":
+        """The same, as it looked before that."""
+        return replace(self, mood=MOODS[MOODS.index(self.mood) - self.moved], moved=0)
 
 
 @dataclass(frozen=True, slots=True)

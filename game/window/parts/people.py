@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
 from engine.scenario.schema import Party
 from game.presenters.faces import looks, said_face
 from game.window.app import App
+
+_Seen = TypeVar("_Seen", Room, View)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,13 @@ def everybody(
         return [person for party in room.parties for person in _people(party, quiet=quiet)]
     own = next(party for party in room.parties if party.id == view.seat)
     return [*_people(replace(own, moved=moved), quiet=quiet), *across(room, view, quiet=quiet)]
+
+
+def as_before(seen: _Seen) -> _Seen:
+    """The same, with people as they looked before the last step."""
+    if isinstance(seen, View):
+        return replace(seen, others=tuple(party.before for party in seen.others))
+    return replace(seen, parties=tuple(party.before for party in seen.parties))
 
 
 def _people(party: PartySeen, *, quiet: bool) -> list[Person]:

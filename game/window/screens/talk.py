@@ -47,9 +47,9 @@ from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.confrontation import scene_card
-from game.window.parts.envelopes import has_envelopes, opened, sealed
+from game.window.parts.envelopes import opened, sealed
 from game.window.parts.frame import EDGE, frame, scroll
-from game.window.parts.people import Person, across, everybody, saying
+from game.window.parts.people import Person, across, as_before, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE
@@ -109,7 +109,7 @@ class StoryScreen(WithNumbers):
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
         first = pages[0]
-        self._sealed = first if isinstance(first, RevealPage) and has_envelopes(first) else None
+        self._sealed = first if isinstance(first, RevealPage) and first.was_sealed else None
 
     @property
     def label(self) -> str:
@@ -133,7 +133,7 @@ class StoryScreen(WithNumbers):
                 act = next(act_answered(app.cast(), page), None)
                 strips = [] if act is None else [_strip(app, text(act.text, CAPTION, "muted"))]
                 yield from self._said(app, page.lines, *strips, about=page.about)
-            case RevealPage() if has_envelopes(page):
+            case RevealPage() if page.was_sealed:
                 is_sealed = self._sealed is not None
                 yield _Told(sealed(app, page) if is_sealed else opened(app, page))
             case ScriptEventPage():
@@ -320,9 +320,12 @@ class StoryScreen(WithNumbers):
         speakers = [each.speaker for each in now[:shown] if each.speaker is not None]
         view = self.view
         is_in = view is None or any(each.party == view.seat for each in self._speakers(now))
+        room = self.room
         people = self._people(is_in=is_in or self._tells_envelopes)
         if self._sealed is not None:
-            people = [replace(person, expression=_WAITING) for person in people]
+            # Nothing of what is in the envelopes shows before they open, in no face and no word.
+            room, view = as_before(room), None if view is None else as_before(view)
+            people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
         faces = {
             each.speaker.address: each.face for each in now[:shown] if each.speaker is not None
         }
@@ -333,7 +336,7 @@ class StoryScreen(WithNumbers):
         ]
         # One that is too long by itself can be scrolled through.
         said = scroll("talk", *words, gap=8, pad=0) if words else None
-        body: Node = scene(app, self.room, view, people, said,
+        body: Node = scene(app, room, view, people, said,
                            speakers=[each.address for each in speakers])  # fmt: skip
         done = self.at + self._count
         was_over, self._is_over = (
@@ -361,7 +364,7 @@ class StoryScreen(WithNumbers):
     @property
     def _tells_envelopes(self) -> bool:
         first = self.pages[0]
-        return isinstance(first, RevealPage) and has_envelopes(first)
+        return isinstance(first, RevealPage) and first.was_sealed
 
     @staticmethod
     def _speakers(now: Sequence[_Told]) -> list[Speaker]:

@@ -1,6 +1,6 @@
 """The table as a place: the decor, the people behind it with nameplates, what is said."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,6 @@ from engine.scenario.scenery import Scenery
 from game.drawing.backdrops import is_outdoors
 from game.drawing.table import table_svg
 from game.pictures import as_shown
-from game.presenters.faces import pose_of
 from game.window import art
 from game.window.app import App
 from game.window.kit import paint
@@ -33,7 +32,7 @@ class Scene(Node):
 
     scenery: Scenery
     people: Sequence[Person]
-    speakers: Collection[str] = ()  # the addresses of who speaks
+    speakers: Sequence[str] = ()  # the addresses of who speaks, the last one last
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
 
@@ -137,7 +136,7 @@ class Scene(Node):
         """Where the table begins, seen from above."""
         plates = [plate.rect for plate in self._plates()]
         top = min((rect.y for rect in plates), default=self.rect.bottom - kit.px(60))
-        return top + kit.px(10)
+        return top + kit.px(2)
 
     def _paint_people(self, kit: Kit, surface: pygame.Surface) -> None:
         edge, count = self._edge(kit), max(1, len(self.people))
@@ -152,18 +151,17 @@ class Scene(Node):
                 portrait, person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
-            drawn = drawn_as(pose_of(person.expression, speaks=speaks))
+            drawn = drawn_as(person.pose)
             x = self._middle(at) - drawn.get_width() // 2
-            low = edge + kit.px(14)
+            low = edge + kit.px(5)
             surface.blit(drawn, (x, low - own))
             if is_outdoors(self.scenery.backdrop):
                 surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
 
     def _facing(self, at: int) -> int:
         """Which way somebody looks: to who speaks, and who speaks to most of the others."""
-        speaking = [
-            each for each, person in enumerate(self.people) if person.role.address in self.speakers
-        ]
+        last = self.speakers[-1] if self.speakers else ""
+        speaking = [each for each, person in enumerate(self.people) if person.role.address == last]
         if not speaking or len(self.people) < 2:
             return 0
         if speaking[-1] == at:
@@ -243,7 +241,7 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
 
 def scene(
     app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
-    speakers: Collection[str] = (), grow: float = 1,
+    speakers: Sequence[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
     """The whole scene. view: of the seat that looks."""
     others = {party.id: party for party in room.parties if view is None or party.id != view.seat}

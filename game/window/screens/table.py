@@ -2,7 +2,7 @@
 
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
-from game.presenters.faces import moved_last
+from game.presenters.faces import PLAIN, moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
@@ -161,7 +161,7 @@ class TableScreen(Screen):
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)
         people = everybody(room, view, moved=moved) if is_own else across(room, view)
-        people = saying(people, {each.address: "" for each in speakers})
+        people = saying(people, {each.address: PLAIN for each in speakers})
         return scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],

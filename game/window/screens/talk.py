@@ -26,7 +26,7 @@ from game.pages import (
 )
 from game.presenters.changes import fresh_words
 from game.presenters.confrontation import scene_said
-from game.presenters.faces import move_face, moved_by, option_face, scene_face
+from game.presenters.faces import PLAIN, Manner, move_manner, moved_by, option_manner, scene_manner
 from game.presenters.page import first_up
 from game.presenters.pages import (
     act_answered,
@@ -86,7 +86,7 @@ class _Told:
 
     node: Node
     speaker: Speaker | None = None
-    face: str = ""  # of whoever says it; without one that of the mood
+    manner: Manner = PLAIN  # how it is said
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
 
 
@@ -159,23 +159,23 @@ class StoryScreen(WithNumbers):
                 app, app.of(line.text), who=who.name if who else "",
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
-            face = self._option_faces.get(line, "")
+            manner = self._option_manners.get(line, PLAIN)
             if about is not None and who is not None and who.party == about.party:
-                face = move_face(about)
-            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who, face)
+                manner = move_manner(about)
+            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who, manner)
 
     @cached_property
-    def _option_faces(self) -> dict[Utterance, str]:
-        """How they look who say something in a step of a reflection moment."""
+    def _option_manners(self) -> dict[Utterance, Manner]:
+        """How they say it who say something in a step of a reflection moment."""
         acts = [act for page in self.pages if isinstance(page, RevealPage) for act in page.acts]
         said = [act for act in acts if isinstance(act, OptionSeen)]
-        return {act.said: option_face(act) for act in said if act.said is not None}
+        return {act.said: option_manner(act) for act in said if act.said is not None}
 
     def _scene(self, app: App, page: ScenePage) -> _Told:
         """A part of a confrontation, with who says the last word of it."""
         inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
         who = [each.speaker for each in scene_said(app.cast(), page.seen)]
-        return _Told(inside, who[-1] if who else None, scene_face(page.seen))
+        return _Told(inside, who[-1] if who else None, scene_manner(page.seen))
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""
@@ -326,10 +326,12 @@ class StoryScreen(WithNumbers):
             # Nothing of what is in the envelopes shows before they open, in no face and no word.
             room, view = as_before(room), None if view is None else as_before(view)
             people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
-        faces = {
-            each.speaker.address: each.face for each in now[:shown] if each.speaker is not None
-        }
-        people = saying(people, faces)
+        manners: dict[str, Manner] = {}
+        for each in now[:shown]:
+            if each.speaker is not None:
+                manners.pop(each.speaker.address, None)  # the last word comes last
+                manners[each.speaker.address] = each.manner
+        people = saying(people, manners)
         words = [
             each.node if at < shown else Hidden(children=(each.node,))
             for at, each in enumerate(now)
@@ -356,10 +358,10 @@ class StoryScreen(WithNumbers):
         numbers = self.came.numbers if self.came is not None else None
         moved = moved_by(numbers.before, numbers.after) if numbers is not None else 0
         breaks_in = any(isinstance(each, ScenePage | ScriptEventPage) for each in self.pages)
-        quiet = moved < 0 or (breaks_in and moved <= 0)
+        quiet, calm = breaks_in or moved < 0, numbers is None
         if self.view is None or is_in:
-            return everybody(self.room, self.view, moved=moved, quiet=quiet)
-        return across(self.room, self.view, quiet=quiet)
+            return everybody(self.room, self.view, moved=moved, quiet=quiet, calm=calm)
+        return across(self.room, self.view, quiet=quiet, calm=calm)
 
     @property
     def _tells_envelopes(self) -> bool:

@@ -5,11 +5,11 @@ import pytest
 from engine.scenario.scenery import Scenery
 from engine.scenario.vocabulary import HOURS, WEATHERS
 from game.drawing.backdrops import BACKDROPS, backdrop_svg, is_outdoors
-from game.drawing.colours import TONES, Tone
+from game.drawing.colours import TONES, Tone, brightness
 from game.drawing.envelope import Stationery, envelope_svg
 from game.drawing.icons import icon_svg
 from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
-from game.drawing.scenery.air import AIRS, NIGHTS, PLACES
+from game.drawing.scenery.air import DAYS, NIGHTS, PLACES, air_of
 from game.drawing.scenery.perspective import Eye
 from game.drawing.table import table_svg
 from tests.conftest import LIBRARY, compiled_of
@@ -29,7 +29,7 @@ def test_people_stand_outdoors_and_sit_elsewhere() -> None:
 
 
 def test_in_some_places_it_is_night_whatever_the_theme() -> None:
-    by_day = AIRS["light"].sky[0]
+    by_day = DAYS["light"].sky[0]
     assert by_day in backdrop_svg(Scenery("room"), 1200, "light")
     for tone in TONES:
         outside = backdrop_svg(Scenery("harbour-hut"), 1200, tone)
@@ -51,6 +51,17 @@ def test_every_hour_and_weather_can_be_drawn_and_looks_different(backdrop: str, 
     assert len(set(drawn)) == len(drawn)
     for each in drawn:
         assert sum(count(each, shape) for shape in ("path", "rect", "ellipse")) <= 2500
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_hour_comes_from_the_story_and_not_from_the_theme(tone: Tone) -> None:
+    """Who likes dark screens saw a sunset where nobody had said what hour it was."""
+    assert air_of(None, None, tone) == air_of("day", None, tone)
+    light = {hour: air_of(hour, None, tone) for hour in HOURS}
+    assert [hour for hour in HOURS if light[hour].is_dark] == ["evening", "night"]
+    assert len({each.sky for each in light.values()}) == len(HOURS)
+    bright = {hour: brightness(light[hour].sky[0]) for hour in HOURS}
+    assert min(bright["day"], bright["morning"]) > 1.2 * max(bright["evening"], bright["night"])
 
 
 @pytest.mark.parametrize("tone", TONES)

@@ -47,6 +47,7 @@ from engine.play.view.records import (
 from engine.play.view.room import room
 from engine.play.view.situation import ending
 from engine.play.view.visibility import hear
+from engine.scenario.scenery import Scenery
 from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
     Act,
@@ -462,7 +463,21 @@ class _Director:
 
     def room_at(self, state: State, events: Sequence[Event]) -> Room:
         phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
-        return room(self.compiled, state, phases)
+        return self.from_outside(room(self.compiled, state, phases))
+
+    def from_outside(self, seen: Room) -> Room:
+        """The room as the one person at the screen sees it, who may not be in it: from afar, among
+        their own people.
+        """
+        seat, phase = self.everybody, self.compiled.scenario.script.phases[seen.phase]
+        if seat is None or not phase.with_ or seen.stage != "round" or phase.is_with(seat):
+            return seen
+        own = self.live.view(seat).me.roles
+        parties = tuple(
+            replace(party, roles=own if party.id == seat else ()) for party in seen.parties
+        )
+        scenery = Scenery("from-afar", seen.scenery.hour, seen.scenery.weather)
+        return replace(seen, scenery=scenery, shows=None, parties=parties)
 
     @property
     def view_here(self) -> View | None:

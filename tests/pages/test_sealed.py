@@ -14,6 +14,7 @@ import pytest
 from engine.live_play import HUMAN, LivePlay
 from engine.play.state import MoveChoice, Stage
 from engine.play.step import legal_moves
+from engine.players import PERSONAS, PersonaPolicy, choose
 from game import library
 from game.pages import MovePage, Page, RevealPage, pages_for_seat
 from game.presenters.page import Cast
@@ -21,6 +22,7 @@ from game.web.play import story_html
 from game.window.kit.node import Node
 from game.window.kit.tree import walk
 from game.window.navigation import open_window, screen_of, together
+from game.window.parts.people import across
 from game.window.parts.scene import Scene
 from game.window.play import Play
 from game.window.preferences import Preferences
@@ -151,3 +153,29 @@ def test_the_terminal_writes_nothing_of_a_round_before_it_is_opened(path: Path) 
         first = takewhile(lambda each: not _is_sealed(each[0]), told)
         written.add("".join(words for _, words in first))
     assert len(written) == 1
+
+
+@pytest.mark.slow
+def test_whoever_is_not_in_a_side_talk_sees_it_from_afar() -> None:
+    """They sat in the kitchen to which they had not been asked, and were smiled at."""
+    compiled = compiled_of(ROOT / "scenarios/joint-venture.yaml")
+    met: set[bool] = set()
+    for at, seat in enumerate(compiled.parties):
+        live, policy = (
+            start(compiled, 1, seat),
+            PersonaPolicy(compiled, at, PERSONAS["reciprocator"]),
+        )
+        while not live.is_over:
+            page = pages_for_seat(live, seat)[-1]
+            phase = compiled.scenario.script.phases[page.room.phase]
+            if phase.with_ and isinstance(page, MovePage):
+                is_in = phase.is_with(seat)
+                met.add(is_in)
+                there = {party.id for party in page.room.parties if party.roles}
+                assert there == (set(phase.with_) if is_in else {seat})
+                assert (page.room.scenery.backdrop == "from-afar") != is_in
+                assert {each.party for each in across(page.room, page.view)} == (
+                    there - {seat} if is_in else {seat}
+                )
+            live.choose(choose(compiled, live.state, policy))
+    assert met == {True, False}

@@ -22,6 +22,7 @@ class Air:
     weather: Weather = "clear"
     low_sun: float = 0.0  # how much of the light comes warm from the side, 0 to 1
     is_dark: bool = True  # lamps are lit
+    hour: Hour = "day"
 
     def tint(self, colour: str, depth: float = 0.66) -> str:
         """The colour as it looks at this hour; a larger depth is darker at dusk."""
@@ -88,7 +89,7 @@ _DARKEST = 1.2  # dusk of the darkest air
 
 def air_of(hour: Hour | None, weather: Weather | None, tone: Tone) -> Air:
     """The air at that hour in that weather. Where nobody says what hour it is, it is day."""
-    air = _HOURS[hour or "day"][tone]
+    air = replace(_HOURS[hour or "day"][tone], hour=hour or "day")
     if weather is None or weather not in _GREY:
         return air
     by_day, in_the_dark, share = _GREY[weather]
@@ -108,22 +109,30 @@ class Place:
 
     People sit in front of it, from a third of the height down, and the table hides the lowest
     third, so the middle is kept quiet. Outdoors they stand, without a table. is_closed: no light
-    of day comes in.
+    of day comes in. table: the colours of its top and its edge, None: those of the theme;
+    has_table: whether there is one. keeps_middle: nobody sits in the middle.
     """
 
     draw: Callable[[Air, float], str]
     is_outdoors: bool = False
     is_at_night: bool = False
     is_closed: bool = False
+    table: tuple[str, str] | None = None
+    has_table: bool = True
+    keeps_middle: bool = False
 
 
 PLACES = Folder("game.drawing.places", Place)
 
 
 def place(
-    *, is_outdoors: bool = False, is_at_night: bool = False, is_closed: bool = False
-) -> Callable[[Callable[[Air, float], str]], Place]:
+    *, is_outdoors: bool = False, is_at_night: bool = False, is_closed: bool = False,
+    table: tuple[str, str] | None = None, has_table: bool = True, keeps_middle: bool = False,
+) -> Callable[[Callable[[Air, float], str]], Place]:  # fmt: skip
     """Make a place of the function that draws it. is_at_night: unless an author says otherwise;
-    is_closed: it has no window.
+    is_closed: it has no window; table, has_table, keeps_middle: as in `Place`.
     """
-    return lambda draw: Place(draw, is_outdoors, is_at_night, is_closed)
+    return lambda draw: Place(
+        draw, is_outdoors, is_at_night, is_closed, table, has_table and not is_outdoors,
+        keeps_middle,
+    )  # fmt: skip

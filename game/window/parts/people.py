@@ -25,11 +25,15 @@ class Person:
 
 
 def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -> list[Person]:
-    """The people of the other parties, in their order, as they look at this seat.
+    """The people of the other parties, in their order, as they look at this seat; where they are
+    not there, its own people.
 
     quiet: nobody so much as smiles; calm: nobody beams.
     """
     seen = {other.id: other for other in view.others}
+    own = [each for each in room.parties if each.id == view.seat]
+    if not any(party.roles for party in room.parties if party not in own):
+        return [each for party in own for each in _people(party, quiet=quiet, calm=True)]
     return [
         person
         for party in room.parties

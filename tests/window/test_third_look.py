@@ -12,10 +12,11 @@ from engine.play.view.records import MatterSeen, ProposalCard, ReplyCard, Speake
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
 from game.pages import ChangePage, MovePage, ReplyPage, ScenePage, VotePage
+from game.presenters.table import range_words
 from game.window.driver import with_keys
 from game.window.kit.scroll import Scroll
 from game.window.kit.text import Picture
-from game.window.kit.tree import find, walk
+from game.window.kit.tree import find, transcript, walk
 from game.window.parts.scene import Scene
 from game.window.parts.standing import standing_card
 from game.window.screens.change import ChangedScreen
@@ -183,13 +184,26 @@ def test_a_quarrel_is_told_one_thing_at_a_time_with_large_people() -> None:
 
 
 @pytest.mark.slow
-def test_cards_of_moves_are_whole_in_the_first_rounds_of_a_long_story() -> None:
+def test_cards_of_moves_are_whole_and_comparable_in_the_first_rounds_of_a_long_story() -> None:
     app = started(scenario=CARE, seed=3)
     tables = 0
     for name in played(app, with_keys, scenario=CARE):
         if name == "table":
             tables += 1
             assert find(app.tree(), "scroll.table.moves") is None
+            assert isinstance(app.screen, TableScreen)
+            for move in app.screen.page.view.moves:
+                shown = find(app.tree(), f"move.{move.id}")
+                if shown is None or move.locked is not None or move.leaves:
+                    continue
+                told = transcript(shown)
+                for key, span in (
+                    ("trust", move.expected.trust),
+                    ("value.yours", move.expected.value),
+                ):
+                    figures = range_words(app.cast().words, span)
+                    assert f"{app.say(f'move.{key}')} {figures}" in told
+                assert app.of(move.text) in told
         if tables == 4:
             return
 

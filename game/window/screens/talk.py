@@ -14,6 +14,7 @@ from engine.play.view.heard import (
     RitualSeen,
 )
 from engine.play.view.records import Speaker, Utterance
+from game.drawing.props import news_thing
 from game.pages import (
     ArrivalPage,
     AsidePage,
@@ -38,6 +39,7 @@ from game.presenters.pages import (
 )
 from game.presenters.reveal import tell
 from game.presenters.table import spot_words, step_head
+from game.window import art
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -77,6 +79,7 @@ _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17
 _MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened or somebody quarrels
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
+_NEWS_HIGH = 116.0  # dp: the thing that is seen of what happens from outside
 _CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
 
 
@@ -88,6 +91,8 @@ class _Told:
     speaker: Speaker | None = None
     manner: Manner = PLAIN  # how it is said
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
+    is_news: bool = False  # it happens from outside
+    begins: bool = False  # nothing that came before stands on the same screen
 
 
 class StoryScreen(WithNumbers):
@@ -119,7 +124,16 @@ class StoryScreen(WithNumbers):
     # --- what there is to tell ------------------------------------------------------------------
 
     def _things(self, app: App) -> list[_Told]:
-        return [each for page in self.pages for each in self._of(app, page)]
+        told: list[_Told] = []
+        was_news = False
+        for page in self.pages:
+            things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
+            if things and told and (is_news or was_news):
+                # What changes everything is not one of four things that are said.
+                things[0] = replace(things[0], begins=True)
+            told += things
+            was_news = is_news if things else was_news
+        return told
 
     def _of(self, app: App, page: StoryPage) -> Iterator[_Told]:
         match page:
@@ -184,13 +198,18 @@ class StoryScreen(WithNumbers):
         about = app.say("event.party", party=whom) if whom else app.say("event.all")
         head = row(icon("lightning", 22, "risk"), text(app.say("event.head"), LABEL, "risk"),
                    text(about, CAPTION, "muted", grow=1), gap=10)  # fmt: skip
-        yield _Told(
-            column(
-                head, heading(app.of(heard.name), Style("serif", 24)),
-                text(app.of(heard.text), Style("regular", 17)),
-                gap=6, pad=(14, 22, 16, 22), look=_paper(app),
-            )
+        told = column(
+            head, heading(app.of(heard.name), Style("serif", 24 if app.is_narrow else 32)),
+            text(app.of(heard.text), Style("regular", 17)), gap=6, grow=1,
         )  # fmt: skip
+        if app.is_narrow:
+            told.pad, told.look = (14, 22, 16, 22), _paper(app)
+            yield _Told(told, is_news=True)
+        else:
+            picture = art.thing(news_thing(heard.id), _NEWS_HIGH)
+            yield _Told(
+                row(picture, told, gap=20, pad=(18, 26, 20, 22), look=_paper(app)), is_news=True
+            )
         yield from self._said(app, heard.lines)
 
     def _arrival(self, app: App, page: ArrivalPage) -> Iterator[_Told]:
@@ -293,17 +312,19 @@ class StoryScreen(WithNumbers):
             has_card = bool(things) and things[0].is_card and not app.is_narrow
             beside = SIDE if self.has_side(app) else _CARD_WIDE if has_card else -14
             room = wide - kit.px(2 * EDGE + 28 + 14 + beside)
-            total, count = 0, 0
+            total, count, is_news = 0, 0, False
             for at, each in enumerate(things[self.at :], start=self.at):
                 if not (has_card and at == 0):
                     total += each.node.height_for_width(kit, room) + kit.px(8)
                     is_first = count == (1 if has_card and self.at == 0 else 0)
                     is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
                     is_opening = self._tells_envelopes and self.at == 0
-                    if is_opening or isinstance(self.pages[0], ScenePage):
-                        # Faces that change, or quarrel, are the moment: they stay large.
+                    is_news = is_news or each.is_news
+                    if is_opening or isinstance(self.pages[0], ScenePage) or is_news:
+                        # Faces that change, quarrel or hear the news are the moment: they stay
+                        # large.
                         is_full = is_full or not self._has_room(app, total + kit.px(_MOMENT_HIGH))
-                    if not is_first and is_full:
+                    if not is_first and (is_full or each.begins):
                         break
                 count += 1
             self._measured[key] = max(1, count)

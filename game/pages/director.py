@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, takewhile
+from typing import TypeVar
 
 from engine.live_play import LivePlay
 from engine.play.events import (
@@ -139,6 +140,9 @@ def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
     The last page is no choice as long as it waits for others: what it sealed is in its envelope.
     """
     return tuple(_Director(live, (seat,)).sequence())
+
+
+_About = TypeVar("_About", bound=ConfrontationSeen | ReplySeen | ResponseSeen | View)
 
 
 class _Director:
@@ -285,7 +289,7 @@ class _Director:
         """What is said in a confrontation, and what is done with it."""
         for each in heard:
             if isinstance(each, ReplySeen | ResponseSeen):
-                yield ScenePage(self.there, self.everybody, self.view_there, each)
+                yield ScenePage(self.there, self.everybody, self.view_there, self.quoted(each))
 
     def reveal(self, heard: Sequence[Heard]) -> Iterator[RevealPage]:
         acts = tuple(each for each in heard if isinstance(each, Act))
@@ -336,7 +340,23 @@ class _Director:
         """That the talk stops, and for what."""
         for each in self.heard_on_arrival:
             if isinstance(each, ConfrontationSeen):
-                yield ScenePage(self.here, self.everybody, self.view_here, each)
+                yield ScenePage(self.here, self.everybody, self.view_here, self.quoted(each))
+
+    def quoted(self, seen: _About) -> _About:
+        """The same, with what was said with the promise that it is about."""
+        matter = seen.matter
+        if matter is None or matter.promised is None:
+            return seen
+        heard = hear(self.compiled, self.live.events, self.everybody)
+        said, is_it = None, False
+        for each in heard:
+            if isinstance(each, MoveSeen) and each.party == matter.of:
+                is_it = each.face == matter.promised
+                said = None if is_it else said
+            elif isinstance(each, ExchangeHeard) and each.party == matter.of and is_it:
+                by = ((line.speaker and line.speaker.party, line) for line in each.lines)
+                said = next((line for party, line in by if party == matter.of), None)
+        return replace(seen, matter=replace(matter, said=said))
 
     def arrival(self) -> Iterator[ArrivalPage]:
         if self.view_here is not None and self.view_here.has_left:
@@ -406,7 +426,7 @@ class _Director:
         return any(isinstance(each, PhaseSeen) for each in self.heard_on_arrival)
 
     def choice(self, seat: str) -> ChoicePage:
-        seen = self.live.view(seat)
+        seen = self.quoted(self.live.view(seat))
         match seen.stage:
             case "round":
                 numbers = numbers_so_far(self.live, seat)

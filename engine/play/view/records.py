@@ -280,9 +280,10 @@ class MatterSeen:
     """What a confrontation is about: `by` confronts `of` with it.
 
     came_out: of a discovery, how each hidden move came to light, None where the author says
-    nothing of it. promised: the face of the move that came to nothing or only half; came: which of
-    the two, None if it was in an earlier round. change,
-    amount: what was refused; also: who else had proposed it. event: the name of what befell.
+    nothing of it. promised: the face of the move that came to nothing or only half; said: what was
+    said with it, where that is known; came: which of the two, None if it was in an earlier round.
+    change, amount: what was refused; also: who else had proposed it. event: the name of what
+    befell.
     """
 
     by: str
@@ -294,6 +295,7 @@ class MatterSeen:
     change: ChangeCard | None = None
     event: Text | None = None
     also: tuple[str, ...] = ()
+    said: Utterance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from game.presenters.faces import PLAIN, moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
-from game.presenters.table import spot_words, to_their_trust
+from game.presenters.table import spot_words
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
@@ -241,7 +241,6 @@ def move_detail(app: App, move: MoveCard) -> Node:
             badge = row(icon(move.face_stance, 18, colour), text(looks, CAPTION, colour), gap=7)
             parts.append(badge)
             badge.pad = (4, 8, 4, 8)
-        parts.append(text(to_their_trust(app.cast(), move), CAPTION, "muted"))
     return _side_card(app, "side.move", parts)
 
 

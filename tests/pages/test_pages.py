@@ -71,7 +71,7 @@ from game.pages import (
 from game.pages.kinds import Fresh, SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
 from game.presenters.confrontation import about
-from game.presenters.page import Cast, sentence
+from game.presenters.page import Cast
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
 from tests.pages.walking import start, walk
@@ -536,25 +536,3 @@ def test_the_scene_about_a_no_says_it_no_second_time(
     told = " ".join(line.text for line in about(cast, matter))
     assert minimal.elements[minimal.changes[0].thing].name.in_language(language) in told
     assert no not in told
-
-
-@pytest.mark.slow
-def test_a_promise_is_quoted_by_what_was_said_with_it() -> None:
-    """A gesture by itself promises nothing: somebody turns a page and starts drawing columns."""
-    told: dict[bool, int] = {True: 0, False: 0}
-    for seed in range(6):
-        compiled = compiled_of(ROOT / "scenarios/outsourcing.yaml")
-        for shown in walk(start(compiled, seed, compiled.parties[0]), seed):
-            for page in shown:
-                if not isinstance(page, ScenePage) or page.seen.matter.promised is None:
-                    continue
-                cast, said = Cast.of(compiled, words_in("nl")), page.seen.matter.said
-                words = " ".join(line.text for line in about(cast, page.seen.matter))
-                told[said is not None] += 1
-                if said is None:
-                    assert "toen je dit zag" in words
-                else:
-                    assert said.speaker is not None
-                    assert said.speaker.party == page.seen.matter.of
-                    assert sentence(cast.words.of(said.text)) in words
-    assert told[True]

@@ -14,8 +14,9 @@ class OwnPicture(NamedTuple):
 
 
 class Scenery(NamedTuple):
-    """A place as it is drawn. backdrop: the name of its drawing. hour, weather: None: whatever the
-    theme makes of them. picture: the author's own, which goes before the drawing if it can be had.
+    """A place as it is drawn. backdrop: the name of its drawing. hour, weather: None: as it is
+    in that drawing, or else by day and dry. picture: the author's own, which goes before the
+    drawing if it can be had.
     """
 
     backdrop: str = "room"

@@ -3,16 +3,27 @@
 from base64 import b64encode
 
 from engine.scenario.scenery import Scenery
+from engine.scenario.vocabulary import Hour
 from game.drawing.colours import Tone
 from game.drawing.scenery.air import HEIGHT, PLACES, Air, Place, air_of
 from game.drawing.scenery.weather import low_light, weather_over
 from game.drawing.svg import Stop, document, down, glow, number, rect
 
-__all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors", "photo_svg"]
+__all__ = [
+    "BACKDROPS",
+    "HEIGHT",
+    "backdrop_svg",
+    "has_table",
+    "is_outdoors",
+    "keeps_middle",
+    "photo_svg",
+    "table_colours",
+]
 
 # How much light is left of a picture of one's own, so that a dark theme stays dark.
 PHOTO_LIGHT: dict[Tone, float] = {"light": 1.0, "dark": 0.6}
 SHADE = "#0b1220"
+_TABLE = 0.8  # how deep the colours of a table go at dusk
 
 # Every name that has a drawing; any other is drawn as a plain room.
 BACKDROPS: tuple[str, ...] = tuple(PLACES)
@@ -27,10 +38,35 @@ def is_outdoors(backdrop: str) -> bool:
     return _place(backdrop).is_outdoors
 
 
+def has_table(backdrop: str) -> bool:
+    """Whether people sit at a table there; elsewhere they stand, or sit without one."""
+    return _place(backdrop).has_table
+
+
+def keeps_middle(backdrop: str) -> bool:
+    """Whether nobody ever sits in the middle there."""
+    return _place(backdrop).keeps_middle
+
+
+def table_colours(scenery: Scenery, tone: Tone) -> tuple[str, str] | None:
+    """Of the top of the table and of its edge, at that hour; None: those of the theme."""
+    table = _place(scenery.backdrop).table
+    if table is None:
+        return None
+    air = _air(scenery, tone)
+    return air.tint(table[0], _TABLE), air.tint(table[1], _TABLE)
+
+
+def _air(scenery: Scenery, tone: Tone) -> Air:
+    """The hour and the weather there, as the author has them or else as the drawing does."""
+    at_night: Hour | None = "night" if _place(scenery.backdrop).is_at_night else None
+    return air_of(scenery.hour or at_night, scenery.weather, tone)
+
+
 def backdrop_svg(scenery: Scenery, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
     place = _place(scenery.backdrop)
-    air = air_of(scenery.hour or ("night" if place.is_at_night else None), scenery.weather, tone)
+    air = _air(scenery, tone)
     drawn = place.draw(air, width) + ("" if place.is_closed else low_light(air, width))
     drawn += weather_over(air, width) if place.is_outdoors else ""
     return document(width, HEIGHT, drawn, _vignette(air, width, place.is_outdoors))

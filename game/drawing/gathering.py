@@ -42,11 +42,12 @@ def gathering_svg(
         else backdrops.backdrop_svg(scenery, wide, tone)
     )  # fmt: skip
     place = placed(drawn, 0, 0, WIDTH, HEIGHT)
-    is_outdoors = backdrops.is_outdoors(scenery.backdrop)
-    people = "".join(_people(guests, tone, is_standing=is_outdoors))
-    if is_outdoors:
+    has_table = backdrops.has_table(scenery.backdrop)
+    people = "".join(_people(guests, tone, is_standing=not has_table))
+    if not has_table:
         return document(WIDTH, HEIGHT, place, people)
-    top = table_svg(WIDTH, HEIGHT - _EDGE, *cloth, 0)
+    colours = backdrops.table_colours(scenery, tone) or cloth
+    top = table_svg(WIDTH, HEIGHT - _EDGE, *colours, 0)
     table = placed(top, 0, _EDGE, WIDTH, HEIGHT - _EDGE)
     return document(WIDTH, HEIGHT, place, people, table, *_lying(things, tone))
 

@@ -15,6 +15,10 @@ from game.drawing.svg import document, glow, recoloured
 SIZE = 120  # units, both ways
 PROP_KINDS: tuple[str, ...] = names("props")
 _PLAIN = "card"  # for a name that says nothing
+_NEWS = "newspaper"
+# What things happen with, by a word in the name of what happens.
+_HAPPENS = {"bank": "money", "rings": "phone", "price": "receipt", "quarter": "chart",
+            "ombudsman": "phone", "inspector": "list", "inspectors": "list"}  # fmt: skip
 _DUSK = 0.2
 # Design choice: the cloth of the first of a kind is as it was drawn, that of the next in these.
 _DYES = ("#6d3b43", "#3f5f4a", "#8a6a34", "#574a78", "#4a5560", "#7a4f2e", "#2f6470")
@@ -41,6 +45,16 @@ def prop_kind(name: str) -> str:
     words = [part for word in whole for part in word.split("-")[::-1]]
     exact = next((_kinds()[word] for word in (*whole, *words) if word in _kinds()), None)
     return exact or next(filter(None, map(_by_ending, words)), _PLAIN)
+
+
+def news_thing(name: str) -> str:
+    """What is seen of something that happens from outside: what it is called after, or else what
+    is in the paper.
+    """
+    kind = prop_kind(name)
+    if kind != _PLAIN or _PLAIN in name.split("-"):
+        return kind
+    return next((_HAPPENS[word] for word in name.split("-") if word in _HAPPENS), _NEWS)
 
 
 def _by_ending(word: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, takewhile
+from typing import TypeVar
 
 from engine.live_play import LivePlay
 from engine.play.events import (
@@ -47,6 +48,7 @@ from engine.play.view.records import (
 from engine.play.view.room import room
 from engine.play.view.situation import ending
 from engine.play.view.visibility import hear
+from engine.scenario.scenery import Scenery
 from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
     Act,
@@ -138,6 +140,9 @@ def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
     The last page is no choice as long as it waits for others: what it sealed is in its envelope.
     """
     return tuple(_Director(live, (seat,)).sequence())
+
+
+_About = TypeVar("_About", bound=ConfrontationSeen | ReplySeen | ResponseSeen | View)
 
 
 class _Director:
@@ -284,7 +289,7 @@ class _Director:
         """What is said in a confrontation, and what is done with it."""
         for each in heard:
             if isinstance(each, ReplySeen | ResponseSeen):
-                yield ScenePage(self.there, self.everybody, self.view_there, each)
+                yield ScenePage(self.there, self.everybody, self.view_there, self.quoted(each))
 
     def reveal(self, heard: Sequence[Heard]) -> Iterator[RevealPage]:
         acts = tuple(each for each in heard if isinstance(each, Act))
@@ -315,8 +320,9 @@ class _Director:
         news = tuple(self.news(heard))
         numbers = [each for each in heard if isinstance(each, Numbers)]
         if news or numbers:
+            now, was = self.live.view(seat), self.live.view_before(seat)
             yield ConsequencePage(
-                self.there, seat, self.live.view(seat), news,
+                self.there, seat, now, was or now, news,
                 numbers[-1] if numbers else None, path_so_far(self.live, seat),
             )  # fmt: skip
 
@@ -334,7 +340,23 @@ class _Director:
         """That the talk stops, and for what."""
         for each in self.heard_on_arrival:
             if isinstance(each, ConfrontationSeen):
-                yield ScenePage(self.here, self.everybody, self.view_here, each)
+                yield ScenePage(self.here, self.everybody, self.view_here, self.quoted(each))
+
+    def quoted(self, seen: _About) -> _About:
+        """The same, with what was said with the promise that it is about."""
+        matter = seen.matter
+        if matter is None or matter.promised is None:
+            return seen
+        heard = hear(self.compiled, self.live.events, self.everybody)
+        said, is_it = None, False
+        for each in heard:
+            if isinstance(each, MoveSeen) and each.party == matter.of:
+                is_it = each.face == matter.promised
+                said = None if is_it else said
+            elif isinstance(each, ExchangeHeard) and each.party == matter.of and is_it:
+                by = ((line.speaker and line.speaker.party, line) for line in each.lines)
+                said = next((line for party, line in by if party == matter.of), None)
+        return replace(seen, matter=replace(matter, said=said))
 
     def arrival(self) -> Iterator[ArrivalPage]:
         if self.view_here is not None and self.view_here.has_left:
@@ -406,7 +428,7 @@ class _Director:
         return any(isinstance(each, PhaseSeen) for each in self.heard_on_arrival)
 
     def choice(self, seat: str) -> ChoicePage:
-        seen = self.live.view(seat)
+        seen = self.quoted(self.live.view(seat))
         match seen.stage:
             case "round":
                 numbers = numbers_so_far(self.live, seat)
@@ -463,7 +485,21 @@ class _Director:
 
     def room_at(self, state: State, events: Sequence[Event]) -> Room:
         phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
-        return room(self.compiled, state, phases)
+        return self.from_outside(room(self.compiled, state, phases))
+
+    def from_outside(self, seen: Room) -> Room:
+        """The room as the one person at the screen sees it, who may not be in it: from afar, among
+        their own people.
+        """
+        seat, phase = self.everybody, self.compiled.scenario.script.phases[seen.phase]
+        if seat is None or not phase.with_ or seen.stage != "round" or phase.is_with(seat):
+            return seen
+        own = self.live.view(seat).me.roles
+        parties = tuple(
+            replace(party, roles=own if party.id == seat else ()) for party in seen.parties
+        )
+        scenery = Scenery("from-afar", seen.scenery.hour, seen.scenery.weather)
+        return replace(seen, scenery=scenery, shows=None, parties=parties)
 
     @property
     def view_here(self) -> View | None:

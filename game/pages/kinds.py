@@ -129,6 +129,11 @@ class RevealPage(_Page):
     acts: tuple[Act, ...]
     guesses: tuple[Prediction, ...]
 
+    @property
+    def was_sealed(self) -> bool:
+        """Whether what was done lay in envelopes, and was not said at the table."""
+        return any(isinstance(act, MoveSeen) for act in self.acts)
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage(_Page):
@@ -161,9 +166,11 @@ class ChangePage(_Page):
 class ConsequencePage(_ForOneSeat):
     """The effects of a step on this seat: what only it learns, and its numbers.
 
-    path: its numbers from the start of the play, the present ones last.
+    was: what it saw before the step; path: its numbers from the start of the play, the present ones
+    last.
     """
 
+    was: View
     news: tuple[News, ...]
     numbers: Numbers | None
     path: tuple[Gauges, ...]
@@ -203,6 +210,11 @@ class ProposalPage(_ForOneSeat):
 @dataclass(frozen=True, slots=True)
 class VotePage(_ForOneSeat):
     """The fourth step: yes or no to what others put on the table."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody put anything there, which was told already."""
+        return not self.view.proposals
 
 
 @dataclass(frozen=True, slots=True)

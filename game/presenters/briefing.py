@@ -1,5 +1,6 @@
 """The role briefing, and the game as it stands: shown as a game, because it is one."""
 
+import re
 from collections.abc import Iterator
 
 from engine.play.view.records import PartySeen, RoleSeen, ThingSeen, View
@@ -9,6 +10,12 @@ from game.presenters.page import Cast, Line, Lines, first_up, sentence
 OPEN = "◇"  # shown with what can be changed
 # What can be touched comes first, the script last.
 _ORDER: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
+_FIRST = 4  # sentences that are read before the play begins: a design choice
+# Where a sentence ends and the next begins; not after an initial or a short title.
+_END = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"'’”»)]))(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|St)\.)\s+"
+    r"(?=[\"'‘“«(]?[A-Z€0-9À-Þ])"
+)
 _OFF_IN_ITS_OWN_WAY: frozenset[Chapter] = frozenset({"roles", "decor", "script", "props"})
 
 
@@ -30,7 +37,7 @@ def _briefing(cast: Cast, view: View) -> Iterator[Line]:
             text = words("brief.want", name=first_up(words.of(want)), weight=weight)
             yield Line("detail", sentence(text))
     yield Line("subheading", words("brief.people"))
-    here = _at_table(view)
+    here = at_table(view)
     for role in me.roles:
         key = "brief.person" if role in here else "brief.person.outside"
         text = words(key, name=role.name, title=words.of(role.title))
@@ -51,6 +58,12 @@ def _other(cast: Cast, other: PartySeen) -> Iterator[Line]:
     yield Line("told", words(key, people=words.all_of(people)))
 
 
+def first_sentences(text: str, count: int = _FIRST) -> tuple[str, bool]:
+    """As many sentences of a text as are read at once, and whether there are more."""
+    sentences = _END.split(text)
+    return " ".join(sentences[:count]), len(sentences) > count
+
+
 def briefing_in_short(cast: Cast, view: View) -> Lines:
     """What a player has to know to begin: their own person, the secret, and what it is about."""
     return tuple(_in_short(cast, view))
@@ -59,7 +72,7 @@ def briefing_in_short(cast: Cast, view: View) -> Lines:
 def _in_short(cast: Cast, view: View) -> Iterator[Line]:
     words, me = cast.words, view.me
     yield Line("heading", words("brief.you-are", party=cast.party(me.id)))
-    for role in _at_table(view):
+    for role in at_table(view):
         who = words("brief.person", name=role.name, title=words.of(role.title))
         yield Line("told", f"{who} {words.of(role.brief)}" if role.brief else who)
     yield Line("subheading", words("brief.private"))
@@ -77,7 +90,7 @@ def _in_short(cast: Cast, view: View) -> Iterator[Line]:
         yield Line("told", words("brief.short.others", **told))
 
 
-def _at_table(view: View) -> tuple[RoleSeen, ...]:
+def at_table(view: View) -> tuple[RoleSeen, ...]:
     """The player's own people who are at the table."""
     here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
     return tuple(role for role in view.me.roles if role.address in here)

@@ -69,9 +69,10 @@ def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
         told = words.of(text) if text else words("scene.found.plain", of=of)
         yield Line("told", sentence(told))
     if matter.promised:
-        face = sentence(words.of(matter.promised))
         key = f"scene.promised.{matter.came}" if matter.came else "scene.promised"
-        yield Line("told", words(key, of=of, face=face))
+        yield Line(
+            "told", f"{words(key, of=of)} {_at_the_time(cast, matter.promised, matter.said)}"
+        )
     if matter.change:
         change = change_words(cast, matter.change)
         proposers = words.all_of([by, *(cast.party(each) for each in matter.also)])
@@ -79,6 +80,15 @@ def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
     if matter.event:
         event = words.of(matter.event)
         yield Line("told", words("scene.befell", event=event))
+
+
+def _at_the_time(cast: Cast, face: Text, said: Utterance | None) -> str:
+    """What was said with a move, or else what was seen: a gesture by itself promises nothing."""
+    if said is None or said.speaker is None:
+        return cast.words("scene.promised.seen", face=sentence(cast.words.of(face)))
+    return cast.words(
+        "scene.promised.said", who=said.speaker.name, line=sentence(cast.words.of(said.text))
+    )
 
 
 def scene_said(cast: Cast, seen: SceneSeen) -> tuple[Utterance, ...]:

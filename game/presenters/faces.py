@@ -1,6 +1,7 @@
 """How people look: by their trust, by what has just happened to it, and by what they say."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from engine.play.measures import Gauges
 from engine.play.view.heard import (
@@ -11,7 +12,7 @@ from engine.play.view.heard import (
     ResponseSeen,
 )
 from engine.play.view.records import Mood
-from engine.scenario.vocabulary import ReflectionOption, Reply, Response
+from engine.scenario.vocabulary import ReflectionOption, RepairType, Reply, Response, Stance
 from game.drawing.people.expression import MOODS
 from game.drawing.people.hands import Pose
 from game.pages.kinds import SceneSeen
@@ -27,18 +28,30 @@ _ROSE: dict[Mood, str] = {
 # Nobody beams while there is a quarrel, or while bad news is read.
 _QUIET = {"open": "reserved", "warm": "reserved", "amused": "reserved", "neutral": "reserved"}
 
-# Design choice: whether an ordinary line greets or confesses, only its author knows, so it is said
-# without a grin.
-_SAID = {"open": "neutral", "warm": "neutral"}
+# While somebody speaks, nobody beams of whom nothing has just won the trust: what is told may be
+# that somebody fell.
+_CALM = {"open": "neutral", "warm": "neutral", "amused": "neutral"}
 
-# Design choice: hands say what the face says, and more of it while somebody speaks.
-_SPEAKING: dict[str, Pose] = {
-    "neutral": "palm", "open": "palm", "amused": "palm", "wary": "palm", "thinking": "chin",
-    "grave": "chest", "hurt": "chest", "stern": "point", "cold": "crossed",
-}  # fmt: skip
+# Design choice: whether an ordinary line greets or confesses, only its author knows, so it is said
+# with a straight face.
+_SAID = {"neutral": "plain", "open": "plain", "warm": "plain", "amused": "plain"}
+
+# Design choice: what hands do that have nothing to say.
 _LISTENING: dict[str, Pose] = {
     "thinking": "chin", "wary": "crossed", "stern": "crossed", "cold": "crossed",
 }  # fmt: skip
+
+
+class Manner(NamedTuple):
+    """How something is said. face: an expression, or "" for that of who says it; pose: what hands
+    do, or "" for nothing of their own.
+    """
+
+    face: str = ""
+    pose: Pose = ""
+
+
+PLAIN = Manner()
 
 # Design choice: the same person, as each persona would play them.
 _PERSONAS = {
@@ -46,27 +59,46 @@ _PERSONAS = {
     "divided": "thinking", "pressed": "stern",
 }  # fmt: skip
 
-_REPLIES: dict[Reply, str] = {
-    "own-up": "grave", "explain": "thinking", "deny": "wary", "blame": "stern", "silence": "cold",
+_REPLIES: dict[Reply, Manner] = {
+    "own-up": Manner("grave", "chest"), "explain": Manner("thinking", "offer"),
+    "deny": Manner("wary", "shrug"), "blame": Manner("stern", "point"),
+    "silence": Manner("cold", "crossed"),
 }  # fmt: skip
-_RESPONSES: dict[Response, str] = {
-    "accept": "neutral", "ask": "thinking", "freeze": "cold", "walk-out": "stern",
+_RESPONSES: dict[Response, Manner] = {
+    "accept": Manner("neutral", "offer"), "ask": Manner("thinking", "chin"),
+    "freeze": Manner("cold", "crossed"), "walk-out": Manner("stern", "refuse"),
 }  # fmt: skip
-_OPTIONS: dict[ReflectionOption, str] = {
-    "name-difference": "reserved", "name-common-ground": "open", "joke-away": "amused",
-    "own-part": "grave", "real-question": "thinking", "their-part": "stern", "keep-quiet": "wary",
+_OPTIONS: dict[ReflectionOption, Manner] = {
+    "name-difference": Manner("reserved", "shrug"), "name-common-ground": Manner("open", "offer"),
+    "joke-away": Manner("amused", "refuse"), "own-part": Manner("grave", "chest"),
+    "real-question": Manner("thinking", "chin"), "their-part": Manner("stern", "point"),
+    "keep-quiet": Manner("wary", "crossed"),
+}  # fmt: skip
+_REPAIRS: dict[RepairType, Manner] = {
+    "apology": Manner("grave", "chest"), "denial": Manner("wary", "shrug"),
+}  # fmt: skip
+# What a move looks like: something is given, or put on paper, or kept back.
+_MOVES: dict[Stance, Manner] = {
+    "trust-building": Manner("", "offer"), "reciprocal": Manner("", "sheet"),
+    "opportunistic": Manner("", "refuse"),
 }  # fmt: skip
 
 
-def looks(mood: Mood, moved: int = 0, *, quiet: bool = False) -> str:
-    """The expression of somebody with that mood. moved: whether trust has just risen or fallen."""
+def looks(mood: Mood, moved: int = 0, *, quiet: bool = False, calm: bool = False) -> str:
+    """The expression of somebody with that mood. moved: whether trust has just risen or fallen.
+
+    quiet: nobody so much as smiles; calm: nobody beams.
+    """
     face = _ROSE[mood] if moved > 0 else _FELL[mood] if moved < 0 else MOODS[mood]
-    return _QUIET.get(face, face) if quiet else face
+    return _QUIET.get(face, face) if quiet else _CALM.get(face, face) if calm else face
 
 
-def pose_of(expression: str, *, speaks: bool) -> Pose:
-    """What somebody who looks like that does with their hands."""
-    return (_SPEAKING if speaks else _LISTENING).get(expression, "")
+def pose_of(who: str, expression: str) -> Pose:
+    """What the hands of somebody who looks like that do by themselves. who: an address; half of
+    all people lay one hand on the other.
+    """
+    rests: Pose = "rest" if sum(map(ord, who)) % 2 else ""
+    return _LISTENING.get(expression, rests)
 
 
 def persona_face(name: str) -> str:
@@ -89,32 +121,26 @@ def moved_last(path: Sequence[Gauges]) -> int:
     return moved_by(*path[-2:]) if len(path) > 1 else 0
 
 
-def scene_face(seen: SceneSeen) -> str:
-    """How somebody looks who says that in a confrontation."""
+def scene_manner(seen: SceneSeen) -> Manner:
+    """How somebody says that in a confrontation."""
     match seen:
         case ConfrontationSeen():
-            return "stern"
+            return Manner("stern", "point")
         case ReplySeen(reply=reply):
             return _REPLIES[reply]
-        case ResponseSeen(response="accept", reply="own-up" | "explain"):
-            return _RESPONSES["accept"]
-        case ResponseSeen(response="accept"):
-            return "reserved"
+        case ResponseSeen(response="accept", reply="deny" | "blame" | "silence"):
+            return Manner("reserved", "crossed")
         case ResponseSeen(response=response):
             return _RESPONSES[response]
 
 
-def option_face(seen: OptionSeen) -> str:
-    """How somebody looks who does that in a reflection moment."""
+def option_manner(seen: OptionSeen) -> Manner:
+    """How somebody does that in a reflection moment."""
     return _OPTIONS[seen.id]
 
 
-def move_face(seen: MoveSeen) -> str:
-    """How somebody looks who says that with a move; nothing where the mood decides."""
-    match seen.mends:
-        case "apology":
-            return "grave"
-        case "denial":
-            return "wary"
-        case None:
-            return ""
+def move_manner(seen: MoveSeen) -> Manner:
+    """How somebody says what goes with a move; the mood decides the face of most."""
+    if seen.mends is not None:
+        return _REPAIRS[seen.mends]
+    return Manner("", "offer") if seen.handed is not None else _MOVES[seen.stance]

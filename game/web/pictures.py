@@ -136,4 +136,4 @@ def _guest(scenario: Scenario, name: str) -> Guest | None:
     role: Role | None = party.roles.get(found[2]) if found and party else None
     if found is None or role is None or found[3] not in EXPRESSIONS:
         return None
-    return Guest(role.looks, found[3], role.name, pose_of(found[3], speaks=False))
+    return Guest(role.looks, found[3], role.name, pose_of(f"{found[1]}.{found[2]}", found[3]))

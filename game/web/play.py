@@ -8,7 +8,19 @@ from markupsafe import Markup
 from engine.live_play import LivePlay
 from engine.play.view.records import Room, View
 from game.pages.director import pages_for_all
-from game.pages.kinds import ChoicePage, EndingPage, MovePage, OptionPage, Page, TrustPage
+from game.pages.kinds import (
+    ChangePage,
+    ChoicePage,
+    ConsequencePage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    OptionPage,
+    Page,
+    RevealPage,
+    ScriptEventPage,
+    TrustPage,
+)
 from game.pictures import as_shown
 from game.presenters.page import Cast, points
 from game.presenters.table import spot_words
@@ -16,6 +28,8 @@ from game.web.markup import fill
 from game.web.pictures import Picture, across, gathering
 from game.web.questions import Back, sheet
 from game.web.story import Part, said, sections
+
+_OF_A_STEP = RevealPage | ExchangePage | ScriptEventPage | ChangePage | ConsequencePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +90,13 @@ def looking_on_html(cast: Cast, live: LivePlay, *, waits: bool = True) -> Markup
 
 def story_html(cast: Cast, shown: Sequence[Page]) -> Markup:
     """The place, and what happened; as far as `up_to_question`."""
-    last = shown[-1] if shown else None
+    last, came = shown[-1] if shown else None, _came(shown)
     return fill(
         "story.html",
         words=cast.words,
+        came=[section for page in shown[:came] for section in sections(cast, page)],
         place=_place(cast, last) if last is not None else None,
-        sections=[section for page in shown for section in sections(cast, page)],
+        sections=[section for page in shown[came:] for section in sections(cast, page)],
         before=tuple(_before(cast, last)),
     )
 
@@ -111,6 +126,16 @@ def up_to_question(pages: Sequence[Page]) -> Sequence[Page]:
         if isinstance(page, ChoicePage | TrustPage):
             return pages[: at + 1]
     return pages
+
+
+def _came(shown: Sequence[Page]) -> int:
+    """How many of the pages tell of moves that lay sealed, and what came of them.
+
+    They come before the place: people there look as they do since.
+    """
+    if not any(isinstance(page, RevealPage) and page.was_sealed for page in shown):
+        return 0
+    return max(at for at, page in enumerate(shown) if isinstance(page, _OF_A_STEP)) + 1
 
 
 def _before(cast: Cast, page: Page | None) -> Iterator[Part]:

@@ -1,15 +1,25 @@
 """Places and the things in them."""
 
+import re
+
 import pytest
 
 from engine.scenario.scenery import Scenery
-from engine.scenario.vocabulary import HOURS, WEATHERS
-from game.drawing.backdrops import BACKDROPS, backdrop_svg, is_outdoors
-from game.drawing.colours import TONES, Tone
+from engine.scenario.vocabulary import HOURS, WEATHERS, Hour
+from game.drawing.backdrops import (
+    BACKDROPS,
+    backdrop_svg,
+    has_table,
+    is_outdoors,
+    keeps_middle,
+    table_colours,
+)
+from game.drawing.colours import TONES, Tone, brightness
 from game.drawing.envelope import Stationery, envelope_svg
 from game.drawing.icons import icon_svg
 from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
-from game.drawing.scenery.air import AIRS, NIGHTS, PLACES
+from game.drawing.scenery.air import DAYS, NIGHTS, PLACES, air_of
+from game.drawing.scenery.indoors import hands
 from game.drawing.scenery.perspective import Eye
 from game.drawing.table import table_svg
 from tests.conftest import LIBRARY, compiled_of
@@ -24,12 +34,48 @@ def test_an_unknown_backdrop_is_the_plain_room() -> None:
 
 
 def test_people_stand_outdoors_and_sit_elsewhere() -> None:
-    outdoors = {"assembly-point", "dunes", "dyke", "harbour"}
+    outdoors = {"assembly-point", "dunes", "dyke", "from-afar", "harbour"}
     assert {name for name in BACKDROPS if is_outdoors(name)} == outdoors
+    assert not {name for name in BACKDROPS if has_table(name)} & outdoors
+    assert not any(map(has_table, ("greenhouse", "pub", "ship-cabin", "harbour-hut")))
+    assert has_table("boardroom")
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_tables_differ_and_have_the_light_of_the_hour(tone: Tone) -> None:
+    tables = [table_colours(Scenery(name), tone) for name in BACKDROPS if has_table(name)]
+    assert len(set(tables)) > len(tables) / 2
+    by_day, at_night = (table_colours(Scenery("canteen", hour), tone) for hour in ("day", "night"))
+    assert by_day is not None
+    assert at_night is not None
+    assert brightness(at_night[0]) < brightness(by_day[0])
+
+
+def test_clocks_tell_the_hour_of_the_story() -> None:
+    """At eight minutes to seven the clock in the saloon stood at ten past seven."""
+    with_clock = ("canteen", "ferry-saloon", "kitchen", "meeting-room", "sorting-hall", "two-desks")
+    for tone in TONES:
+        told = {hour: hands(air_of(hour, None, tone), 0, 0, 100, (14, 10)) for hour in HOURS}
+        assert len(set(told.values())) == len(HOURS)
+        assert told["morning"] == hands(air_of("day", None, tone), 0, 0, 100, (6, 52))
+    assert hands(air_of(None, None, "light"), 0, 0, 100, (3, 0)) == "M0 0L62 -0M0 0L0 -100"
+    for name in with_clock:
+        lines = [set(re.findall(r'd="([^"]+)"', drawn_at(name, hour))) for hour in HOURS]
+        assert len({frozenset(each - lines[0]) for each in lines}) == len(HOURS)
+
+
+def drawn_at(name: str, hour: Hour) -> str:
+    return PLACES[name].draw(air_of(hour, None, "light"), 1600)
+
+
+def test_the_frame_in_the_lunchroom_is_empty_and_the_founder_hangs_in_the_canteen() -> None:
+    full, empty = (len(drawn_at(name, "day")) for name in ("canteen", "lunchroom"))
+    assert full > empty + 1_000
+    assert [keeps_middle(name) for name in ("canteen", "lunchroom")] == [True, False]
 
 
 def test_in_some_places_it_is_night_whatever_the_theme() -> None:
-    by_day = AIRS["light"].sky[0]
+    by_day = DAYS["light"].sky[0]
     assert by_day in backdrop_svg(Scenery("room"), 1200, "light")
     for tone in TONES:
         outside = backdrop_svg(Scenery("harbour-hut"), 1200, tone)
@@ -52,6 +98,17 @@ def test_every_hour_and_weather_can_be_drawn_and_looks_different(backdrop: str, 
     assert len(set(drawn)) == len(drawn)
     for each in drawn:
         assert sum(count(each, shape) for shape in ("path", "rect", "ellipse")) <= 2500
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_hour_comes_from_the_story_and_not_from_the_theme(tone: Tone) -> None:
+    """Who likes dark screens saw a sunset where nobody had said what hour it was."""
+    assert air_of(None, None, tone) == air_of("day", None, tone)
+    light = {hour: air_of(hour, None, tone) for hour in HOURS}
+    assert [hour for hour in HOURS if light[hour].is_dark] == ["evening", "night"]
+    assert len({each.sky for each in light.values()}) == len(HOURS)
+    bright = {hour: brightness(light[hour].sky[0]) for hour in HOURS}
+    assert min(bright["day"], bright["morning"]) > 1.2 * max(bright["evening"], bright["night"])
 
 
 @pytest.mark.parametrize("tone", TONES)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.drawing.folder import Folder
-from game.drawing.scenery.air import AIRS, Place
+from game.drawing.scenery.air import DAYS, Place
 
 CAMPSITE = """
 from game.drawing.scenery.air import Air, place
@@ -33,7 +33,7 @@ def test_a_file_is_listed_under_its_own_name(places: tuple[Path, str]) -> None:
     found = Folder(package, Place)
     assert list(found) == ["camp-site"]
     assert found["camp-site"].is_outdoors
-    assert "#00ff00" in found["camp-site"].draw(AIRS["light"], 1200)
+    assert "#00ff00" in found["camp-site"].draw(DAYS["light"], 1200)
 
 
 def test_a_file_that_does_not_hold_what_it_is_named_after_is_told(

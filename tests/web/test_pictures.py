@@ -14,12 +14,13 @@ def test_people_at_the_table_have_the_hands_that_go_with_their_face() -> None:
     colours = theme("light")
     cloth = (colours.cloth, colours.cloth_edge)
     for face in ("stern", "thinking"):
-        assert pose_of(face, speaks=False)
+        pose = pose_of(f"{party}.{name}", face)
+        assert pose
         asked = drawn(scenario, f"drawings/light/places/room+-+-/{party}.{name}.{face}/-.svg")
         place = scenario.scenery(next(iter(scenario.decor)))._replace(
             backdrop="room", hour=None, weather=None, picture=None
         )
         still = Guest(role.looks, face, role.name)
-        posed = still._replace(pose=pose_of(face, speaks=False))
+        posed = still._replace(pose=pose)
         assert asked == gathering_svg(place, [posed], [], "light", cloth)
         assert asked != gathering_svg(place, [still], [], "light", cloth)

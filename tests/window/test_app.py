@@ -597,7 +597,7 @@ def test_from_one_told_screen_back_to_the_one_before(monkeypatch: pytest.MonkeyP
     to_screen(app, "table")
     page = table_of(app)
     words = ArrivalPage(page.room, page.seat, page.view, (), (), (), None)
-    news = ConsequencePage(page.room, page.seat, page.view, (), None, ())
+    news = ConsequencePage(page.room, page.seat, page.view, page.view, (), None, ())
     monkeypatch.setattr("game.pages.pages", lambda _live: (words, news, news, page))
     app.go.resume(app.play)  # type: ignore[arg-type]
     screens = [app.screen]
@@ -642,7 +642,9 @@ def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
     page = table_of(app)
     seat, face = page.seat, page.view.moves[0].face
     own = MoveSeen(1, seat, True, face, "reciprocal", "stopped")
-    app.push(ConsequenceScreen(ConsequencePage(page.room, seat, page.view, (own,), None, ())))
+    app.push(
+        ConsequenceScreen(ConsequencePage(page.room, seat, page.view, page.view, (own,), None, ()))
+    )
     assert app.say("reveal.vetoed") in app.transcript()
     assert not faults(app)
 

@@ -1,8 +1,13 @@
 """People are there where it matters, and look as what they say."""
 
+from dataclasses import replace
+
 import pytest
 
+from engine.play.view.records import WantSeen
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import PERSONAS
+from game.drawing.people.expression import EXPRESSIONS
 from game.pages import EndingPage
 from game.window.driver import with_keys
 from game.window.kit.tree import find, walk
@@ -14,6 +19,7 @@ from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
 
 GRINS = ("open", "warm")
+NAME = Text(nl="x", en="x")
 
 
 @pytest.mark.slow
@@ -55,6 +61,12 @@ def test_everybody_is_there_at_the_end(size: tuple[int, int]) -> None:
     assert app.of(page.ending.text) in told
     assert app.say("end.not-score") in told
     assert not faults(app)
+    app.show(EndingScreen(replace(page, came_of=(WantSeen(NAME, 50, met=False),))))
+    scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
+    assert not any(EXPRESSIONS[person.expression].curve > 2 for person in scene.people)
+    assert page.view is not None
+    own = {person.expression for person in scene.people if person.party == page.view.seat}
+    assert own <= {"grave"}
 
 
 def test_who_plays_the_others_is_chosen_by_face() -> None:

@@ -110,7 +110,7 @@ def test_each_pose_shows_and_leaves_the_face_free(who: str, tone: Tone) -> None:
         assert pixels(posed.subsurface(face)) == pixels(plain.subsurface(face))
 
 
-@pytest.mark.parametrize("pose", ["palm", "point", "chin", "chest"])
+@pytest.mark.parametrize("pose", ["offer", "sheet", "refuse", "point", "chin", "chest"])
 def test_a_hand_is_on_the_side_to_which_somebody_is_turned(pose: Pose) -> None:
     for facing in (-1, 1):
         plain, posed = (

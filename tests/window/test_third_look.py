@@ -1,23 +1,37 @@
 """Nothing is lost, doubled or cut where the game changes, people quarrel, or somebody leaves."""
 
+import random
 from dataclasses import replace
 
 import pytest
 
 from engine.play.events import GameChanged
 from engine.play.events.kinds import Place
-from engine.play.state import Stage
-from engine.play.view.heard import ChangeSeen, ConfrontationSeen, ReplySeen
+from engine.play.state import ProposalChoice, Stage
+from engine.play.view.heard import ChangeSeen, ConfrontationSeen, ReplySeen, ScriptEventSeen
 from engine.play.view.records import MatterSeen, ProposalCard, ReplyCard, Speaker, Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
-from game.pages import ChangePage, MovePage, ReplyPage, ScenePage, VotePage
+from game import library
+from game.drawing.people.expression import EXPRESSIONS
+from game.drawing.props import news_thing
+from game.pages import (
+    ChangePage,
+    ExchangePage,
+    MovePage,
+    ReplyPage,
+    ScenePage,
+    ScriptEventPage,
+    VotePage,
+)
+from game.presenters.table import range_words
 from game.window.driver import with_keys
 from game.window.kit.scroll import Scroll
 from game.window.kit.text import Picture
-from game.window.kit.tree import find, walk
+from game.window.kit.tree import find, transcript, walk
 from game.window.parts.scene import Scene
 from game.window.parts.standing import standing_card
+from game.window.play import Play
 from game.window.screens.change import ChangedScreen
 from game.window.screens.confrontation import SceneChoiceScreen
 from game.window.screens.proposal import ProposalScreen
@@ -25,11 +39,15 @@ from game.window.screens.table import TableScreen
 from game.window.screens.talk import StoryScreen
 from game.window.screens.vote import VoteScreen
 from game.window.window import Window
+from tests.conftest import compiled_of
+from tests.pages.walking import start
+from tests.playing import random_choice
 from tests.window.plays import CARE, played, settle, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
 
 _PLACE = Place(1, Stage.DECISION, "quay")
+_NEWS = Text(nl="De bank belt", en="The bank rings")
 _WORDS = Text(nl="Dat klopt niet.", en="That is not so.")
 
 
@@ -184,13 +202,26 @@ def test_a_quarrel_is_told_one_thing_at_a_time_with_large_people() -> None:
 
 
 @pytest.mark.slow
-def test_cards_of_moves_are_whole_in_the_first_rounds_of_a_long_story() -> None:
+def test_cards_of_moves_are_whole_and_comparable_in_the_first_rounds_of_a_long_story() -> None:
     app = started(scenario=CARE, seed=3)
     tables = 0
     for name in played(app, with_keys, scenario=CARE):
         if name == "table":
             tables += 1
             assert find(app.tree(), "scroll.table.moves") is None
+            assert isinstance(app.screen, TableScreen)
+            for move in app.screen.page.view.moves:
+                shown = find(app.tree(), f"move.{move.id}")
+                if shown is None or move.locked is not None or move.leaves:
+                    continue
+                told = transcript(shown)
+                for key, span in (
+                    ("trust", move.expected.trust),
+                    ("value.yours", move.expected.value),
+                ):
+                    figures = range_words(app.cast().words, span)
+                    assert f"{app.say(f'move.{key}')} {figures}" in told
+                assert app.of(move.text) in told
         if tables == 4:
             return
 
@@ -201,3 +232,50 @@ def test_what_ends_the_game_stands_where_nothing_goes_on() -> None:
     leave = find(app.tree(), "picker.leave")
     assert leave is not None
     assert leave.rect.right < app.size[0] / 2
+
+
+@pytest.mark.slow
+def test_news_has_a_screen_of_its_own_with_large_people_who_do_not_smile() -> None:
+    """An ombudsman rang, and it was the fourth of four white slabs."""
+    app, page = at_table()
+    lead = page.view.others[0].roles[0]
+    said = (Utterance(_WORDS, Speaker(lead.address, lead.name, lead.title, "a")),)
+    of = (page.room, page.seat, page.view)
+    event = ScriptEventSeen(1, "bank-rings", None, False, _NEWS, _WORDS, said)
+    app.show(
+        StoryScreen(ExchangePage(*of, None, said * 2), ScriptEventPage(*of, event))
+    )  # fmt: skip
+    settle(app)
+    assert "The bank rings" not in app.transcript()
+    with_keys(app, "talk.next")
+    told = app.transcript()
+    assert "The bank rings" in told
+    assert sum("That is not so." in each for each in told) == 2  # what the event is, and a line
+    (place,) = [each for each in walk(app.tree()) if isinstance(each, Scene)]
+    assert place.children[-1].rect.top - place.rect.top > 0.4 * app.size[1]
+    assert all(EXPRESSIONS[each.expression].curve < 2 for each in place.people)
+    assert (news_thing("bank-rings"), news_thing("headline")) == ("money", "newspaper")
+
+
+@pytest.mark.slow
+def test_where_nobody_proposed_anything_nobody_is_asked_to_vote() -> None:
+    """A page with one sentence, which the page before it had said already."""
+    app = started(scenario=MINIMAL, seed=1, language="en")
+    opened, luck = library.open_scenario(MINIMAL, "en"), random.Random(1)
+    compiled = compiled_of(MINIMAL)
+    live = start(compiled, 1, *compiled.parties)
+    while live.state.stage is not Stage.DECISION:
+        for seat in tuple(live.waiting_for):
+            quiet = live.state.stage is Stage.ALTERNATIVES
+            choice = random_choice(compiled, live.state, seat, luck)
+            live.choose(ProposalChoice(seat) if quiet else choice)
+    app.go.resume(Play(opened, live))
+    shown: list[str] = []
+    while app.play is not None and app.play.live.state.stage is Stage.DECISION and len(shown) < 20:
+        settle(app)
+        shown.append(app.screen.name)
+        with_keys(app, "curtain.go" if app.screen.name == "curtain" else "talk.next")
+    assert shown
+    assert "vote" not in shown
+    assert app.play is not None
+    assert app.play.live.state.stage is not Stage.DECISION

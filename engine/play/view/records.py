@@ -4,7 +4,7 @@ Texts are bilingual `Text` values; whoever shows them picks the language. Number
 [0, 1], except value and payoff, which have no bounds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from engine.play.measures import Gauges
@@ -45,7 +45,8 @@ class RoleSeen:
 class PartySeen:
     """Another party: what everybody knows, who sits there, and how they look at this seat.
 
-    moved: whether that mood has just become better (1) or worse (-1). left: it has left the table.
+    moved: how far that mood has just become better, or worse where it is less than 0. left: it has
+    left the table.
     """
 
     id: str
@@ -55,6 +56,11 @@ class PartySeen:
     mood: Mood
     moved: int = 0
     left: bool = False
+
+    @property
+    def before(self) -> "PartySeen":
+        """The same, as it looked before that."""
+        return replace(self, mood=MOODS[MOODS.index(self.mood) - self.moved], moved=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +280,10 @@ class MatterSeen:
     """What a confrontation is about: `by` confronts `of` with it.
 
     came_out: of a discovery, how each hidden move came to light, None where the author says
-    nothing of it. promised: the face of the move that came to nothing or only half; came: which of
-    the two, None if it was in an earlier round. change,
-    amount: what was refused; also: who else had proposed it. event: the name of what befell.
+    nothing of it. promised: the face of the move that came to nothing or only half; said: what was
+    said with it, where that is known; came: which of the two, None if it was in an earlier round.
+    change, amount: what was refused; also: who else had proposed it. event: the name of what
+    befell.
     """
 
     by: str
@@ -288,6 +295,7 @@ class MatterSeen:
     change: ChangeCard | None = None
     event: Text | None = None
     also: tuple[str, ...] = ()
+    said: Utterance | None = None
 
 
 @dataclass(frozen=True, slots=True)

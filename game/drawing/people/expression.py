@@ -32,7 +32,11 @@ class Expression:
 
 EXPRESSIONS: dict[str, Expression] = {
     "neutral": Expression(
-        brow_left=(0.5, 1.0), brow_right=(0.5, 1.0), curve=4.6, width=18.5, tilt=1.0, blush=0.24
+        brow_left=(0.5, 1.0), brow_right=(0.5, 1.0), curve=3.4, width=18.0, tilt=1.0, blush=0.24
+    ),
+    "plain": Expression(
+        brow_left=(2.6, 3.0), brow_right=(2.6, 3.0), lid=1.02, curve=1.0, width=16.0, parted=3.0,
+        blush=0.22, tilt=1.5, nod=-0.5,
     ),
     "open": Expression(
         brow_left=(2.5, 3.5), brow_right=(2.5, 3.5), lid=1.06, curve=6.0, width=19.5, parted=3.0,

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from game.drawing.colours import mix
+from game.drawing.colours import brightness, mix
 
 CX, EYE_Y = 160.0, 148.0  # the middle of a portrait, and the height of the eyes
+# Design choices: the inside of a hand, from which depth of skin it is lighter than the back, and
+# how fast.
+_PALM, _DEEP, _PALER = "#eeb9a0", 0.3, 1.1
 
 # What hair, clothes and jewellery suggest about the rest: slighter or sturdier.
 Build = Literal["soft", "firm"]
@@ -46,6 +49,12 @@ class Person:
     turn: float  # how far the face looks aside, in units
     has_freckles: bool
     pick: int  # settles what else the author left open
+
+    @property
+    def palm(self) -> str:
+        """The colour of the inside of a hand: a little pinker, and on dark skin much lighter."""
+        depth = 1 - brightness(self.skin)
+        return mix(self.skin, _PALM, 0.1 + _PALER * max(0.0, depth - _DEEP))
 
     def crease(self, share: float) -> str:
         """The colour of a line in the skin, the darker the larger the share."""

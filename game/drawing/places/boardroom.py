@@ -17,7 +17,7 @@ from game.drawing.scenery.outdoors import sky, water
 from game.drawing.svg import across, ellipse, glow, line, number, path, points, rect
 
 
-@place()
+@place(table=("#6b4630", "#3f281a"))
 def boardroom(air: Air, w: float) -> str:
     """A wall of glass between oak, under spotlights."""
     window = Hole(w * 0.1, 70.0, w * 0.66, 500.0)

@@ -16,7 +16,7 @@ _HAIR = ("#2b2629", "#5f4030", "#9b9c9e", "#b4572e", "#dcb467", "#413029")
 _WORN = ("#3d6794", "#a9552f", "#48705a", "#73303f", "#8a8d92", "#c08c3a")
 
 
-@place()
+@place(table=("#c9cdce", "#868e92"))
 def call_centre(air: Air, w: float) -> str:
     """The glass roof, the gable with the winding tower, tallies, and rows of headsets."""
     eye = Eye(w / 2, 420)

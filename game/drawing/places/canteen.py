@@ -1,11 +1,12 @@
 """A works canteen: long tables, an urn, a clock, and the founder over everybody's head."""
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import Hole, cut, frame
+from game.drawing.scenery.indoors import Hole, cut, frame, hands
 from game.drawing.scenery.outdoors import sky, tree
 from game.drawing.scenery.perspective import Edge, Eye
 from game.drawing.svg import Stop, across, down, ellipse, glow, line, number, path, points, rect
@@ -15,15 +16,20 @@ _NEAR, _FAR = -0.45, 0.7
 _COATS = ("#3f5b80", "#4d6a55", "#8a8d92", "#a9552f", "#2c3e5f", "#73303f")
 
 
-@place()
+@place(table=("#d6d3c4", "#8f978b"), keeps_middle=True)
 def canteen(air: Air, w: float) -> str:
     """The portrait and the clock in the middle, the hatch to the right, tables before them."""
+    return works_canteen(air, w, _portrait)
+
+
+def works_canteen(air: Air, w: float, hung: Callable[[Air, float, float], str]) -> str:
+    """A canteen. hung: what hangs next to the clock, at a place of 210 by 268."""
     eye = Eye(w / 2, 415)
     windows = (Hole(eye.x - 540, 176, 210, 232),)
     drawn = rect(0, 0, w, HEIGHT, air.tint("#b9b5a4")) + _outside(air, windows[0])
     drawn += _far_wall(air, eye, windows) + frame(air, windows[0], 3, 2, "#f4f0e4", 8)
     drawn += _shell(air, eye) + _hatch(air, eye.x + 214, 176)
-    drawn += _portrait(air, eye.x - 128, 158) + _clock(air, eye.x + 134, 222)
+    drawn += hung(air, eye.x - 105, 158) + _clock(air, eye.x + 154, 222)
     drawn += _coat_row(air, eye)
     for depth in (0.5, 0.24, 0.02):
         for side in (-1, 1):
@@ -164,10 +170,9 @@ def _clock(air: Air, x: float, y: float) -> str:
         for dx, dy in hours
     )
     drawn += line(ticks, air.tint("#4a4a46", 0.4), 2.6)
-    hands = f"M{points(x, y)}l-1 22M{points(x, y)}l13 -28"
     return (
         drawn
-        + line(hands, air.tint("#2c2c2a", 0.4), 4)
+        + line(hands(air, x, y, 30, (12, 31), fast=4), air.tint("#2c2c2a", 0.4), 4)
         + ellipse(x, y, 3.4, 3.4, air.tint("#a9453a", 0.4))
     )
 

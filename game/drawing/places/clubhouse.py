@@ -16,7 +16,7 @@ _CLUB = ("#2f6b4a", "#e9dfc6")  # its colours
 _CRATES = ("#a9453a", "#d5a83f", "#3f6d86")
 
 
-@place()
+@place(has_table=False)
 def clubhouse(air: Air, w: float) -> str:
     """Windows on the pitch, pennants, the bar with its taps, stools of one height."""
     eye = Eye(w / 2, 410)

@@ -13,7 +13,7 @@ _NEAR, _FAR = -0.45, 0.42
 _SHIRTS = ("#2f6b4a", "#e9dfc6")
 
 
-@place()
+@place(table=("#b98f5e", "#84602f"))
 def committee_room(air: Air, w: float) -> str:
     """The cups over the window, team pictures, the year on the wall, cabinet and balls."""
     eye = Eye(w / 2, 410)

@@ -31,7 +31,7 @@ _CRACK = (
 )  # fmt: skip
 
 
-@place()
+@place(table=("#cfae7c", "#8c6a3f"))
 def cracked_kitchen(air: Air, w: float) -> str:
     """Cooker and crack on the left, the window with the props on the right."""
     eye = Eye(w / 2, 405)

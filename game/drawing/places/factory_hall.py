@@ -10,7 +10,7 @@ _BAYS = 5
 _FLOOR = 640.0
 
 
-@place()
+@place(has_table=False)
 def factory_hall(air: Air, w: float) -> str:
     """Five bays of windows, and daylight that falls through the roof."""
     wall = down(

@@ -2,7 +2,7 @@
 
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import polder_picture
+from game.drawing.scenery.indoors import hands, polder_picture
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import (
     Stop,
@@ -24,7 +24,7 @@ _SIDE_WINDOWS = ((0.4, 0.58), (0.16, 0.33), (-0.04, 0.1), (-0.2, -0.09), (-0.33,
 _ROLL = 2.4  # degrees that she lies over
 
 
-@place()
+@place(table=("#7c4728", "#c49a4e"))
 def ferry_saloon(air: Air, w: float) -> str:
     """Fog outside, windows all round, varnish, benches and lamps."""
     eye = Eye(w / 2, 410)
@@ -123,7 +123,7 @@ def _clock(air: Air, x: float, y: float) -> str:
         drawn
         + line(ticks, air.tint("#4a453c"), 3)
         + line(
-            f"M{points(x - 8, y + 12)}L{points(x, y)}L{points(x + 17, y - 6)}",
+            hands(air, x, y, 23, (14, 10)),
             air.tint("#2c2a26"),
             3.4,
         )

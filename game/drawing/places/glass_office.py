@@ -14,7 +14,7 @@ _TRUCKS = ("#f3f1ea", "#2f6f83", "#f3f1ea", "#c79a4a", "#a9553a", "#f3f1ea", "#4
 _FLOWERS = ("#d9527e", "#d5a83f", "#c2453d", "#f3e9ec", "#7d6aa0")
 
 
-@place()
+@place(table=("#dfe5e6", "#94a5aa"))
 def glass_office(air: Air, w: float) -> str:
     """Glass on three sides, the docks below, the screen to the left."""
     eye = Eye(w / 2, 400)

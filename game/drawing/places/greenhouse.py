@@ -19,7 +19,7 @@ _GOLDEN = pi * (3 - 5**0.5)  # flowers lie as seeds in a sunflower
 _BLOOM = ("#d9527e", "#f3e9ec", "#c23a4b", "#e58aa6", "#f0b9c6")
 
 
-@place()
+@place(has_table=False)
 def greenhouse(air: Air, w: float) -> str:
     """Glass over everything, pipes and lamps, and the tables from far to near."""
     eye = Eye(w / 2, 400)

@@ -14,7 +14,7 @@ _HOOKS = 11
 _YELLOWS = ("#d9a93a", "#c98f2e", "#d2b04a", "#b9822c", "#5b6f4a", "#c77a34")
 
 
-@place(is_at_night=True)
+@place(is_at_night=True, has_table=False)
 def harbour_hut(air: Air, w: float) -> str:
     """Painted planks, eleven hooks, a window, a door that was written on, one bulb."""
     eye = Eye(w / 2, 405)

@@ -29,7 +29,7 @@ class _Corridor(NamedTuple):
         return self.w / 2 + (self.far - self.w / 2) * depth
 
 
-@place()
+@place(has_table=False)
 def hospital_corridor(air: Air, w: float) -> str:
     """Ceiling, walls and floor, the far end, and what is along the sides."""
     c = _Corridor(w)

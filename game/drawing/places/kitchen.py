@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import portrait_picture
+from game.drawing.scenery.indoors import hands, portrait_picture
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import (
     Stop,
@@ -27,7 +27,7 @@ _NEAR, _FAR = -0.45, 0.5
 _CHAIRS = (("#8a5b3a", "slats"), ("#5f7f76", "round"), ("#a9794c", "cross"), ("#6f5240", "plain"))
 
 
-@place(is_at_night=True)
+@place(is_at_night=True, table=("#eadcc0", "#b9605a"))
 def kitchen(air: Air, w: float) -> str:
     """Stove, window and dresser along the far wall, under a low lamp."""
     eye = Eye(w / 2, 400)
@@ -145,9 +145,7 @@ def _mantel_clock(air: Air, x: float, base: float) -> str:
     wood = air.tint("#6f4a2f")
     drawn = path(f"M{points(x - 30, base)}v-36q30 -46 60 0v36z", wood)
     drawn += ellipse(x, base - 30, 19, 19, air.tint("#f6f0df"))
-    return drawn + line(
-        f"M{points(x, base - 30)}l-8 8M{points(x, base - 30)}v14", air.tint("#3b3631"), 2.6
-    )
+    return drawn + line(hands(air, x, base - 30, 14, (7, 30)), air.tint("#3b3631"), 2.6)
 
 
 def _kettle(air: Air, x: float, base: float) -> str:

@@ -10,7 +10,7 @@ _BENCH = 540.0
 _LIQUIDS = ("#9fc0c4", "#d9bd86", "#b8cdbb", "#c9d3d6", "#b9c4d4")
 
 
-@place()
+@place(table=("#e1e6e4", "#9aa9a6"))
 def laboratory(air: Air, w: float) -> str:
     """A window between shelves and a fume cupboard, the bench before it."""
     window = Hole(w * 0.36, 90.0, w * 0.3, 330.0)

@@ -25,7 +25,7 @@ _FOAM = 62.0  # the side of a pyramid
 _TAPES = 19
 
 
-@place(is_closed=True)
+@place(is_closed=True, has_table=False)
 def listening_booth(air: Air, w: float) -> str:
     """Foam on the walls, the pane, a shelf with the recorder, the headsets on their hooks."""
     eye = Eye(w / 2, 420)

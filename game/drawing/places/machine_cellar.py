@@ -18,7 +18,7 @@ _PLACES = (2.2, 1.84, 1.52, 1.23, 0.97, 0.73, 0.51, 0.31, 0.13, -0.03, -0.18)
 _WASH = ("#9fc3d2", "#c9d6c0", "#d9b7a8", "#b9b4d0", "#d8cfae")
 
 
-@place(is_closed=True)
+@place(is_closed=True, has_table=False)
 def machine_cellar(air: Air, w: float) -> str:
     """Brick overhead, tubes and pipes, machines on two shelves, a gutter for the water."""
     eye = Eye(w / 2, 430)

@@ -4,7 +4,7 @@ import itertools
 
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import polder_picture
+from game.drawing.scenery.indoors import hands, polder_picture
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect
 
@@ -13,7 +13,7 @@ _NEAR, _FAR = -0.45, 0.6
 _CEILING_TILE = 160.0
 
 
-@place(is_closed=True)
+@place(is_closed=True, table=("#b39c7e", "#7d6a52"))
 def meeting_room(air: Air, w: float) -> str:
     """A screen and a clock on the far wall, flip chart and side table, tiles overhead."""
     eye = Eye(w / 2, 415)
@@ -160,7 +160,7 @@ def _clock(air: Air, x: float, y: float) -> str:
         f"M{points(x + 31, y)}h-7"
     )
     drawn += line(ticks, air.tint("#4a4a46", 0.4), 3)
-    drawn += line(f"M{points(x, y)}l-16 -10M{points(x, y)}l9 -24", air.tint("#2c2c2a", 0.4), 3.6)
+    drawn += line(hands(air, x, y, 26, (10, 4)), air.tint("#2c2c2a", 0.4), 3.6)
     return drawn + rect(x - 30, y + 50, 60, 14, air.tint("#c9ccc6"), 3)
 
 

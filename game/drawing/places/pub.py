@@ -14,7 +14,7 @@ _BORDER = 74.0  # where the line lies, from the middle
 _BOTTLES = ("#6f8a62", "#a7753f", "#c9bfa6", "#7d4038", "#54727d", "#d0a64e")
 
 
-@place()
+@place(has_table=False)
 def pub(air: Air, w: float) -> str:
     """The bar on one side of the line, the door to the toilets on the other."""
     eye = Eye(w / 2, 410)

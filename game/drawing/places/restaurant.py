@@ -7,7 +7,7 @@ from game.drawing.scenery.outdoors import land, sky, tree
 from game.drawing.svg import down, ellipse, glow, line, number, path, points, rect
 
 
-@place()
+@place(table=("#c4a273", "#967346"))
 def restaurant(air: Air, w: float) -> str:
     """Four arches over panelling, two tables and three lamps."""
     drawn = _park(air, w)

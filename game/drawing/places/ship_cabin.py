@@ -26,7 +26,7 @@ _ROLL = 4.0  # degrees that she lies over: what hangs hangs straight
 _TINS = ("#a9453a", "#d5a83f", "#3f6d86", "#e9e2d0", "#5f7f5a", "#c8623a")
 
 
-@place()
+@place(has_table=False)
 def ship_cabin(air: Air, w: float) -> str:
     """White steel above, varnished wood below, everything fixed that could fall."""
     eye = Eye(w / 2, 410)

@@ -3,6 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
+from game.drawing.scenery.indoors import hands
 from game.drawing.scenery.perspective import Eye
 from game.drawing.svg import Stop, across, down, ellipse, glow, line, number, path, points, rect
 
@@ -12,7 +13,7 @@ _STACKS = (2.1, 1.55, 1.1, 0.72, 0.4, 0.12, -0.12)  # how far each row of pallet
 _HIGH = (610.0, 700.0, 560.0, 660.0, 500.0, 640.0, 580.0)  # and how high it is stacked
 
 
-@place(is_at_night=True, is_closed=True)
+@place(is_at_night=True, is_closed=True, has_table=False)
 def sorting_hall(air: Air, w: float) -> str:
     """Steel overhead, pallets on both sides, the machine and an open dock at the far end."""
     eye = Eye(w / 2, 440)
@@ -115,7 +116,7 @@ def _machine(air: Air, eye: Eye) -> str:
 
 
 def _clock(air: Air, x: float, y: float) -> str:
-    """A little before midnight."""
+    """A little before midnight, unless an author says otherwise."""
     drawn = ellipse(x, y, 27, 27, air.tint("#2c3033"))
     drawn += ellipse(x, y, 23, 23, air.tint("#f6f4ec", 0.35))
     ticks = (
@@ -123,7 +124,7 @@ def _clock(air: Air, x: float, y: float) -> str:
         f"M{points(x + 20, y)}h-5"
     )
     drawn += line(ticks, "#3b3f40", 2)
-    return drawn + line(f"M{points(x, y)}l-2 -12M{points(x, y)}l-9 -14", "#22282a", 2.6)
+    return drawn + line(hands(air, x, y, 16, (23, 50)), "#22282a", 2.6)
 
 
 def _pallet(air: Air, eye: Eye, side: int, depth: float, high: float, seed: str) -> str:

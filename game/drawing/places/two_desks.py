@@ -3,7 +3,7 @@
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air, place
-from game.drawing.scenery.indoors import SKIRT, Hole, frame, piece_of_wall
+from game.drawing.scenery.indoors import SKIRT, Hole, frame, hands, piece_of_wall
 from game.drawing.scenery.outdoors import land, sky, tree
 from game.drawing.svg import across, down, ellipse, glow, line, number, path, points, rect, turned
 
@@ -11,7 +11,7 @@ _GAP = 92.0  # half of what lies between the two rooms
 _CUT = 17.0  # how thick a wall is that was cut through
 
 
-@place()
+@place(table=("#c2b8a6", "#857c6c"))
 def two_desks(air: Air, w: float) -> str:
     """Left the kitchen, right the office, and a post van on the road between."""
     middle = w / 2
@@ -135,7 +135,7 @@ def _calendar(air: Air, x: float, y: float) -> str:
 
 def _clock(air: Air, x: float, y: float) -> str:
     drawn = ellipse(x, y, 36, 36, air.tint("#a9453a")) + ellipse(x, y, 29, 29, air.tint("#faf6ea"))
-    return drawn + line(f"M{points(x, y)}v-20M{points(x, y)}l14 8", air.tint("#3b3631"), 3.4)
+    return drawn + line(hands(air, x, y, 22, (16, 0)), air.tint("#3b3631"), 3.4)
 
 
 def _kitchen_table(air: Air, x: float, y: float) -> str:

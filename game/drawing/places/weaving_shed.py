@@ -26,7 +26,7 @@ _YARNS = ("#b9a37a", "#e9dfc6", "#6f8fa8", "#a9553a", "#8f9a72", "#d6c39a", "#54
 _THREAD = "#efe6cf"
 
 
-@place()
+@place(has_table=False)
 def weaving_shed(air: Air, w: float) -> str:
     """Planks and rafters, the window on the maize, the loom, the stove and the lamp."""
     eye = Eye(w / 2, 430)

@@ -30,7 +30,7 @@ _WALL, _GILT, _RED = "#b9c7bd", "#c8a55c", "#9c3f41"
 _SIDE_WINDOWS = ((0.56, 0.8), (0.18, 0.4), (-0.12, 0.06), (-0.32, -0.2))
 
 
-@place()
+@place(table=("#8a2f3c", "#c9a24e"))
 def wedding_room(air: Air, w: float) -> str:
     """Tall windows on the left, gilt and plaster, the carpet with its rice."""
     eye = Eye(w / 2, 420)

@@ -3,7 +3,15 @@
 from game.drawing.chance import chance
 from game.drawing.colours import mix
 from game.drawing.scenery.air import Air, place
-from game.drawing.scenery.indoors import Hole, floor, frame, plaster, skirting, wall
+from game.drawing.scenery.indoors import (
+    Hole,
+    floor,
+    frame,
+    hands,
+    plaster,
+    skirting,
+    wall,
+)
 from game.drawing.scenery.outdoors import sky, tree
 from game.drawing.svg import ellipse, glow, line, number, path, points, rect, turned
 
@@ -45,9 +53,8 @@ def _note(air: Air, x: float, y: float, lean: float, rise: float) -> str:
 
 
 def _clock(air: Air, x: float) -> str:
-    middle = points(x + 33, 183)
     return rect(x, 150, 66, 66, air.tint("#f7f4ec", 0.5), 33) + line(
-        f"M{middle}v-20M{middle}l14 8", air.tint("#4a4a48", 0.2), 3.6
+        hands(air, x + 33, 183, 22, (15, 0)), air.tint("#4a4a48", 0.2), 3.6
     )
 
 

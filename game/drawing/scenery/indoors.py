@@ -1,8 +1,10 @@
 """What rooms are built of: walls, windows, floors, lamps, plants and pictures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import cos, pi, sin
 from typing import NamedTuple
 
+from engine.scenario.vocabulary import Hour
 from game.drawing.chance import chance
 from game.drawing.colours import darker, lighter, mix
 from game.drawing.scenery.air import HEIGHT, Air
@@ -23,6 +25,11 @@ from game.drawing.svg import (
 )
 
 SKIRT = 660.0  # where walls end
+# Design choices: what clocks say where the story says more than that it is day, in hours and
+# minutes.
+_O_CLOCK: Mapping[Hour, tuple[int, int]] = {
+    "morning": (6, 52), "evening": (19, 25), "night": (23, 50),
+}  # fmt: skip
 
 
 class Hole(NamedTuple):
@@ -191,3 +198,19 @@ def print_picture(air: Air, x: float, y: float, w: float, h: float) -> str:
     drawn += ellipse(x + w * 0.42, y + h * 0.42, iw * 0.22, iw * 0.22, air.tint("#c9704a", 0.5))
     drawn += rect(ix, iy + ih * 0.55, iw, ih * 0.2, air.tint("#2d5d73", 0.5))
     return drawn + rect(ix, iy + ih * 0.75, iw, ih * 0.25, air.tint("#d7b97c", 0.5))
+
+
+def hands(
+    air: Air, x: float, y: float, long: float, usual: tuple[int, int], *, fast: int = 0
+) -> str:
+    """Path data of the hands of a clock, which tells the hour of the story.
+
+    usual: the time by day; long: the minute hand; fast: by how many minutes.
+    """
+    hour, minute = _O_CLOCK.get(air.hour, usual)
+    minute += fast
+    drawn = ""
+    for turn, length in (((hour + minute / 60) / 12, long * 0.62), (minute / 60, long)):
+        angle = 2 * pi * turn
+        drawn += f"M{points(x, y)}L{points(x + length * sin(angle), y - length * cos(angle))}"
+    return drawn

@@ -14,11 +14,6 @@ from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import card, column, heading, icon, row, stance_badge, text
 
 
-def has_envelopes(page: RevealPage) -> bool:
-    """Whether what was done lay sealed, and was not said at the table."""
-    return any(isinstance(act, MoveSeen) for act in page.acts)
-
-
 def sealed(app: App, page: RevealPage) -> Node:
     """An envelope for each party."""
     return _beside(app, [_sealed(app, party) for party in _parties(page)])

@@ -8,17 +8,18 @@ from game.window.kit.type import CAPTION
 from game.window.kit.widgets import flow, icon, row, text
 
 
-def expected_row(app: App, move: MoveCard) -> Node:
-    """What this party would expect of a move, each with its arrow, word and range."""
+def expected_row(app: App, move: MoveCard, *, is_brief: bool = False) -> Node:
+    """What this party would expect of a move, each with its arrow, word and range.
+
+    is_brief: without the risk.
+    """
     expected = move.expected
-    names = ("move.trust", "move.risk.yours", "move.value.yours")
-    changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
-    colours = ("trust", "risk", "ink")
     parts = [
-        _expected(app, key, change, colour)
-        for (key, change), colour in zip(changes, colours, strict=True)
+        _expected(app, "move.trust", expected.trust, "trust"),
+        _expected(app, "move.risk.yours", expected.risk, "risk"),
+        _expected(app, "move.value.yours", expected.value, "ink"),
     ]
-    return flow(*parts, gap=8, row_gap=2)
+    return flow(*(parts[::2] if is_brief else parts), gap=8, row_gap=2)
 
 
 def _expected(app: App, key: str, change: Range, colour: str) -> Node:

@@ -2,67 +2,97 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
 from engine.scenario.schema import Party
-from game.presenters.faces import looks, said_face
+from game.drawing.people.hands import Pose
+from game.presenters.faces import Manner, looks, pose_of, said_face
 from game.window.app import App
+
+_Seen = TypeVar("_Seen", Room, View)
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody at the table, as the seat sees them. expression: of the face."""
+    """Somebody at the table, as the seat sees them. expression: of the face; pose: of the hands."""
 
     role: RoleSeen
     party: str
     mood: Mood
     expression: str
+    pose: Pose = ""
 
 
-def across(room: Room, view: View, *, quiet: bool = False) -> list[Person]:
-    """The people of the other parties, in their order, as they look at this seat.
+def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -> list[Person]:
+    """The people of the other parties, in their order, as they look at this seat; where they are
+    not there, its own people.
 
-    quiet: nobody beams.
+    quiet: nobody so much as smiles; calm: nobody beams.
     """
     seen = {other.id: other for other in view.others}
+    own = [each for each in room.parties if each.id == view.seat]
+    if not any(party.roles for party in room.parties if party not in own):
+        return [each for party in own for each in _people(party, quiet=quiet, calm=True)]
     return [
         person
         for party in room.parties
         if party.id != view.seat
         for person in _people(
-            replace(party, mood=seen[party.id].mood, moved=seen[party.id].moved), quiet=quiet
+            replace(party, mood=seen[party.id].mood, moved=seen[party.id].moved),
+            quiet=quiet, calm=calm,
         )
-    ]
+    ]  # fmt: skip
 
 
 def everybody(
-    room: Room, view: View | None = None, *, moved: int = 0, quiet: bool = False
-) -> list[Person]:
+    room: Room, view: View | None = None, *, moved: int = 0, quiet: bool = False,
+    calm: bool = False,
+) -> list[Person]:  # fmt: skip
     """All people at the table; for one seat its own in front, the others as they look at it.
 
-    moved: how the trust of this seat has just changed; quiet: nobody beams.
+    moved: how the trust of this seat has just changed; quiet, calm: as in `across`.
     """
     if view is None:
-        return [person for party in room.parties for person in _people(party, quiet=quiet)]
+        parties = (_people(party, quiet=quiet, calm=calm) for party in room.parties)
+        return [person for people in parties for person in people]
     own = next(party for party in room.parties if party.id == view.seat)
-    return [*_people(replace(own, moved=moved), quiet=quiet), *across(room, view, quiet=quiet)]
-
-
-def _people(party: PartySeen, *, quiet: bool) -> list[Person]:
-    face = looks(party.mood, party.moved, quiet=quiet)
-    return [Person(role, party.id, party.mood, face) for role in party.roles]
-
-
-def saying(people: Sequence[Person], faces: Mapping[str, str]) -> list[Person]:
-    """The same people, each with the face of what they say. faces: by address of who speaks; ""
-    for an ordinary line.
-    """
     return [
-        replace(person, expression=faces[person.role.address] or said_face(person.expression))
-        if person.role.address in faces
-        else person
-        for person in people
+        *_people(replace(own, moved=moved), quiet=quiet, calm=calm),
+        *across(room, view, quiet=quiet, calm=calm),
     ]
+
+
+def as_before(seen: _Seen) -> _Seen:
+    """The same, with people as they looked before the last step."""
+    if isinstance(seen, View):
+        return replace(seen, others=tuple(party.before for party in seen.others))
+    return replace(seen, parties=tuple(party.before for party in seen.parties))
+
+
+def _people(party: PartySeen, *, quiet: bool, calm: bool) -> list[Person]:
+    face = looks(party.mood, party.moved, quiet=quiet, calm=calm)
+    return [
+        Person(role, party.id, party.mood, face, pose_of(role.address, face))
+        for role in party.roles
+    ]
+
+
+def saying(people: Sequence[Person], manners: Mapping[str, Manner]) -> list[Person]:
+    """The same people, each with the face of what they say. manners: by address of who speaks; the
+    last of them has the word, and only that one gestures.
+    """
+    last = next(reversed(list(manners)), "")
+    said = []
+    for person in people:
+        who = person.role.address
+        if (manner := manners.get(who)) is None:
+            said.append(person)
+            continue
+        face = manner.face or said_face(person.expression)
+        gesture = manner.pose if who == last else ""
+        said.append(replace(person, expression=face, pose=gesture or pose_of(who, face)))
+    return said
 
 
 def face_of(app: App, other: PartySeen) -> RoleSeen:

@@ -1,6 +1,6 @@
 """The table as a place: the decor, the people behind it with nameplates, what is said."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,10 +8,9 @@ import pygame
 
 from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from engine.scenario.scenery import Scenery
-from game.drawing.backdrops import is_outdoors
+from game.drawing.backdrops import has_table, keeps_middle, table_colours
 from game.drawing.table import table_svg
 from game.pictures import as_shown
-from game.presenters.faces import pose_of
 from game.window import art
 from game.window.app import App
 from game.window.kit import paint
@@ -24,7 +23,9 @@ from game.window.kit.widgets import column, flow, icon, row, text
 from game.window.parts.people import Person
 
 _QUIET = Style("regular", 16)
-_FACES = 110.0  # dp: the least that is left for faces (a design choice)
+# Design choices: the least that is left for faces in dp, and the share of the width that stays free
+# where nobody sits in the middle.
+_FACES, _FREE = 110.0, 0.14
 
 
 @dataclass(eq=False, kw_only=True)
@@ -33,7 +34,7 @@ class Scene(Node):
 
     scenery: Scenery
     people: Sequence[Person]
-    speakers: Collection[str] = ()  # the addresses of who speaks
+    speakers: Sequence[str] = ()  # the addresses of who speaks, the last one last
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
 
@@ -76,18 +77,20 @@ class Scene(Node):
         if count < 2:
             return 1
         least = max((plate.widths(kit).whole for plate in self._plates()), default=0)
-        return 1 if least <= (wide - self._margin(kit) * (count + 1)) // count else 2
+        return 1 if least <= self._plate_room(kit, wide) else 2
+
+    def _plate_room(self, kit: Kit, wide: int) -> int:
+        count = max(1, len(self.people))
+        return int(wide * self._narrowest() - self._margin(kit) * (count + 1) / count)
 
     def _margin(self, kit: Kit) -> int:
         return kit.px(14)
 
     def _plate_width(self, kit: Kit, wide: int) -> int:
-        count = max(1, len(self.people))
-        margin = self._margin(kit)
-        room = (wide - margin * (count + 1)) // count
+        margin, room = self._margin(kit), self._plate_room(kit, wide)
         if self._rows(kit, wide) == 2:
             # Its neighbours are in the other row, and at the ends half a place is free.
-            room = (wide - margin * 2) // count * 3 // 2 - margin
+            room = int((wide - margin * 2) * self._narrowest()) * 3 // 2 - margin
         natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
 
@@ -117,7 +120,26 @@ class Scene(Node):
             plate.arrange(kit, pygame.Rect(x, bottom - own, width, own))
 
     def _middle(self, at: int) -> int:
-        return self.rect.x + round(self.rect.w * (at + 0.5) / max(1, len(self.people)))
+        return self.rect.x + round(self.rect.w * self._share(at))
+
+    def _share(self, at: int) -> float:
+        """Where somebody is, as a share of the width."""
+        count = max(1, len(self.people))
+        if count % 2 == 0 or not keeps_middle(self.scenery.backdrop):
+            return (at + 0.5) / count
+        # Half of them on each side of whatever is in the middle, one more on the left.
+        left = (count + 1) // 2
+        room = (1 - _FREE) / 2
+        if at < left:
+            return room * (at + 0.5) / left
+        return 1 - room + room * (at - left + 0.5) / max(1, count - left)
+
+    def _narrowest(self) -> float:
+        """The least share of the width that anybody has."""
+        count = max(1, len(self.people))
+        if count % 2 == 0 or not keeps_middle(self.scenery.backdrop):
+            return 1 / count
+        return (1 - _FREE) / 2 / ((count + 1) // 2)
 
     def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw the place, the people and the table."""
@@ -129,7 +151,7 @@ class Scene(Node):
         clip = surface.get_clip()
         surface.set_clip(self.rect.clip(clip))
         self._paint_people(kit, surface)
-        if not is_outdoors(self.scenery.backdrop):
+        if has_table(self.scenery.backdrop):
             self._paint_table(kit, surface)
         surface.set_clip(clip)
 
@@ -137,12 +159,13 @@ class Scene(Node):
         """Where the table begins, seen from above."""
         plates = [plate.rect for plate in self._plates()]
         top = min((rect.y for rect in plates), default=self.rect.bottom - kit.px(60))
-        return top + kit.px(10)
+        return top + kit.px(2)
 
     def _paint_people(self, kit: Kit, surface: pygame.Surface) -> None:
-        edge, count = self._edge(kit), max(1, len(self.people))
+        edge = self._edge(kit)
         room = edge - self.rect.y
-        high = min(round(room * 0.98), round(self.rect.w / count * 1.05), kit.px(330))
+        wide = round(self.rect.w * self._narrowest() * 1.05)
+        high = min(round(room * 0.98), wide, kit.px(330))
         if high < kit.px(36):
             return
         for at, person in enumerate(self.people):
@@ -152,18 +175,17 @@ class Scene(Node):
                 portrait, person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
-            drawn = drawn_as(pose_of(person.expression, speaks=speaks))
+            drawn = drawn_as(person.pose)
             x = self._middle(at) - drawn.get_width() // 2
-            low = edge + kit.px(14)
+            low = edge + kit.px(5)
             surface.blit(drawn, (x, low - own))
-            if is_outdoors(self.scenery.backdrop):
+            if not has_table(self.scenery.backdrop):
                 surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
 
     def _facing(self, at: int) -> int:
         """Which way somebody looks: to who speaks, and who speaks to most of the others."""
-        speaking = [
-            each for each, person in enumerate(self.people) if person.role.address in self.speakers
-        ]
+        last = self.speakers[-1] if self.speakers else ""
+        speaking = [each for each, person in enumerate(self.people) if person.role.address == last]
         if not speaking or len(self.people) < 2:
             return 0
         if speaking[-1] == at:
@@ -179,7 +201,9 @@ class Scene(Node):
         edge, box = self._edge(kit), self.rect
         size = (box.w, box.bottom - edge)
         if size[1] > 4:
-            top = table_svg(*size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18))
+            colours = table_colours(self.scenery, kit.theme.tone)
+            cloth = colours or (kit.theme.cloth, kit.theme.cloth_edge)
+            top = table_svg(*size, *cloth, kit.px(18))
             surface.blit(render(top, size), (box.x, edge))
         side, y = kit.px(44), edge + kit.px(12)
         for each, x in zip(self.props, self._free_places(kit, side), strict=False):
@@ -243,7 +267,7 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
 
 def scene(
     app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
-    speakers: Collection[str] = (), grow: float = 1,
+    speakers: Sequence[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
     """The whole scene. view: of the seat that looks."""
     others = {party.id: party for party in room.parties if view is None or party.id != view.seat}

@@ -117,12 +117,13 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
     numbers = page.numbers
     assert numbers is not None
     now = numbers.after if is_over else numbers.before
+    view = page.view if is_over else page.was
     path = page.path if is_over else page.path[:-1]
-    why, kit = whys(app, page.view, numbers), app.kit()
+    why, kit = whys(app, view, numbers, is_over=is_over), app.kit()
     wide, high = kit.px(SIDE), kit.px(app.room[1] - _AROUND)
     for size, has_path in _SIZES:
         standing = standing_card(
-            app, page.view, now, path if has_path else (), why, size=size, since=numbers.before
+            app, view, now, path if has_path else (), why, size=size, since=numbers.before
         )
         if not is_over:
             return column(standing, column(grow=1), width=SIDE)
@@ -135,17 +136,26 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
     return side
 
 
-def whys(app: App, view: View, numbers: Numbers) -> dict[tuple[str, str], str]:
-    """What each gauge means and where it came from, by its name and the party it is about."""
+def whys(
+    app: App, view: View, numbers: Numbers, *, is_over: bool = True
+) -> dict[tuple[str, str], str]:
+    """What each gauge means and where it came from, by its name and the party it is about.
+
+    is_over: all has been said; until then, nothing of where it went.
+    """
     found: dict[tuple[str, str], str] = {}
     for name in GAUGES:
         for other in view.there:
-            found[name, other.id] = app.say(
-                "news.gauge", before=points(getattr(numbers.before, name)[other.id]),
-                after=points(getattr(numbers.after, name)[other.id]),
-                name=app.say(f"gauge.{name}", other=app.cast().party(other.id)),
-                means=app.say(f"gauge.{name}.means", payoff=0),
-            )  # fmt: skip
+            before, after = (
+                points(getattr(each, name)[other.id]) for each in (numbers.before, numbers.after)
+            )
+            title = app.say(f"gauge.{name}", other=app.cast().party(other.id))
+            means = app.say(f"gauge.{name}.means", payoff=0)
+            found[name, other.id] = (
+                app.say("news.gauge", name=title, before=before, after=after, means=means)
+                if is_over
+                else app.say("gauge.line", name=title, value=before, means=means)
+            )
     return found
 
 

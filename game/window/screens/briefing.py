@@ -1,6 +1,8 @@
 """The briefing: who you are, what only you know, who sits across, and the game as it stands."""
 
 from engine.play.view.records import View
+from game.presenters.briefing import at_table, first_sentences
+from game.presenters.faces import pose_of
 from game.presenters.page import first_up, sentence
 from game.window import art
 from game.window.app import App, Screen
@@ -20,25 +22,29 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.frame import frame, scroll
+from game.window.parts.people import Person
+from game.window.parts.scene import Scene, nameplate
 from game.window.parts.things import CHAPTERS, chapter_card
 
-_PAGES = ("you", "people", "game")
+_PAGES = ("you", "file", "people", "game")
 
 
 class BriefingScreen(Screen):
-    """Who you are first; the people and the game are a press away, now or from the table."""
+    """A face and a few sentences first; the file, the people and the game are a press away, now or
+    from the table.
+    """
 
     name = "briefing"
     first = "briefing.next"
 
     def __init__(self, view: View, *, again: bool = False) -> None:
         self.view, self.again = view, again
-        self.page = _PAGES[0]
+        self.page = _PAGES[1 if again else 0]
 
     def build(self, app: App) -> Node:
         """The page that is open, under the names of all of them."""
         view = self.view
-        parts = {"you": self._you, "people": self._people, "game": self._game}
+        parts = {"you": self._you, "file": self._file, "people": self._people, "game": self._game}
         tabs = row(*(self._tab(app, name) for name in _PAGES), gap=8)
         body = parts[self.page](app, view)
         body.grow = 1
@@ -58,6 +64,42 @@ class BriefingScreen(Screen):
                       chosen=name == self.page, role="toggle", label=words, pad=10)  # fmt: skip
 
     def _you(self, app: App, view: View) -> Node:
+        """Whoever is at the table for this party, and what they have to know to begin."""
+        me, theme = view.me, app.theme
+        told, has_more = first_sentences(app.of(me.private))
+        parts: list[Node] = [
+            _head(app, "lock", "brief.private", "risk"), text(told, Style("regular", 18))
+        ]  # fmt: skip
+        if me.wants:
+            parts.append(_head(app, "flag", "brief.wants", "trust"))
+            parts += [
+                text(first_up(app.of(want)), BODY)
+                for want, _ in sorted(me.wants, key=lambda each: -each[1])
+            ]
+        if has_more:
+            parts.append(text(app.say("briefing.more"), CAPTION, "muted"))
+        words = card(theme, *parts, gap=10, pad=24)
+        if app.is_narrow or view.scenery is None:
+            return scroll("briefing", self._lead(app, view), words)
+        people = [
+            Person(role, view.seat, "open", "open", pose_of(role.address, "open"))
+            for role in at_table(view)
+        ]
+        plates = [nameplate(app, person, None, speaks=False) for person in people]
+        place = Scene(scenery=view.scenery, people=people, children=plates, has_words=False,
+                      role="image")  # fmt: skip
+        beside = scroll("briefing", words)
+        beside.justify = "center"
+        return Grid(columns=2, gap=18, children=(place, beside), fills=True)
+
+    @staticmethod
+    def _lead(app: App, view: View) -> Node:
+        lead = view.me.roles[0]
+        who = column(text(lead.name, STRONG), text(app.of(lead.title), CAPTION, "muted"), gap=2)
+        return row(art.bust(lead, "open", 110), who, gap=18)
+
+    def _file(self, app: App, view: View) -> Node:
+        """All that is written about the party."""
         me, theme = view.me, app.theme
         public = card(
             theme, *_told(app, "people", "brief.public", app.of(me.public), "muted"), pad=22
@@ -76,10 +118,7 @@ class BriefingScreen(Screen):
         asks = [card(theme, *wants, pad=22)] if me.wants else []
         if app.is_narrow:
             return scroll("briefing", public, private, *asks)
-        lead = me.roles[0]
-        who = column(text(lead.name, STRONG), text(app.of(lead.title), CAPTION, "muted"), gap=2)
-        you = row(art.bust(lead, "open", 110), who, gap=18)
-        parts = (scroll("briefing", you, private), scroll("briefing.side", public, *asks, gap=14))
+        parts = (scroll("briefing", private), scroll("briefing.side", public, *asks, gap=14))
         return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _people(self, app: App, view: View) -> Node:

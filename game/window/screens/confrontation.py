@@ -9,7 +9,7 @@ from game.presenters.confrontation import (
     scene_said,
     ways,
 )
-from game.presenters.faces import scene_face
+from game.presenters.faces import scene_manner
 from game.presenters.page import of_leaving
 from game.window.app import App, Screen
 from game.window.kit.node import Node
@@ -73,8 +73,8 @@ class SceneChoiceScreen(Screen):
         if any(each is not None and each.party == view.seat for each in speakers):
             people = everybody(room, view, quiet=True)
         if self.before is not None:
-            face = scene_face(self.before.seen)
-            people = saying(people, {each.address: face for each in speakers if each is not None})
+            manner = scene_manner(self.before.seen)
+            people = saying(people, {each.address: manner for each in speakers if each is not None})
         told = [] if app.is_narrow else lines
         card_ = column(*said, *(lines if app.is_narrow else ()), gap=6, pad=(14, 22, 14, 22),
                        look=card_look(app.theme))  # fmt: skip

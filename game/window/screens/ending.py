@@ -1,5 +1,7 @@
 """How it ended, without a score; and then the debrief."""
 
+from dataclasses import replace
+
 from game.pages import EndingPage
 from game.presenters.ending import came_of_words, outcome_words
 from game.window.app import App, Screen
@@ -35,8 +37,13 @@ class EndingScreen(Screen):
     def build(self, app: App) -> Node:
         """The last place with everybody who is still there, and how it all ended."""
         end, room = self.page.ending, self.page.room
-        # Nobody beams at an ending that is not a good one.
-        people = everybody(room, self.page.view, quiet=end.outcome != "success")
+        # Nobody beams at an ending that is not a good one, and whoever lost looks it.
+        missed = sum(want.met is False for want in self.page.came_of)
+        has_lost = missed > sum(want.met is True for want in self.page.came_of)
+        quiet = end.outcome != "success" or has_lost
+        people = everybody(room, self.page.view, quiet=quiet)
+        own = "" if self.page.view is None or not has_lost else self.page.view.seat
+        people = [replace(who, expression="grave") if who.party == own else who for who in people]
         told: list[Node] = [
             text(app.say("ending.head"), LABEL, "muted"),
             heading(app.of(end.title), Style("serif", 24 if app.is_narrow else 30)),

@@ -2,11 +2,11 @@
 
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
-from game.presenters.faces import moved_last
+from game.presenters.faces import PLAIN, moved_last
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.presenters.pages import rituals_again
-from game.presenters.table import spot_words, to_their_trust
+from game.presenters.table import spot_words
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
@@ -27,6 +27,7 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.aside import aside_buttons
 from game.window.parts.frame import frame, halves, scroll
+from game.window.parts.moves import expected_row
 from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
@@ -77,11 +78,8 @@ class TableScreen(Screen):
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
     def _wide(self, app: App, view: View, *, is_brief: bool = False, scrolls: bool = False) -> Node:
-        """is_brief: what a move may bring is told at the side, of the move that is pointed at."""
-        side = column(
-            gauges_card(app, self.page), self._side(app, view, tells_outlook=is_brief), gap=12,
-            width=SIDE,
-        )  # fmt: skip
+        """is_brief: the cards say a figure less; it is there before the move is sealed."""
+        side = column(gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE)
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         shown = self._shown(view)
@@ -161,19 +159,19 @@ class TableScreen(Screen):
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)
         people = everybody(room, view, moved=moved) if is_own else across(room, view)
-        people = saying(people, {each.address: "" for each in speakers})
+        people = saying(people, {each.address: PLAIN for each in speakers})
         return scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],
         )  # fmt: skip
 
-    def _side(self, app: App, view: View, *, tells_outlook: bool = False) -> Node:
+    def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
         name = (app.pointed or app.focus).removeprefix("move.")
         card_ = next((each for each in view.moves if each.id == name), None)
         if card_ is None:
             return rules_card(app, view)
-        return move_detail(app, card_, tells_outlook=tells_outlook)
+        return move_detail(app, card_)
 
     def _card(self, app: App, view: View, move: MoveCard, *, is_brief: bool = False) -> Node:
         number = (
@@ -197,8 +195,10 @@ class TableScreen(Screen):
         if not locked:
             parts.append(text(app.of(move.text), _TEXT, "muted"))
         parts.append(column(grow=1))
-        if locked or not is_brief:
-            parts.append(_locked(app, move) if locked else _outlook(app, move))
+        if locked:
+            parts.append(_locked(app, move))
+        elif not move.leaves:  # of who walks out nothing is expected any more
+            parts.append(expected_row(app, move, is_brief=is_brief))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
@@ -214,11 +214,6 @@ def _in_order(view: View) -> list[MoveCard]:
     return sorted(view.moves, key=lambda card: card.locked is not None)
 
 
-def _outlook(app: App, move: MoveCard) -> Node:
-    """In a sentence; what it may bring in figures is seen before the move is sealed."""
-    return text(to_their_trust(app.cast(), move), CAPTION, "ink")
-
-
 def _locked(app: App, move: MoveCard) -> Node:
     prop = app.of(move.needs) if move.needs else ""
     why = (
@@ -229,15 +224,13 @@ def _locked(app: App, move: MoveCard) -> Node:
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 
-def move_detail(app: App, move: MoveCard, *, tells_outlook: bool = False) -> Node:
+def move_detail(app: App, move: MoveCard) -> Node:
     """Everything that can be known about a move before it is chosen."""
     theme = app.theme
     parts: list[Node] = []
     if move.locked is not None:
         parts.append(text(app.of(move.text), BODY))
     else:
-        if tells_outlook:
-            parts.append(_outlook(app, move))
         looks = first_up(app.say(f"face.{move.face_stance}"))
         parts.append(
             row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)

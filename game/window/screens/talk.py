@@ -14,6 +14,7 @@ from engine.play.view.heard import (
     RitualSeen,
 )
 from engine.play.view.records import Speaker, Utterance
+from game.drawing.props import news_thing
 from game.pages import (
     ArrivalPage,
     AsidePage,
@@ -26,7 +27,7 @@ from game.pages import (
 )
 from game.presenters.changes import fresh_words
 from game.presenters.confrontation import scene_said
-from game.presenters.faces import move_face, moved_by, option_face, scene_face
+from game.presenters.faces import PLAIN, Manner, move_manner, moved_by, option_manner, scene_manner
 from game.presenters.page import first_up
 from game.presenters.pages import (
     act_answered,
@@ -38,6 +39,7 @@ from game.presenters.pages import (
 )
 from game.presenters.reveal import tell
 from game.presenters.table import spot_words, step_head
+from game.window import art
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -47,9 +49,9 @@ from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.confrontation import scene_card
-from game.window.parts.envelopes import has_envelopes, opened, sealed
+from game.window.parts.envelopes import opened, sealed
 from game.window.parts.frame import EDGE, Ends, frame, scroll
-from game.window.parts.people import Person, across, everybody, saying
+from game.window.parts.people import Person, across, as_before, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
 from game.window.parts.standing import SIDE
@@ -77,6 +79,7 @@ _LETTER_MS = 60  # to read a letter: slower than subtitles, which allow about 17
 _MOMENT_HIGH = 90.0  # dp that people are higher while envelopes are opened or somebody quarrels
 _BEAT_MS = 1100  # the silence before the envelopes open
 _WAITING = "neutral"  # how people look until then
+_NEWS_HIGH = 116.0  # dp: the thing that is seen of what happens from outside
 _CARD_WIDE = 430.0  # dp: the card that tells where the talks have come to, beside the place
 
 
@@ -86,8 +89,10 @@ class _Told:
 
     node: Node
     speaker: Speaker | None = None
-    face: str = ""  # of whoever says it; without one that of the mood
+    manner: Manner = PLAIN  # how it is said
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
+    is_news: bool = False  # it happens from outside
+    begins: bool = False  # nothing that came before stands on the same screen
 
 
 class StoryScreen(WithNumbers):
@@ -109,7 +114,7 @@ class StoryScreen(WithNumbers):
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
         first = pages[0]
-        self._sealed = first if isinstance(first, RevealPage) and has_envelopes(first) else None
+        self._sealed = first if isinstance(first, RevealPage) and first.was_sealed else None
 
     @property
     def label(self) -> str:
@@ -119,7 +124,16 @@ class StoryScreen(WithNumbers):
     # --- what there is to tell ------------------------------------------------------------------
 
     def _things(self, app: App) -> list[_Told]:
-        return [each for page in self.pages for each in self._of(app, page)]
+        told: list[_Told] = []
+        was_news = False
+        for page in self.pages:
+            things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
+            if things and told and (is_news or was_news):
+                # What changes everything is not one of four things that are said.
+                things[0] = replace(things[0], begins=True)
+            told += things
+            was_news = is_news if things else was_news
+        return told
 
     def _of(self, app: App, page: StoryPage) -> Iterator[_Told]:
         match page:
@@ -133,7 +147,7 @@ class StoryScreen(WithNumbers):
                 act = next(act_answered(app.cast(), page), None)
                 strips = [] if act is None else [_strip(app, text(act.text, CAPTION, "muted"))]
                 yield from self._said(app, page.lines, *strips, about=page.about)
-            case RevealPage() if has_envelopes(page):
+            case RevealPage() if page.was_sealed:
                 is_sealed = self._sealed is not None
                 yield _Told(sealed(app, page) if is_sealed else opened(app, page))
             case ScriptEventPage():
@@ -159,23 +173,23 @@ class StoryScreen(WithNumbers):
                 app, app.of(line.text), who=who.name if who else "",
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
-            face = self._option_faces.get(line, "")
+            manner = self._option_manners.get(line, PLAIN)
             if about is not None and who is not None and who.party == about.party:
-                face = move_face(about)
-            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who, face)
+                manner = move_manner(about)
+            yield _Told(column(*(before if at == 0 else ()), box, gap=6), who, manner)
 
     @cached_property
-    def _option_faces(self) -> dict[Utterance, str]:
-        """How they look who say something in a step of a reflection moment."""
+    def _option_manners(self) -> dict[Utterance, Manner]:
+        """How they say it who say something in a step of a reflection moment."""
         acts = [act for page in self.pages if isinstance(page, RevealPage) for act in page.acts]
         said = [act for act in acts if isinstance(act, OptionSeen)]
-        return {act.said: option_face(act) for act in said if act.said is not None}
+        return {act.said: option_manner(act) for act in said if act.said is not None}
 
     def _scene(self, app: App, page: ScenePage) -> _Told:
         """A part of a confrontation, with who says the last word of it."""
         inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
         who = [each.speaker for each in scene_said(app.cast(), page.seen)]
-        return _Told(inside, who[-1] if who else None, scene_face(page.seen))
+        return _Told(inside, who[-1] if who else None, scene_manner(page.seen))
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""
@@ -184,13 +198,18 @@ class StoryScreen(WithNumbers):
         about = app.say("event.party", party=whom) if whom else app.say("event.all")
         head = row(icon("lightning", 22, "risk"), text(app.say("event.head"), LABEL, "risk"),
                    text(about, CAPTION, "muted", grow=1), gap=10)  # fmt: skip
-        yield _Told(
-            column(
-                head, heading(app.of(heard.name), Style("serif", 24)),
-                text(app.of(heard.text), Style("regular", 17)),
-                gap=6, pad=(14, 22, 16, 22), look=_paper(app),
-            )
+        told = column(
+            head, heading(app.of(heard.name), Style("serif", 24 if app.is_narrow else 32)),
+            text(app.of(heard.text), Style("regular", 17)), gap=6, grow=1,
         )  # fmt: skip
+        if app.is_narrow:
+            told.pad, told.look = (14, 22, 16, 22), _paper(app)
+            yield _Told(told, is_news=True)
+        else:
+            picture = art.thing(news_thing(heard.id), _NEWS_HIGH)
+            yield _Told(
+                row(picture, told, gap=20, pad=(18, 26, 20, 22), look=_paper(app)), is_news=True
+            )
         yield from self._said(app, heard.lines)
 
     def _arrival(self, app: App, page: ArrivalPage) -> Iterator[_Told]:
@@ -293,17 +312,19 @@ class StoryScreen(WithNumbers):
             has_card = bool(things) and things[0].is_card and not app.is_narrow
             beside = SIDE if self.has_side(app) else _CARD_WIDE if has_card else -14
             room = wide - kit.px(2 * EDGE + 28 + 14 + beside)
-            total, count = 0, 0
+            total, count, is_news = 0, 0, False
             for at, each in enumerate(things[self.at :], start=self.at):
                 if not (has_card and at == 0):
                     total += each.node.height_for_width(kit, room) + kit.px(8)
                     is_first = count == (1 if has_card and self.at == 0 else 0)
                     is_full = total > _WORDS_HIGH * high or not self._has_room(app, total)
                     is_opening = self._tells_envelopes and self.at == 0
-                    if is_opening or isinstance(self.pages[0], ScenePage):
-                        # Faces that change, or quarrel, are the moment: they stay large.
+                    is_news = is_news or each.is_news
+                    if is_opening or isinstance(self.pages[0], ScenePage) or is_news:
+                        # Faces that change, quarrel or hear the news are the moment: they stay
+                        # large.
                         is_full = is_full or not self._has_room(app, total + kit.px(_MOMENT_HIGH))
-                    if not is_first and is_full:
+                    if not is_first and (is_full or each.begins):
                         break
                 count += 1
             self._measured[key] = max(1, count)
@@ -320,20 +341,25 @@ class StoryScreen(WithNumbers):
         speakers = [each.speaker for each in now[:shown] if each.speaker is not None]
         view = self.view
         is_in = view is None or any(each.party == view.seat for each in self._speakers(now))
+        room = self.room
         people = self._people(is_in=is_in or self._tells_envelopes)
         if self._sealed is not None:
-            people = [replace(person, expression=_WAITING) for person in people]
-        faces = {
-            each.speaker.address: each.face for each in now[:shown] if each.speaker is not None
-        }
-        people = saying(people, faces)
+            # Nothing of what is in the envelopes shows before they open, in no face and no word.
+            room, view = as_before(room), None if view is None else as_before(view)
+            people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
+        manners: dict[str, Manner] = {}
+        for each in now[:shown]:
+            if each.speaker is not None:
+                manners.pop(each.speaker.address, None)  # the last word comes last
+                manners[each.speaker.address] = each.manner
+        people = saying(people, manners)
         words = [
             each.node if at < shown else Hidden(children=(each.node,))
             for at, each in enumerate(now)
         ]
         # One that is too long by itself can be scrolled through.
         said = scroll("talk", *words, gap=8, pad=0) if words else None
-        body: Node = scene(app, self.room, view, people, said,
+        body: Node = scene(app, room, view, people, said,
                            speakers=[each.address for each in speakers])  # fmt: skip
         done = self.at + self._count
         was_over, self._is_over = (
@@ -353,15 +379,15 @@ class StoryScreen(WithNumbers):
         numbers = self.came.numbers if self.came is not None else None
         moved = moved_by(numbers.before, numbers.after) if numbers is not None else 0
         breaks_in = any(isinstance(each, ScenePage | ScriptEventPage) for each in self.pages)
-        quiet = moved < 0 or (breaks_in and moved <= 0)
+        quiet, calm = breaks_in or moved < 0, numbers is None
         if self.view is None or is_in:
-            return everybody(self.room, self.view, moved=moved, quiet=quiet)
-        return across(self.room, self.view, quiet=quiet)
+            return everybody(self.room, self.view, moved=moved, quiet=quiet, calm=calm)
+        return across(self.room, self.view, quiet=quiet, calm=calm)
 
     @property
     def _tells_envelopes(self) -> bool:
         first = self.pages[0]
-        return isinstance(first, RevealPage) and has_envelopes(first)
+        return isinstance(first, RevealPage) and first.was_sealed
 
     @staticmethod
     def _speakers(now: Sequence[_Told]) -> list[Speaker]:

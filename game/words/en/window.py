@@ -67,6 +67,8 @@ WORDS: Catalogue = {
     "against.person.text": "You share this screen, with a curtain in between.",
     # the briefing
     "briefing.tab.you": "You",
+    "briefing.tab.file": "File",
+    "briefing.more": "The rest is in the file, which you can open at the table too.",
     "briefing.tab.people": "The people",
     "briefing.tab.game": "The game",
     "briefing.scale": "How heavily each of them weighs for you, out of 100.",

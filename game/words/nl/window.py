@@ -67,6 +67,8 @@ WORDS: Catalogue = {
     "against.person.text": "Jullie delen dit scherm. Er hangt een gordijn tussen.",
     # het briefje
     "briefing.tab.you": "Jij",
+    "briefing.tab.file": "Dossier",
+    "briefing.more": "De rest staat in het dossier. Daar kun je ook aan tafel bij.",
     "briefing.tab.people": "De mensen",
     "briefing.tab.game": "Het spel",
     "briefing.scale": "Hoe zwaar elk ervan voor jullie weegt, van de 100.",

@@ -36,7 +36,7 @@ def repeat_game(record: R, games: int) -> R:
 
 def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     """A record of the results for each field of those records."""
-    kind = type(records[0])
+    kind: Any = type(records[0])
     values_of = attrgetter(*_names(kind))
     columns = zip(*(values_of(record) for record in records), strict=True)
     return kind(

@@ -508,6 +508,7 @@ def test_who_parts_is_not_told_that_another_proposal_had_more_support(
     assert why == "You decided to part. After that there is nothing left to change."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_phase_that_was_added_is_named_and_its_text_waits_until_it_begins(
     language: Language,

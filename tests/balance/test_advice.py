@@ -454,6 +454,7 @@ def test_the_next_run_is_compared_with_the_last(run: Run, tmp_path: Path) -> Non
     assert "fewer talks end well" in run("balance", str(path), "--lang", "en").out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"form": 1}', '{"form": 2}', "\x00\xff"])
 def test_what_was_kept_and_is_no_longer_whole_is_no_reason_to_stop(

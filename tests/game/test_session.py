@@ -35,7 +35,7 @@ from game.presenters.reveal import tell, took_part
 from game.saves import unfinished
 from game.studio.lengths import words_in_text
 from game.words import words_in
-from tests.conftest import ALL, compiled_of
+from tests.conftest import ALL, CARE_MERGER, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run, Said
 from tests.game.test_screen import Terminal
 from tests.play.test_trace import resealed
@@ -68,8 +68,11 @@ def choices(path: Path) -> list[object]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [(CARE_MERGER, "nl"), *zip(ALL, cycle(("en", "nl")), strict=False)],
+    ids=lambda each: each.stem if isinstance(each, Path) else each,
+)
 def test_any_scenario_can_be_played_to_its_debrief(path: Path, language: str, run: Run) -> None:
     scenario = load(path).scenario
     assert scenario is not None

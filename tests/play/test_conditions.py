@@ -1,10 +1,13 @@
 """Conditions at their bounds: what a screen shows as equal compares as equal."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from pydantic import BaseModel
 
 from engine.model.kernel import Alliance
 from engine.model.points import points
@@ -18,6 +21,7 @@ from engine.play.step import initial, legal_moves, step
 from engine.scenario.load import load_text
 from engine.scenario.schema import Condition
 from game.presenters.page import points as shown
+from tests.conftest import MILL, QUAY, compiled_of
 from tests.playtest.conftest import SMALL
 
 ALL = np.arange(101)
@@ -161,3 +165,29 @@ def test_what_a_party_hid_opens_moves_to_itself_and_to_nobody_else() -> None:
     assert not isinstance(result, Refusal)
     assert "offer" in legal_moves(compiled, result.state, "south")
     assert "offer" not in legal_moves(compiled, result.state, "north")
+
+
+@pytest.mark.parametrize("path", [MILL, QUAY], ids=lambda path: path.stem)
+def test_what_a_condition_asks_is_known_without_looking_at_all_that_it_could(path: Path) -> None:
+    asked = list(conditions_in(compiled_of(path).scenario))
+    assert any(each.model_fields_set for each in asked)
+    for each in asked:
+        written = {
+            name
+            for name, field in Condition.model_fields.items()
+            if getattr(each, name) != field.default
+        }
+        assert written <= each.model_fields_set
+
+
+def conditions_in(part: object) -> Iterator[Condition]:
+    """Every condition in that part of a scenario, however deep."""
+    if isinstance(part, Condition):
+        yield part
+    if isinstance(part, BaseModel):
+        part = [getattr(part, name) for name in type(part).model_fields]
+    elif isinstance(part, Mapping):
+        part = list(part.values())
+    if isinstance(part, list | tuple):
+        for each in part:
+            yield from conditions_in(each)

@@ -30,7 +30,7 @@ class Air:
 
     def lit(self, colour: str, at_night: str) -> str:
         """The first by day; by night the second, for whatever gives light itself."""
-        return at_night if self.is_dark else colour
+        return at_night if self.is_dark else self.tint(colour)
 
     def dim(self, by_day: float, at_night: float) -> float:
         """The strength of a light by day or at night."""

@@ -184,9 +184,15 @@ _QUESTIONS: dict[str, Shape] = {
     "ask-trust-lost": Shape(
         "what would the party have needed of the other? is_most: no other loss was much larger",
         ("trust_start", "trust_end", "is_most"),
-        party=True, other=True,
+        round=True, party=True, other=True,
     ),
-    "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),
+    "ask-moment": Shape(
+        "what could be said there, and what not? trust moved most in it", (), ("phase",), round=True
+    ),
+    "ask-moment-closed": Shape(
+        "the party closed itself off in it by that option: what could not be said there?",
+        (), ("phase", "option"), round=True, party=True,
+    ),
     "ask-no-moment": Shape("what would have been the moment to speak?"),
 }  # fmt: skip
 

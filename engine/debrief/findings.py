@@ -832,10 +832,11 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Unquestioned:
-    """A rule in force that could have been changed and that nobody proposed to change."""
+    """A rule or ritual in force that could have been changed and nobody proposed to change."""
 
     rule: Ref
     text: Text
+    chapter: Chapter = "rules"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from engine.debrief.causes import measured_in, reflected_in
@@ -12,6 +12,7 @@ from engine.debrief.findings import (
     Knowledge,
     PatternFound,
     QuestionAsked,
+    Ref,
     Story,
     Suspicion,
     Thesis,
@@ -156,16 +157,25 @@ def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
     start, end = timeline.start.numbers.trust, timeline.end.numbers.trust
     most = max(start[i][j] - end[i][j] for i, j in timeline.pairs())
     for i, j in timeline.pairs():
-        lost = start[i][j] - end[i][j]
-        if lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
+        lost, deepest = start[i][j] - end[i][j], _deepest(timeline, i, j)
+        if deepest is not None and lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
             yield Evidence(
-                "ask-trust-lost", party=i, other=j,
+                "ask-trust-lost", deepest.round, deepest.at, i, j,
                 numbers={
                     "trust_start": start[i][j], "trust_end": end[i][j],
                     # A table is asked of none of several that are much alike alone.
                     "is_most": float(most - lost < LOST),
                 },
+                refs={"phase": deepest.phase} if deepest.kind == "moment" else {},
             )  # fmt: skip
+
+
+def _deepest(timeline: Timeline, i: str, j: str) -> TimelineEntry | None:
+    """The round or moment in which i's trust in j fell most, the first of several; None where it
+    fell in none of them.
+    """
+    falls = [(fell, entry) for fell, entry, *_ in _changes(timeline, i, [j]) if fell < 0]
+    return min(falls, key=lambda each: each[0])[1] if falls else None
 
 
 # What of a change of trust is due to the other: neither to oneself, nor to what came from outside.
@@ -197,7 +207,11 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
         timeline.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
     )
     change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
-    if change >= WORTH or any(each.option in CLOSED for each in moved.options):
+    closed = next((each for each in moved.options if each.option in CLOSED), None)
+    if closed is not None:
+        refs = {"phase": moved.phase, "option": Ref("option", closed.option)}
+        yield Evidence("ask-moment-closed", moved.round, moved.at, closed.party, refs=refs)
+    elif change >= WORTH:
         yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
@@ -238,14 +252,7 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds and moments themselves, before anything came of them, as the story tells them;
     where several are alike, the first of them, and at which others (`as_much_at`).
     """
-    changes = [
-        (change_shown(before, after), entry, other, {"before": before, "after": after})
-        for entry in timeline.entries[1:]
-        if (over := _over(timeline, entry)) is not None
-        for other in timeline.parties
-        if other != party
-        for before, after in [(over.before.trust[party][other], over.after.trust[party][other])]
-    ]
+    changes = list(_changes(timeline, party, [p for p in timeline.parties if p != party]))
     if not changes:
         return
     fall = min(changes, key=lambda each: each[0])
@@ -266,6 +273,19 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
                 code, entry.round, entry.at, party, other, numbers=numbers, refs=refs,
                 rounds={"as_much_at": tuple(each.at for each in alike)} if alike else {},
             )  # fmt: skip
+
+
+def _changes(
+    timeline: Timeline, party: str, others: Sequence[str]
+) -> Iterator[tuple[float, TimelineEntry, str, Mapping[str, float]]]:
+    """How far that party's trust in those others moved in every round and moment itself."""
+    for entry in timeline.entries[1:]:
+        over = _over(timeline, entry)
+        if over is None:
+            continue
+        for other in others:
+            before, after = (each.trust[party][other] for each in (over.before, over.after))
+            yield change_shown(before, after), entry, other, {"before": before, "after": after}
 
 
 def _over(timeline: Timeline, entry: TimelineEntry) -> Measured | Reflected | None:

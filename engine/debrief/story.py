@@ -409,18 +409,22 @@ def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ..
 def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
-    """Of the rules that nobody tried to change one, another where the play turned elsewhere."""
+    """Of the rules and rituals that nobody tried to change one, another where the play turned
+    elsewhere.
+    """
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
-    rules = [
-        line.thing
+    found = [
+        (line.chapter, line.thing)
         for line in lines
-        if line.chapter == "rules" and line.status == "never-questioned"
+        if line.chapter in ("rules", "rituals") and line.status == "never-questioned"
         if line.given and line.in_force
     ]
-    if not rules:
+    if not found:
         return None
-    rule = rules[own.at % len(rules)]
-    return Unquestioned(rule, timeline.compiled.scenario.rules[rule.id].text)
+    chapter, thing = found[own.at % len(found)]
+    written = timeline.compiled.scenario
+    things = written.rules if chapter == "rules" else written.rituals
+    return Unquestioned(thing, things[thing.id].text, chapter)
 
 
 # --- trust and what became of it --------------------------------------------------------------

@@ -128,6 +128,7 @@ STEP_OF: Mapping[str, int] = {
     "ask-refused": 7,
     "ask-changed": 7,
     "ask-moment": 7,
+    "ask-moment-closed": 7,
     "ask-no-moment": 7,
 }
 
@@ -773,19 +774,11 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
 
 
 def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
-    """Once for all theses on which the play says nothing."""
-    empty = [
-        str(thesis.number)
-        for thesis in found.theses
-        if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against))
-    ]
-    notable = points(READING.notable)
-    if len(empty) == len(found.theses):
-        yield Line("note", cast.words("debrief.6.nothing.all", notable=notable))
-    elif empty:
-        numbers = cast.words.all_of(empty)
-        told = cast.words("debrief.6.nothing", n=len(empty), numbers=numbers, notable=notable)
-        yield Line("note", told)
+    """Of each thesis on which the play says nothing, where it would have shown."""
+    for thesis in found.theses:
+        if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against)):
+            key = f"debrief.6.nothing.{thesis.number}"
+            yield Line("note", cast.words(key, notable=points(READING.notable)))
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:

@@ -32,6 +32,7 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
         "when": _moment(cast, evidence) or words("rounds.named", n=1, rounds=evidence.round),
         "change": change_words(cast, evidence.refs),
         "share": _share(words, evidence),
+        "did": words(f"look.did.{evidence.refs['option'].id}") if "option" in evidence.refs else "",
     }
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]

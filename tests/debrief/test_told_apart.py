@@ -197,8 +197,8 @@ def test_a_reader_is_asked_of_its_own_loss_and_of_anothers_in_it(minimal: Compil
     play = Play(measures({FERRY: 0.7, BIKES: 0.9}))
     play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.4})).play("wait", "wait")
     found = findings(build_timeline(minimal, play.events))
-    own = "Your trust in Brouwer Bicycles went from 70 to 50. What would you have needed from"
-    other = "Brouwer Bicycles' trust in you went from 90 to 40. What would Brouwer Bicycles have"
+    own = "Your trust in Brouwer Bicycles went from 70 to 50, and fell most in round 1. What would"
+    other = "Brouwer Bicycles' trust in you went from 90 to 40, and fell most in round 1. What"
     told = step(minimal, found, 1, FERRY)
     assert own in told
     assert other in told

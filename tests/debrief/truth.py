@@ -44,7 +44,7 @@ from engine.play.measures import Measures
 from engine.play.state import Stage
 from engine.play.wants import wants_met
 from engine.scenario.schema import Party
-from engine.scenario.vocabulary import CAUSES, KINDS, OUTCOMES, TRAITS, Language
+from engine.scenario.vocabulary import CAUSES, KINDS, OUTCOMES, TRAITS, Chapter, Language
 from game.words import words_in
 from tests.debrief.said import Said
 
@@ -1101,21 +1101,16 @@ def _asked_of_turn(heard: Heard) -> bool:
     return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads)
 
 
-@says("debrief.6.nothing.all")
-def _nothing_at_all(heard: Heard) -> bool:
-    return not any(e.key in ("debrief.6.for", "debrief.6.against") for e in heard.before)
-
-
-@says("debrief.6.nothing")
+@says(*(f"debrief.6.nothing.{number}" for number in range(1, 6)))
 def _nothing(heard: Heard) -> bool:
-    """No line was told under any of those theses, and under each other one at least."""
+    """No line was told under that thesis."""
     number, told = 0, set[int]()
     for each in heard.before:
         if each.key == "debrief.6.thesis":
             number = each.gaps["n"]
         elif each.key in ("debrief.6.for", "debrief.6.against"):
             told.add(number)
-    return set(_numbers(heard["numbers"])) == {1, 2, 3, 4, 5} - told
+    return int(heard.said.key[-1]) not in told
 
 
 @says("look.habit.hollow-ritual", "look.habit.hollow-ritual.all")
@@ -1198,17 +1193,18 @@ def _faltered_asked(heard: Heard) -> bool:
     return _short_rounds(heard, party) == int(heard["times"])
 
 
-@says("look.rule")
+@says("look.rule", "look.ritual")
 def _rule(heard: Heard) -> bool:
     """Given at the start, in force at the end, and nobody proposed anything about it."""
-    rules = heard.play.compiled.scenario.rules
+    chapter: Chapter = "rules" if heard.said.key == "look.rule" else "rituals"
+    rules = getattr(heard.play.compiled.scenario, chapter)
     found = [
         name
         for name, rule in rules.items()
         if bare(words_in("en").of(rule.name)) == bare(heard["rule"])
     ]
     asked = {e.name for e in heard.play.proposals}
-    at = heard.play.compiled.element_index("rules", found[0])
+    at = heard.play.compiled.element_index(chapter, found[0])
     return (
         found[0] not in asked
         and bool(heard.play.compiled.starts[at])
@@ -2307,9 +2303,26 @@ def _never_noticed(heard: Heard) -> bool:
 
 @says("evidence.ask-trust-lost", "evidence.ask-trust-lost.you", "evidence.ask-trust-lost.them")
 def _lost(heard: Heard) -> bool:
+    """From start to end, and that it fell in no round or moment more than in that one."""
     j, i = _other_and_party(heard)
     told = int(heard["trust_start"]), int(heard["trust_end"])
-    return told == (points(heard.play.start.trust[i][j]), points(heard.play.end.trust[i][j]))
+    changes = _all_changes(heard.play, i, j)
+    most = min(end - start for _, start, end in changes)
+    first = next(part.number for part, start, end in changes if end - start == most)
+    named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
+    ends = points(heard.play.start.trust[i][j]), points(heard.play.end.trust[i][j])
+    return told == ends and named == [first] and most < 0
+
+
+@says("evidence.ask-moment-closed", "evidence.ask-moment-closed.you")
+def _closed_off(heard: Heard) -> bool:
+    """That party did so in that moment."""
+    party = heard.reader if heard.said.key.endswith(".you") else heard.party()
+    return any(
+        each.party == party and words_in("en")(f"look.did.{each.option}") == heard["did"]
+        for part in _moment(heard)
+        for each in part.of(OptionTaken)
+    )
 
 
 @says("evidence.ask-no-moment")

@@ -174,12 +174,20 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.nothing": "On {n:thesis|theses} {numbers} this play shows nothing, for or against, "
-    "that is large enough to count: less than {notable:# point|# points} of trust at the table "
-    "is not.",
-    "debrief.6.nothing.all": "On none of the five theses does this play show anything, for or "
-    "against, that is large enough to count: less than {notable:# point|# points} of trust at "
-    "the table is not.",
+    "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where "
+    "somebody's own side stops a move, or lets only half of it through, and that makes a "
+    "difference to the trust of another, or none at all where there was much.",
+    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where "
+    "everybody keeps their word with much on paper and little trust, or trust moves "
+    "mostly as more is put on paper.",
+    "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
+    "one kind of move is made more, or less, as trust is higher, or somebody lies to "
+    "one whom it clearly trusts.",
+    "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "
+    "somebody proposes to change the game.",
+    "debrief.6.nothing.5": "Thesis 5: nothing found. It would show where "
+    "somebody names a difference in a reflection moment in which nothing comes out and trust "
+    "at the table moves by {notable:# point|# points} or more.",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",

@@ -118,9 +118,9 @@ WORDS: Catalogue = {
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "{trust} stayed at {after}.",
-    "look.chance.all": "No move or event accounts for that: how a thing is taken is partly chance.",
-    "look.chance.most": "What was done that round accounts for the smaller part of that; for the "
-    "rest it is chance how a thing is taken.",
+    "look.chance.all": "No move or event accounts for that: it is chance, in how a thing is taken.",
+    "look.chance.most": "What was done that round accounts for the smaller part of that; the rest "
+    "is chance, in how a thing is taken.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -226,9 +226,9 @@ WORDS: Catalogue = {
     "moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody began with a joke.",
-    "look.habit.jokes.you": "{moments} you began with a joke.",
-    "look.habit.jokes.table": "{moments} {party} began with a joke.",
+    "look.habit.jokes": "{moments} everybody joked about what they differed in.",
+    "look.habit.jokes.you": "{moments} you joked about what you differed in.",
+    "look.habit.jokes.table": "{moments} {party} joked about what they differed in.",
     "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "
@@ -237,6 +237,7 @@ WORDS: Catalogue = {
     "{rounds}.",
     "look.habit.faltered.table": "{party:'s} own side stopped its move or carried out only half "
     "of it {rounds}.",
+    "look.ritual": "A ritual that nobody tried to change: “{rule}”. {text}",
     "look.rule": "A rule that nobody tried to change: “{rule}”. {text}",
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",

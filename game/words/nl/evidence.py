@@ -130,12 +130,14 @@ WORDS: Catalogue = {
     "evidence.ask-house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde "
     "die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
-    "{trust_end}. Wat had {party} van {other} nodig gehad?",
+    "{trust_end}, en zakte het meest in {when}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-trust-lost.you": "Jouw vertrouwen in {other} ging van {trust_start} naar "
-    "{trust_end}. Wat had je van {other} nodig gehad?",
+    "{trust_end}, en zakte het meest in {when}. Wat had je van {other} nodig gehad?",
     "evidence.ask-trust-lost.them": "Het vertrouwen van {party} in jou ging van {trust_start} naar "
-    "{trust_end}. Wat had {party} van jou nodig gehad?",
+    "{trust_end}, en zakte het meest in {when}. Wat had {party} van jou nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}. Wat kon daar niet gezegd worden?",
+    "evidence.ask-moment-closed.you": "{phase}: jij {did}. Wat kon je daar niet zeggen?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "
     "gekund?",
     # feelings

@@ -117,9 +117,10 @@ WORDS: Catalogue = {
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "{trust} bleef {after}.",
-    "look.chance.all": "Geen zet of gebeurtenis verklaart dat: hoe iets overkomt, is deels toeval.",
-    "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; voor "
-    "de rest is het toeval hoe iets overkomt.",
+    "look.chance.all": "Geen zet of gebeurtenis verklaart dat: het is toeval, in hoe iets "
+    "overkomt.",
+    "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; de "
+    "rest is toeval, in hoe iets overkomt.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -228,9 +229,9 @@ WORDS: Catalogue = {
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
     "de reflectiemomenten}",
-    "look.habit.jokes": "{moments} begon iedereen met een grap.",
-    "look.habit.jokes.you": "{moments} begon je met een grap.",
-    "look.habit.jokes.table": "{moments} begon {party} met een grap.",
+    "look.habit.jokes": "{moments} maakte iedereen een grap over waar jullie in verschillen.",
+    "look.habit.jokes.you": "{moments} maakte je een grap over waar jullie in verschillen.",
+    "look.habit.jokes.table": "{moments} maakte {party} een grap over waar jullie in verschillen.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
@@ -240,6 +241,7 @@ WORDS: Catalogue = {
     "uit.",
     "look.habit.faltered.table": "De eigen kant van {party} hield {rounds} de zet tegen of voerde "
     "die maar half uit.",
+    "look.ritual": "Een ritueel dat niemand probeerde te veranderen: “{rule}”. {text}",
     "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",

@@ -230,7 +230,7 @@ def gauge(
 def _moved_words(moved: int) -> str:
     if moved == 0:
         return ""
-    return f"▲ +{moved}" if moved > 0 else f"▼ −{-moved}"
+    return f"▲\u00a0+{moved}" if moved > 0 else f"▼\u00a0−{-moved}"
 
 
 def _paint_gauge(
@@ -282,17 +282,19 @@ def sparkline(
 
 def bar(
     theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
+    moved: int = 0,
 ) -> Node:  # fmt: skip
-    """A straight gauge with its words before it and its number behind."""
+    """A straight gauge with its words before it, and its number behind with its last change."""
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
-    points = str(round(100 * value))
-    head = row(text(words, CAPTION, "muted", grow=1), text(points, LABEL), gap=8)
+    points, sign = str(round(100 * value)), _moved_words(moved)
+    change = [text(sign, CAPTION, colour)] if sign else []
+    head = row(text(words, CAPTION, "muted", grow=1), *change, text(points, LABEL), gap=8)
     return Column(
-        id=id, role="meter", label=f"{words}: {points}", explain=explain, gap=4, pad=(2, 4, 2, 4),
-        children=(head, Canvas(painter=draw, height=8, natural=120)),
+        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=4,
+        pad=(2, 4, 2, 4), children=(head, Canvas(painter=draw, height=8, natural=120)),
     )  # fmt: skip
 
 

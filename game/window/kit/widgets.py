@@ -230,7 +230,7 @@ def gauge(
 def _moved_words(moved: int) -> str:
     if moved == 0:
         return ""
-    return f"▲\u00a0+{moved}" if moved > 0 else f"▼\u00a0−{-moved}"
+    return f"▲ +{moved}" if moved > 0 else f"▼ −{-moved}"
 
 
 def _paint_gauge(
@@ -290,7 +290,7 @@ def bar(
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
     points, sign = str(round(100 * value)), _moved_words(moved)
-    change = [text(sign, CAPTION, colour)] if sign else []
+    change = [text(sign.replace(" ", "\u00a0"), CAPTION, colour)] if sign else []
     head = row(text(words, CAPTION, "muted", grow=1), *change, text(points, LABEL), gap=8)
     return Column(
         id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=4,

@@ -96,9 +96,9 @@ def places_ahead(
     return [partial(_whole, each, place, tone) for each in sceneries for place in places]
 
 
-def cover_ahead(scenario: Scenario, size: tuple[int, int], tone: Tone) -> Callable[[], object]:
-    """What draws the place of a cover of that size in pixels."""
-    return partial(_whole, scenario.opening, size, tone)
+def place_ahead(scenery: Scenery, size: tuple[int, int], tone: Tone) -> Callable[[], object]:
+    """What draws a place for a picture of that size in pixels."""
+    return partial(_whole, scenery, size, tone)
 
 
 def place(

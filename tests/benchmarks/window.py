@@ -64,6 +64,7 @@ def _screens() -> None:
     pygame.font.init()
     surface = pygame.display.set_mode(SIZE)
     app = started(SIZE)
+    app.ahead.work()  # as while somebody reads
     firsts: dict[str, float] = {}
     drawn: dict[str, float] = {}
     built: dict[str, float] = {}

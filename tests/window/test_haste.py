@@ -60,9 +60,9 @@ def test_a_double_click_turns_one_page_however_long_that_takes() -> None:
 
 def test_a_double_click_turns_one_page_however_long_that_takes_to_draw() -> None:
     app, surface = started(scenario=MINIMAL, seed=1), pygame.Surface((1280, 720))
-    to_screen(app, "arrival")
+    to_screen(app, "seal")
     app.draw(surface)
-    at, turns = middle(app, "talk.next"), app.turns
+    at, turns = middle(app, "seal.go"), app.turns
     click(app, at)
     app.clock.skip(3 * ONE_PRESS_MS)
     app.draw(surface)

@@ -282,17 +282,19 @@ def sparkline(
 
 def bar(
     theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
+    moved: int = 0,
 ) -> Node:  # fmt: skip
-    """A straight gauge with its words before it and its number behind."""
+    """A straight gauge with its words before it, and its number behind with its last change."""
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
-    points = str(round(100 * value))
-    head = row(text(words, CAPTION, "muted", grow=1), text(points, LABEL), gap=8)
+    points, sign = str(round(100 * value)), _moved_words(moved)
+    change = [text(sign.replace(" ", "\u00a0"), CAPTION, colour)] if sign else []
+    head = row(text(words, CAPTION, "muted", grow=1), *change, text(points, LABEL), gap=8)
     return Column(
-        id=id, role="meter", label=f"{words}: {points}", explain=explain, gap=4, pad=(2, 4, 2, 4),
-        children=(head, Canvas(painter=draw, height=8, natural=120)),
+        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=4,
+        pad=(2, 4, 2, 4), children=(head, Canvas(painter=draw, height=8, natural=120)),
     )  # fmt: skip
 
 

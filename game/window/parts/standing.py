@@ -48,12 +48,12 @@ def standing_card(
     """
     several = len(view.there) > 1
     parts: list[Node] = []
+    before = since or (path[-2] if len(path) > 1 else None)
     for other in view.there:
         parts.append(_theirs(app, other))
         if several:
-            parts.append(_bars(app, now, other.id, why))
+            parts.append(_bars(app, now, before, other.id, why))
             continue
-        before = since or (path[-2] if len(path) > 1 else None)
         pair = [_gauge(app, name, other.id, now, before, path, why, size) for name in GAUGES]
         parts.append(Grid(columns=2, gap=6, children=pair))
     parts.append(_value(app, now))
@@ -79,19 +79,28 @@ def _gauge(
     path: Sequence[Gauges], why: Mapping[tuple[str, str], str], size: float,
 ) -> Node:  # fmt: skip
     colour, words = GAUGES[name]
-    value = getattr(now, name)[other]
-    moved = points(value) - points(getattr(before, name)[other]) if before is not None else 0
+    value, moved = getattr(now, name)[other], _moved(name, other, now, before)
     return gauge(
         app.theme, f"gauge.{name}.{other}", app.say(words), value, colour, size=size, moved=moved,
         path=tuple(getattr(each, name)[other] for each in path), explain=why[name, other],
     )  # fmt: skip
 
 
-def _bars(app: App, now: Gauges, other: str, why: Mapping[tuple[str, str], str]) -> Node:
+def _moved(name: str, other: str, now: Gauges, before: Gauges | None) -> int:
+    """How many points it has changed."""
+    if before is None:
+        return 0
+    return points(getattr(now, name)[other]) - points(getattr(before, name)[other])
+
+
+def _bars(
+    app: App, now: Gauges, before: Gauges | None, other: str, why: Mapping[tuple[str, str], str]
+) -> Node:
     """With several other parties: two bars about each of them."""
     bars = [
         bar(app.theme, f"gauge.{name}.{other}", app.say(GAUGES[name][1]),
-            getattr(now, name)[other], GAUGES[name][0], explain=why[name, other])
+            getattr(now, name)[other], GAUGES[name][0], explain=why[name, other],
+            moved=_moved(name, other, now, before))
         for name in GAUGES
     ]  # fmt: skip
     return Grid(columns=2, gap=14, children=bars)

@@ -39,6 +39,7 @@ _MOST_STUCK = 3
 # Plays of a story that are played again to see where they came: two seconds of work, measured.
 _MOST_LOOKED_INTO = 12
 _MOST_EARLIER = 3  # how many earlier plays of a story stand beside it; design choice
+_SMALL = (64, 64)  # pixels: about the places in the course of a story, and drawn as those
 _TAGLINE = Style("regular", 19)
 _CARD_TITLE, _TITLE = Style("serif", 19), Style("serif", 28)
 _AROUND = 128.0  # dp: beside the list and the picture, when they stand beside each other
@@ -149,9 +150,20 @@ class PickerScreen(Screen):
     def _look_ahead(self, app: App) -> None:
         """Draw the covers while somebody reads, and find the course of each story."""
         from game.window import art
+        from game.window.kit.hyphenation import broken
 
         size, tone = self._cover_size(app), app.theme.tone
-        app.ahead.ask(art.cover_ahead(each.scenario, size, tone) for each in self.scenarios)
+        # Where the first long word is broken is looked up in a list that takes a while to read.
+        language = app.preferences.language
+        tasks: list[Callable[[], object]] = [partial(broken, "samenspel", _is_short, language)]
+        for each in self.scenarios:
+            scenario = each.scenario
+            tasks.append(art.place_ahead(scenario.opening, size, tone))
+            tasks += [
+                art.place_ahead(scenario.scenery(phase.decor, phase), _SMALL, tone)
+                for phase in scenario.script.phases.values()
+            ]
+        app.ahead.ask(tasks)
         for opened in self.scenarios[:1]:
             app.later(partial(self._draw_cover, app, opened))
         for opened in self.scenarios:
@@ -307,7 +319,7 @@ class PickerScreen(Screen):
 
         size, tone = self._cover_size(app), app.theme.tone
         if (opened.digest, size, tone) not in self._covers:
-            art.cover_ahead(opened.scenario, size, tone)()
+            art.place_ahead(opened.scenario.opening, size, tone)()
             self._covers.add((opened.digest, size, tone))
             app.changed()
 
@@ -440,6 +452,10 @@ class PickerScreen(Screen):
             app.go.seats(told, *self._come_to(opened))
 
         return chosen
+
+
+def _is_short(piece: str) -> bool:
+    return len(piece) < len("samenspel")
 
 
 def _saved_at(path: Path) -> int:

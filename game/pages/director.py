@@ -492,7 +492,9 @@ class _Director:
         seat, phase = self.everybody, self.compiled.scenario.script.phases[seen.phase]
         if seat is None or not phase.with_ or seen.stage != "round" or phase.is_with(seat):
             return seen
-        own = self.live.view(seat).me.roles
+        here = {thing.id for thing in seen.game if thing.chapter == "roles" and thing.in_force}
+        roles = self.live.view(seat).me.roles
+        own = tuple(role for role in roles if role.address in here)
         parties = tuple(
             replace(party, roles=own if party.id == seat else ()) for party in seen.parties
         )

@@ -142,6 +142,7 @@ def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
     return tuple(_Director(live, (seat,)).sequence())
 
 
+_AFAR = "from-afar"  # the drawing of a place where others talk
 _About = TypeVar("_About", bound=ConfrontationSeen | ReplySeen | ResponseSeen | View)
 
 
@@ -432,6 +433,8 @@ class _Director:
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
                 told = self.said_on_arrival[-1] if self.said_on_arrival else None
+                if self.here.scenery.backdrop == _AFAR:  # how they look cannot be seen from there
+                    seen = replace(seen, others=tuple(replace(o, roles=()) for o in seen.others))
                 return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, seen, self.question)
@@ -498,7 +501,7 @@ class _Director:
         parties = tuple(
             replace(party, roles=own if party.id == seat else ()) for party in seen.parties
         )
-        scenery = Scenery("from-afar", seen.scenery.hour, seen.scenery.weather)
+        scenery = Scenery(_AFAR, seen.scenery.hour, seen.scenery.weather)
         return replace(seen, scenery=scenery, shows=None, parties=parties)
 
     @property

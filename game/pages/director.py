@@ -142,6 +142,7 @@ def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
     return tuple(_Director(live, (seat,)).sequence())
 
 
+_AFAR = "from-afar"  # the drawing of a place where others talk
 _About = TypeVar("_About", bound=ConfrontationSeen | ReplySeen | ResponseSeen | View)
 
 
@@ -434,6 +435,8 @@ class _Director:
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
                 told = self.said_on_arrival[-1] if self.said_on_arrival else None
+                if self.here.scenery.backdrop == _AFAR:  # how they look cannot be seen from there
+                    seen = replace(seen, others=tuple(replace(o, roles=()) for o in seen.others))
                 return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, seen, self.question)
@@ -494,11 +497,13 @@ class _Director:
         seat, phase = self.everybody, self.compiled.scenario.script.phases[seen.phase]
         if seat is None or not phase.with_ or seen.stage != "round" or phase.is_with(seat):
             return seen
-        own = self.live.view(seat).me.roles
+        here = {thing.id for thing in seen.game if thing.chapter == "roles" and thing.in_force}
+        roles = self.live.view(seat).me.roles
+        own = tuple(role for role in roles if role.address in here)
         parties = tuple(
             replace(party, roles=own if party.id == seat else ()) for party in seen.parties
         )
-        scenery = Scenery("from-afar", seen.scenery.hour, seen.scenery.weather)
+        scenery = Scenery(_AFAR, seen.scenery.hour, seen.scenery.weather)
         return replace(seen, scenery=scenery, shows=None, parties=parties)
 
     @property

@@ -22,7 +22,7 @@ from game.web.play import story_html
 from game.window.kit.node import Node
 from game.window.kit.tree import walk
 from game.window.navigation import open_window, screen_of, together
-from game.window.parts.people import across
+from game.window.parts.people import across, everybody
 from game.window.parts.scene import Scene
 from game.window.play import Play
 from game.window.preferences import Preferences
@@ -177,5 +177,7 @@ def test_whoever_is_not_in_a_side_talk_sees_it_from_afar() -> None:
                 assert {each.party for each in across(page.room, page.view)} == (
                     there - {seat} if is_in else {seat}
                 )
+                whole = [each.role.address for each in everybody(page.room, page.view)]
+                assert len(set(whole)) == len(whole)
             live.choose(choose(compiled, live.state, policy))
     assert met == {True, False}

@@ -19,16 +19,20 @@ _COATS = ("#3f5b80", "#4d6a55", "#8a8d92", "#a9552f", "#2c3e5f", "#73303f")
 @place(table=("#d6d3c4", "#8f978b"), keeps_middle=True)
 def canteen(air: Air, w: float) -> str:
     """The portrait and the clock in the middle, the hatch to the right, tables before them."""
-    return works_canteen(air, w, _portrait)
+    return works_canteen(air, w, _portrait, "#ece4cd", "#7a917d")
 
 
-def works_canteen(air: Air, w: float, hung: Callable[[Air, float, float], str]) -> str:
-    """A canteen. hung: what hangs next to the clock, at a place of 210 by 268."""
+def works_canteen(
+    air: Air, w: float, hung: Callable[[Air, float, float], str], wall: str, tiles: str
+) -> str:
+    """A canteen. hung: what hangs next to the clock, at a place of 210 by 268; wall, tiles: the
+    colours of the wall above and below.
+    """
     eye = Eye(w / 2, 415)
     windows = (Hole(eye.x - 540, 176, 210, 232),)
     drawn = rect(0, 0, w, HEIGHT, air.tint("#b9b5a4")) + _outside(air, windows[0])
-    drawn += _far_wall(air, eye, windows) + frame(air, windows[0], 3, 2, "#f4f0e4", 8)
-    drawn += _shell(air, eye) + _hatch(air, eye.x + 214, 176)
+    drawn += _far_wall(air, eye, windows, wall, tiles) + frame(air, windows[0], 3, 2, "#f4f0e4", 8)
+    drawn += _shell(air, eye, tiles) + _hatch(air, eye.x + 214, 176)
     drawn += hung(air, eye.x - 105, 158) + _clock(air, eye.x + 154, 222)
     drawn += _coat_row(air, eye)
     for depth in (0.5, 0.24, 0.02):
@@ -49,24 +53,23 @@ def _outside(air: Air, window: Hole) -> str:
     return drawn + tree(air, x + wide * 0.82, y + high * 0.78, 150, "eat")
 
 
-def _far_wall(air: Air, eye: Eye, holes: tuple[Hole, ...]) -> str:
+def _far_wall(air: Air, eye: Eye, holes: tuple[Hole, ...], wall: str, tiled: str) -> str:
     left = eye.at(-_HALF, _CEILING, _FAR)[0]
     right, low = eye.at(_HALF, _LOW, _FAR)
     whole = eye.facing((-_HALF, _CEILING, _HALF, _LOW), _FAR) + cut(holes)
-    cream = "#ece4cd"
     drawn = path(
-        whole, across(air.tint(lighter(cream, 0.3)), air.tint(darker(cream, 0.08))), has_holes=True
+        whole, across(air.tint(lighter(wall, 0.3)), air.tint(darker(wall, 0.08))), has_holes=True
     )
-    green = down(air.tint("#8fa58f"), air.tint("#7a917d"))
+    green = down(air.tint(lighter(tiled, 0.18)), air.tint(tiled))
     drawn += rect(left, 496, right - left, low - 496, green) + rect(
-        left, 488, right - left, 9, air.tint("#5f7a68")
+        left, 488, right - left, 9, air.tint(darker(tiled, 0.2))
     )
     tiles = "".join(f"M{points(left, y)}H{number(right)}" for y in (536.0, 576.0, 616.0, 656.0))
     tiles += "".join(f"M{points(left + 40 * k, 498)}V{number(low)}" for k in range(1, 31))
-    return drawn + line(tiles, air.tint("#6f8673"), 1.4, 0.45)
+    return drawn + line(tiles, air.tint(darker(tiled, 0.1)), 1.4, 0.45)
 
 
-def _shell(air: Air, eye: Eye) -> str:
+def _shell(air: Air, eye: Eye, tiled: str) -> str:
     drawn = path(
         eye.level(-_HALF, _HALF, _CEILING, (_NEAR, _FAR)),
         down(air.tint("#d0cbba"), air.tint("#e9e4d6")),
@@ -91,7 +94,7 @@ def _shell(air: Air, eye: Eye) -> str:
             eye.away(side * _HALF, _CEILING, _LOW, (_NEAR, _FAR)),
             across(air.tint(darker(tone, 0.14)), air.tint(tone)),
         )
-        drawn += path(eye.away(side * _HALF, 553, _LOW, (_NEAR, _FAR)), air.tint("#7a917d"))
+        drawn += path(eye.away(side * _HALF, 553, _LOW, (_NEAR, _FAR)), air.tint(tiled))
         if side < 0:
             for reach in ((0.1, 0.4), (-0.24, -0.02)):
                 drawn += path(eye.away(-_HALF, 10, 404, reach), air.lit("#eef2ea", "#4a5478"))

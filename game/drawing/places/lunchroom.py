@@ -9,7 +9,7 @@ from game.drawing.svg import across, ellipse, line, points, rect
 @place(table=("#d6d3c4", "#8f978b"))
 def lunchroom(air: Air, w: float) -> str:
     """A frame and a clock in the middle, the hatch to the right, tables before them."""
-    return works_canteen(air, w, _frame)
+    return works_canteen(air, w, _frame, "#dfe6e8", "#b9824f")
 
 
 def _frame(air: Air, x: float, y: float) -> str:

@@ -57,6 +57,8 @@ def everybody(
         parties = (_people(party, quiet=quiet, calm=calm) for party in room.parties)
         return [person for people in parties for person in people]
     own = next(party for party in room.parties if party.id == view.seat)
+    if not any(party.roles for party in room.parties if party is not own):
+        return across(room, view, quiet=quiet, calm=calm)
     return [
         *_people(replace(own, moved=moved), quiet=quiet, calm=calm),
         *across(room, view, quiet=quiet, calm=calm),

@@ -300,7 +300,7 @@ def seen_through(compiled: CompiledScenario, world: World, move: Ints) -> Bools 
     if not world.heard.any():
         return None
     made = move[..., None] == compiled.hideable
-    return any_along(world.heard & made[:, None], 3)
+    return any_along(world.heard & made[:, None], -1)
 
 
 def _share_of(world: World, told: Bools) -> Floats | None:

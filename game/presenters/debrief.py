@@ -24,7 +24,6 @@ from engine.debrief import (
     WhatIf,
     makes_a_difference,
 )
-from engine.model.parameters import READING
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.pages.story import reader_of
@@ -778,7 +777,7 @@ def _nothing_found(cast: Cast, found: Findings) -> Iterator[Line]:
     for thesis in found.theses:
         if all(each.code == NOTHING for each in (*thesis.in_favour, *thesis.against)):
             key = f"debrief.6.nothing.{thesis.number}"
-            yield Line("note", cast.words(key, notable=points(READING.notable)))
+            yield Line("note", cast.words(key, notable=points(found.quadrants.margin)))
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:

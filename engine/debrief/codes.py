@@ -190,8 +190,11 @@ _QUESTIONS: dict[str, Shape] = {
         "what could be said there, and what not? trust moved most in it", (), ("phase",), round=True
     ),
     "ask-moment-closed": Shape(
-        "the party closed itself off in it by that option: what could not be said there?",
+        "the party only closed itself off in it, first by that option: what could not be said?",
         (), ("phase", "option"), round=True, party=True,
+    ),
+    "ask-moment-shut": Shape(
+        "nobody opened up in it: what could not be said there?", (), ("phase",), round=True
     ),
     "ask-no-moment": Shape("what would have been the moment to speak?"),
 }  # fmt: skip

@@ -287,6 +287,11 @@ class Guile:
     owned_up: Mapping[str, int] = field(default_factory=dict)
 
     @property
+    def was_alone(self) -> bool:
+        """Whether none of the others was there when it was done."""
+        return not (self.never_by or self.discovered or self.knew or self.owned_up)
+
+    @property
     def was_told(self) -> bool:
         """Whether whoever did it told it to all who did not know."""
         return bool(self.owned_up) and not (self.never_by or self.discovered)

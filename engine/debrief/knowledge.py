@@ -185,7 +185,7 @@ def knows_since(
     """
     later = timeline.entries[entry.at :]
     own = _first_learned(later, made, by)
-    aloud = _first_raised(later, made, by)
+    aloud = _first_raised(later, made, by, found=True)
     earlier = _knew(timeline.entries[: entry.at], made, by)
     if own is not None and (aloud is None or own.entry.at <= aloud.entry.at):
         return own
@@ -226,14 +226,19 @@ def _found_in(entry: TimelineEntry, made: MoveMade, by: str) -> bool:
     )
 
 
-def _first_raised(entries: Sequence[TimelineEntry], made: MoveMade, before: str) -> Learned | None:
-    """Where it was first brought up at the table before that party, and by whom."""
+def _first_raised(
+    entries: Sequence[TimelineEntry], made: MoveMade, before: str, *, found: bool = False
+) -> Learned | None:
+    """Where it was first brought up at the table before that party, and by whom. found: only where
+    whoever did so had found it out in those entries, and does not speak of an earlier time.
+    """
     raised = (
         Learned(entry, scene.by)
-        for entry in entries
+        for at, entry in enumerate(entries)
         for scene in entry.scenes
         if scene.cause == "discovery" and scene.of == made.party and before not in scene.without
         if any(each.id == made.move for each in scene.about)
+        if not found or any(_found_in(each, made, scene.by) for each in entries[: at + 1])
     )
     return next(raised, None)
 

@@ -159,23 +159,38 @@ def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
     for i, j in timeline.pairs():
         lost, deepest = start[i][j] - end[i][j], _deepest(timeline, i, j)
         if deepest is not None and lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
+            entry, refs = deepest
             yield Evidence(
-                "ask-trust-lost", deepest.round, deepest.at, i, j,
+                "ask-trust-lost", entry.round, entry.at, i, j,
                 numbers={
                     "trust_start": start[i][j], "trust_end": end[i][j],
                     # A table is asked of none of several that are much alike alone.
                     "is_most": float(most - lost < LOST),
                 },
-                refs={"phase": deepest.phase} if deepest.kind == "moment" else {},
+                refs=refs,
             )  # fmt: skip
 
 
-def _deepest(timeline: Timeline, i: str, j: str) -> TimelineEntry | None:
-    """The round or moment in which i's trust in j fell most, the first of several; None where it
-    fell in none of them.
+def _deepest(timeline: Timeline, i: str, j: str) -> tuple[TimelineEntry, Mapping[str, Ref]] | None:
+    """The round, moment or talk in which i's trust in j fell most, the first of several; None where
+    it fell in none of them. With it the moment it was, or that it was in the talk (`talk`).
     """
-    falls = [(fell, entry) for fell, entry, *_ in _changes(timeline, i, [j]) if fell < 0]
-    return min(falls, key=lambda each: each[0])[1] if falls else None
+    falls: list[tuple[float, TimelineEntry, Mapping[str, Ref]]] = [
+        (fell, entry, _phase_of(entry)) for fell, entry, *_ in _changes(timeline, i, [j])
+    ]
+    falls += [
+        (change_shown(m.before, m.after), e, {**_phase_of(e), "talk": Ref("option", scene.cause)})
+        for e in timeline.entries
+        for scene in e.scenes
+        for m in scene.moved
+        if (m.of, m.by) == (i, j)
+    ]
+    fell, entry, refs = min(falls, key=lambda each: each[0])
+    return (entry, refs) if fell < 0 else None
+
+
+def _phase_of(entry: TimelineEntry) -> Mapping[str, Ref]:
+    return {"phase": entry.phase} if entry.kind == "moment" else {}
 
 
 # What of a change of trust is due to the other: neither to oneself, nor to what came from outside.
@@ -207,10 +222,16 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
         timeline.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
     )
     change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
-    closed = next((each for each in moved.options if each.option in CLOSED), None)
-    if closed is not None:
-        refs = {"phase": moved.phase, "option": Ref("option", closed.option)}
-        yield Evidence("ask-moment-closed", moved.round, moved.at, closed.party, refs=refs)
+    open_ = {each.party for each in moved.options if each.option not in CLOSED}
+    closed = [each for each in moved.options if each.party not in open_]
+    if closed:
+        # Where nobody opened up, no one of them is asked alone.
+        code = "ask-moment-closed" if open_ else "ask-moment-shut"
+        party = closed[0].party if open_ else None
+        refs = {"phase": moved.phase}
+        if open_:
+            refs["option"] = Ref("option", closed[0].option)
+        yield Evidence(code, moved.round, moved.at, party, refs=refs)
     elif change >= WORTH:
         yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 

@@ -150,6 +150,9 @@ def _lie(
         return never, lost if lost >= MUCH else 0.0, each.gain
 
     most = max(fitting, key=weight)
+    # What a party did with none of the others there it hid as well.
+    unheard = [each for each in guile if each.party == by and not each.broken_off]
+    alone = [each for each in unheard if each.was_alone and not _is_told(each, told)]
     written = timeline.compiled.scenario.moves[most.move.id]
     known = (
         Known(each.round, of, since)
@@ -161,7 +164,7 @@ def _lie(
     return Lie(
         most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
         written.text, outs[most.at, most.party],
-        more=sum(each is not most and not _is_named(each, told) for each in hidden),
+        more=sum(each is not most and not _is_named(each, told) for each in [*hidden, *alone]),
         known=next(known, None),
     )  # fmt: skip
 

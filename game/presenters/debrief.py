@@ -128,6 +128,7 @@ STEP_OF: Mapping[str, int] = {
     "ask-changed": 7,
     "ask-moment": 7,
     "ask-moment-closed": 7,
+    "ask-moment-shut": 7,
     "ask-no-moment": 7,
 }
 

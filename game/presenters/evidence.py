@@ -29,7 +29,7 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
         **_numbers(evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
         "phase": _moment(cast, evidence),
-        "when": _moment(cast, evidence) or words("rounds.named", n=1, rounds=evidence.round),
+        "when": _when(cast, evidence),
         "change": change_words(cast, evidence.refs),
         "share": _share(words, evidence),
         "did": words(f"look.did.{evidence.refs['option'].id}") if "option" in evidence.refs else "",
@@ -41,7 +41,7 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
     key = key if words.has(key) else f"evidence.{evidence.code}"
     whose = "them" if reader == evidence.other else "you" if reader in evidence.parties else "other"
     to_reader = f"{key}.{whose}"
-    return words(to_reader if reader and words.has(to_reader) else key, **gaps)
+    return first_up(words(to_reader if reader and words.has(to_reader) else key, **gaps))
 
 
 def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:
@@ -76,6 +76,12 @@ def change_words(cast: Cast, refs: Mapping[str, Ref]) -> str:
     holder = ref_name(cast, refs["holder"]) if "holder" in refs else ""
     key = f"change.{refs['action'].id}"
     return cast.words(key, name=name, holder=holder) if cast.words.has(key) else name
+
+
+def _when(cast: Cast, evidence: Evidence) -> str:
+    """The round, moment or talk after it that it is about."""
+    when = _moment(cast, evidence) or cast.words("rounds.named", n=1, rounds=evidence.round)
+    return cast.words("evidence.in-talk", when=when) if "talk" in evidence.refs else when
 
 
 def _moment(cast: Cast, evidence: Evidence) -> str:

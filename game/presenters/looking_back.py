@@ -628,7 +628,7 @@ def _did(teller: Teller, turn: Turn) -> str:
     did = [
         teller.say(
             f"look.did.{'you' if party == teller.reader else 'them'}",
-            party=teller.cast.party(party), did=teller.say(f"look.did.{option}"),
+            party=teller.cast.party(party), did=_did_so(teller, party, option),
         )
         for party, option in turn.options.items()
     ]  # fmt: skip
@@ -708,6 +708,13 @@ def _is_mostly_by(turn: Turn) -> bool:
         return False
     before, after = points(turn.before), points(turn.after)
     return 2 * abs(after - points(turn.cause.without)) >= abs(after - before)
+
+
+def _did_so(teller: Teller, party: str, option: str) -> str:
+    """What that party did in a moment; of the reader's own side in words of its own."""
+    own = f"look.did.{option}.you"
+    is_own = party == teller.reader and teller.cast.words.has(own)
+    return teller.say(own if is_own else f"look.did.{option}")
 
 
 # --- what was not what it seemed --------------------------------------------------------------

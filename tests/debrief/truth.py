@@ -120,6 +120,10 @@ class Part:
     def move(self, party: str) -> MoveMade | None:
         return next((made for made in self.of(MoveMade) if made.party == party), None)
 
+    def found(self, of: str, by: str, move: str) -> bool:
+        """Whether `by` found out in it that `of` had made that move."""
+        return any((e.by, e.of) == (by, of) and move in e.moves for e in self.of(Discovered))
+
 
 @dataclass
 class Played:
@@ -237,17 +241,19 @@ class Played:
         return None
 
     def spoken_of(
-        self, of: str, move: str, parts: Sequence[Part], by: str
+        self, of: str, move: str, parts: Sequence[Part], by: str, *, anew: bool = False
     ) -> tuple[Part, str] | None:
         """In which of those parts somebody first said at the table what `of` had done, and who;
-        where `by` was there to hear it.
+        where `by` was there to hear it. anew: who had found it out in those parts, and does not
+        speak of an earlier time.
         """
         said = (
             (part, talk.by)
-            for part in parts
+            for at, part in enumerate(parts)
             for talk in part.of(Confronted)
             if (talk.of, talk.cause) == (of, "discovery") and move in talk.moves
             if by not in talk.place.without
+            if not anew or any(each.found(of, talk.by, move) for each in parts[: at + 1])
         )
         return next(said, None)
 
@@ -255,7 +261,7 @@ class Played:
         """Where `by` heard of it from somebody else before it found out, and from whom."""
         at = self.parts.index(since)
         said, found = (
-            self.spoken_of(of, move, self.parts[at:], by),
+            self.spoken_of(of, move, self.parts[at:], by, anew=True),
             self.found_out(since, of, by, move),
         )
         if said is None or said[1] == by or self.knew(since, of, by, move) is not None:
@@ -291,7 +297,7 @@ class Played:
         learned = (
             self.found_out(since, of, by, move),
             self.owned_up(since, of, by, move),
-            self.spoken_of(of, move, self.parts[self.parts.index(since) :], by),
+            self.spoken_of(of, move, self.parts[self.parts.index(since) :], by, anew=True),
             self.knew(since, of, by, move),
         )
         return all(each is None for each in learned)
@@ -809,7 +815,7 @@ def _nobody_did(heard: Heard) -> bool:
 @says("look.did.you", "look.did.them")
 def _one_did(heard: Heard) -> bool:
     did = next(e for e in reversed(heard.before) if e.text == heard["did"])
-    return _options(heard)[heard.who()] == did.key.removeprefix("look.did.")
+    return _options(heard)[heard.who()] == did.key.removeprefix("look.did.").removesuffix(".you")
 
 
 @says("look.moment.out.you", "look.moment.out.them")
@@ -1542,7 +1548,7 @@ def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
         since = heard.play.owned_up(part, made.party, of, made.move)
         found = heard.play.found_out(part, made.party, of, made.move)
         later = heard.play.parts[heard.play.parts.index(part) :]
-        said = heard.play.spoken_of(made.party, made.move, later, of)
+        said = heard.play.spoken_of(made.party, made.move, later, of, anew=True)
         before = [each.number for each in (found, said[0] if said else None) if each is not None]
         if since is not None and all(since.number <= each for each in before):
             told = True
@@ -2303,26 +2309,48 @@ def _never_noticed(heard: Heard) -> bool:
 
 @says("evidence.ask-trust-lost", "evidence.ask-trust-lost.you", "evidence.ask-trust-lost.them")
 def _lost(heard: Heard) -> bool:
-    """From start to end, and that it fell in no round or moment more than in that one."""
+    """From start to end, and that it fell in no round, moment or talk more than in that one."""
     j, i = _other_and_party(heard)
     told = int(heard["trust_start"]), int(heard["trust_end"])
-    changes = _all_changes(heard.play, i, j)
-    most = min(end - start for _, start, end in changes)
-    first = next(part.number for part, start, end in changes if end - start == most)
-    named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
     ends = points(heard.play.start.trust[i][j]), points(heard.play.end.trust[i][j])
-    return told == ends and named == [first] and most < 0
+    falls = [(end - start, part.number) for part, start, end in _all_changes(heard.play, i, j)]
+    talks = [
+        (points(did.after.trust[i][j]) - points(did.before.trust[i][j]), part.number)
+        for part in heard.play.parts
+        for did in part.of(Reckoned)
+    ]
+    in_talk = str(heard["when"]).startswith("the talk after")
+    most = min(fell for fell, _ in (*falls, *talks))
+    named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
+    return told == ends and most < 0 and (most, *named) in (talks if in_talk else falls)
+
+
+@says("evidence.in-talk")
+def _in_talk(heard: Heard) -> bool:
+    """After that round or moment there was a talk."""
+    named = _numbers(re.sub("“.*?”", "", str(heard["when"])))
+    return any(part.number in named and part.of(Reckoned) for part in heard.play.parts)
+
+
+@says("evidence.ask-moment-shut")
+def _nobody_opened(heard: Heard) -> bool:
+    """In that moment nobody did more than joke or keep quiet."""
+    return any(
+        all(each.option in ("joke-away", "keep-quiet") for each in part.of(OptionTaken))
+        for part in _moment(heard)
+    )
 
 
 @says("evidence.ask-moment-closed", "evidence.ask-moment-closed.you")
 def _closed_off(heard: Heard) -> bool:
     """That party did so in that moment."""
     party = heard.reader if heard.said.key.endswith(".you") else heard.party()
-    return any(
-        each.party == party and words_in("en")(f"look.did.{each.option}") == heard["did"]
-        for part in _moment(heard)
-        for each in part.of(OptionTaken)
-    )
+    for part in _moment(heard):
+        own = [each.option for each in part.of(OptionTaken) if each.party == party]
+        is_shut = set(own) <= {"joke-away", "keep-quiet"}
+        if own and is_shut and words_in("en")(f"look.did.{own[0]}") == heard["did"]:
+            return True
+    return False
 
 
 @says("evidence.ask-no-moment")
@@ -2596,7 +2624,7 @@ CLAIMS_NOTHING = frozenset(
     debrief.8.ask pattern.trainer.goal debrief.author debrief.think debrief.next debrief.more
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
-    evidence.ask-moment look.more.command look.further look.end
+    evidence.ask-moment look.did.own-part.you look.more.command look.further look.end
     look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference

@@ -175,14 +175,14 @@ WORDS: Catalogue = {
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
     "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where "
-    "somebody's own side stops a move, or lets only half of it through, and that makes a "
-    "difference to the trust of another, or none at all where there was much.",
+    "somebody's own side stops a move, or lets only half of it through, and that costs "
+    "another {notable:# point|# points} of trust or more, or none at all where there was much.",
     "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where "
     "everybody keeps their word with much on paper and little trust, or trust moves "
     "mostly as more is put on paper.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
-    "one kind of move is made more, or less, as trust is higher, or somebody lies to "
-    "one whom it clearly trusts.",
+    "one kind of move is made more, or less, as trust is higher, or somebody hides "
+    "something from one whom it clearly trusts.",
     "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "
     "somebody proposes to change the game.",
     "debrief.6.nothing.5": "Thesis 5: nothing found. It would show where "

@@ -139,6 +139,7 @@ WORDS: Catalogue = {
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "made a joke of it",
     "look.did.own-part": "looked at their own side first",
+    "look.did.own-part.you": "looked at your own side first",
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done",
     "look.did.keep-quiet": "did not go into what chafed",
@@ -226,9 +227,9 @@ WORDS: Catalogue = {
     "moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody joked about what they differed in.",
-    "look.habit.jokes.you": "{moments} you joked about what you differed in.",
-    "look.habit.jokes.table": "{moments} {party} joked about what they differed in.",
+    "look.habit.jokes": "{moments} everybody answered the first question with a joke.",
+    "look.habit.jokes.you": "{moments} you answered the first question with a joke.",
+    "look.habit.jokes.table": "{moments} {party} answered the first question with a joke.",
     "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "

@@ -180,14 +180,15 @@ WORDS: Catalogue = {
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
     "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou te zien zijn als "
-    "de eigen kant een zet tegenhoudt of maar half doorlaat, en dat iets uitmaakt voor "
-    "het vertrouwen van een ander, of juist niets waar veel vertrouwen was.",
+    "de eigen kant een zet tegenhoudt of maar half doorlaat, en dat een ander "
+    "{notable:# punt|# punten} vertrouwen of meer kost, of juist helemaal niets waar veel "
+    "vertrouwen was.",
     "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als "
     "iedereen zijn woord houdt terwijl er veel op papier staat en weinig vertrouwen is, "
     "of vertrouwen vooral verandert als er meer op papier komt.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
     "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
-    "iemand liegt tegen wie hij duidelijk vertrouwt.",
+    "iemand iets verbergt voor wie hij duidelijk vertrouwt.",
     "debrief.6.nothing.4": "Stelling 4: niets gevonden. Het zou te zien zijn als "
     "iemand voorstelt om het spel te veranderen.",
     "debrief.6.nothing.5": "Stelling 5: niets gevonden. Het zou te zien zijn als "

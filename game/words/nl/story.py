@@ -139,6 +139,7 @@ WORDS: Catalogue = {
     "look.did.name-common-ground": "noemde wat jullie delen",
     "look.did.joke-away": "maakte er een grap van",
     "look.did.own-part": "begon bij de eigen kant",
+    "look.did.own-part.you": "begon bij je eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "zei wat anderen hadden gedaan",
     "look.did.keep-quiet": "ging niet in op wat wringt",
@@ -229,9 +230,9 @@ WORDS: Catalogue = {
     "reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
     "de reflectiemomenten}",
-    "look.habit.jokes": "{moments} maakte iedereen een grap over waar jullie in verschillen.",
-    "look.habit.jokes.you": "{moments} maakte je een grap over waar jullie in verschillen.",
-    "look.habit.jokes.table": "{moments} maakte {party} een grap over waar jullie in verschillen.",
+    "look.habit.jokes": "{moments} beantwoordde iedereen de eerste vraag met een grap.",
+    "look.habit.jokes.you": "{moments} beantwoordde je de eerste vraag met een grap.",
+    "look.habit.jokes.table": "{moments} beantwoordde {party} de eerste vraag met een grap.",
     "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
     "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "

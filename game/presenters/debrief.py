@@ -729,13 +729,15 @@ def _fork_told(cast: Cast, fork: WhatIf) -> Line:
     return Line("told", told)
 
 
-def fork_lines(cast: Cast, found: Findings, fork: WhatIf) -> Iterator[Line]:
-    """Another move in one round, and what would have happened."""
+def fork_lines(cast: Cast, found: Findings, fork: WhatIf, *, brief: bool = False) -> Iterator[Line]:
+    """Another move in one round, and what would have happened. brief: on a wall, without how sure
+    that is.
+    """
     words = cast.words
     yield _fork_told(cast, fork)
     counts = frequencies(fork)
     told = [words("debrief.5.success", **counts)]
-    if fork.success.sign:
+    if fork.success.sign and not brief:
         apart = abs(counts["instead"] - counts["played"])
         margin = round((fork.success.high - fork.success.low) / 2 * fork.plays)
         told.append(words("debrief.5.margin", apart=apart, margin=margin))

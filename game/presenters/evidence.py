@@ -32,7 +32,7 @@ def evidence_text(cast: Cast, evidence: Evidence, reader: str | None = None) -> 
         "when": _when(cast, evidence),
         "change": change_words(cast, evidence.refs),
         "share": _share(words, evidence),
-        "did": words(f"look.did.{evidence.refs['option'].id}") if "option" in evidence.refs else "",
+        "did": _did(words, evidence),
     }
     numbers = evidence.numbers
     is_all = "speakers" in numbers and numbers["speakers"] == numbers["parties"]
@@ -76,6 +76,13 @@ def change_words(cast: Cast, refs: Mapping[str, Ref]) -> str:
     holder = ref_name(cast, refs["holder"]) if "holder" in refs else ""
     key = f"change.{refs['action'].id}"
     return cast.words(key, name=name, holder=holder) if cast.words.has(key) else name
+
+
+def _did(words: Words, evidence: Evidence) -> str:
+    """What was done in a reflection moment, where it is about that."""
+    option = evidence.refs.get("option")
+    key = f"look.did.{option.id}" if option is not None else ""
+    return words(key) if words.has(key) else ""
 
 
 def _when(cast: Cast, evidence: Evidence) -> str:

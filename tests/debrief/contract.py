@@ -221,8 +221,11 @@ def check_evidence(result: Findings) -> None:
         assert set(each.numbers) == set(shape.numbers), each
         given = each.refs.get("action")
         is_given = given is not None and given.id in ("hold", "hold.again")
-        in_moment = each.code in FEELING_CODES and "phase" in each.refs
-        known = {*shape.refs, *(["holder"] if is_given else []), *(["phase"] if in_moment else [])}
+        falls = each.code in FEELING_CODES or each.code == "ask-trust-lost"
+        known = {
+            *shape.refs, *(["holder"] if is_given else []),
+            *({"phase", "talk"} & set(each.refs) if falls else ()),
+        }  # fmt: skip
         assert set(each.refs) - {"amount"} == known, each
         assert "amount" not in each.refs or str(given and given.id).startswith("amount."), each
         assert not shape.round or each.round is not None, each

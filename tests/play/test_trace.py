@@ -89,7 +89,7 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"move": "wait"', '"move": "swap"', 1), "edited"),
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
-        (lambda text: text.replace('"version": 5', '"version": 99'), "other-version"),
+        (lambda text: text.replace('"version": 6', '"version": 99'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 1'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 4'), "other-version"),
     ],

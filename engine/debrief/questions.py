@@ -185,7 +185,7 @@ def _deepest(timeline: Timeline, i: str, j: str) -> tuple[TimelineEntry, Mapping
         for m in scene.moved
         if (m.of, m.by) == (i, j)
     ]
-    fell, entry, refs = min(falls, key=lambda each: each[0])
+    fell, entry, refs = min(falls, key=lambda each: each[0], default=(0.0, timeline.start, {}))
     return (entry, refs) if fell < 0 else None
 
 

@@ -744,7 +744,7 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf, *, brief: bool = False
     unlike = beside_own(found.outcome, fork)
     if unlike is not None and fork is _first_unlike(found, fork):
         told.append(words(unlike))
-    if fork.what_if.hides:
+    if fork.what_if.hides and fork.success.mean > 0:
         told.append(words("look.if.hides", other=ref_name(cast, fork.what_if.move)))
     yield Line("number", " ".join(told))
     if not fork.success.sign:

@@ -394,7 +394,7 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         yield Part(words("room.4.head"), lines)
     for tables in _groups(plays.named, MOST_WAYS):
         chart = _roads(words, tables)
-        yield Part(words("debrief.4"), _where_to(cast, tables), chart=chart)
+        yield Part(chart.frame.title, _where_to(cast, tables), chart=chart)
     yield from _reached(cast, plays)
 
 
@@ -552,8 +552,10 @@ def _what_if(cast: Cast, table: TablePlay | None) -> Iterator[Part]:
     head, forks = table_name(words, table), table.found.what_if
     if not forks:
         yield Part(head, (Line("note", words("debrief.5.none")),))
+    else:
+        yield Part(head, (what_if_label(cast, table.found),))
     for fork in forks:
-        lines = (*fork_lines(cast, table.found, fork, brief=True), what_if_label(cast, table.found))
+        lines = tuple(fork_lines(cast, table.found, fork, brief=True))
         yield Part(head, lines, chart=comparison(fork, words))
 
 

@@ -225,7 +225,7 @@ def test_a_moment_in_which_all_was_laughed_off() -> None:
     found, story, text = seen(play(care(**QUIET), {US: joker, THEM: joker}, 2), US)
     assert story.habit is not None
     assert story.habit.kind == "jokes"
-    assert "made a joke of it" in text
+    assert "answered the first question with a joke" in text
     assert story.rule is not None
     assert f"“{story.rule.rule.name.en}”" in text.replace("'", "")  # type: ignore[union-attr]
     assert "never-spoke" in {each.code for each in found.patterns.found}

@@ -85,7 +85,7 @@ class ShownCause:
 class Evidence:
     """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    rounds: those that it compares, by name.
+    rounds: those that it compares, by name; but `as_much_at` has entries of the timeline (`at`).
     """
 
     code: str

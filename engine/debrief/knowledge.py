@@ -229,8 +229,8 @@ def _found_in(entry: TimelineEntry, made: MoveMade, by: str) -> bool:
 def _first_raised(
     entries: Sequence[TimelineEntry], made: MoveMade, before: str, *, found: bool = False
 ) -> Learned | None:
-    """Where it was first brought up at the table before that party, and by whom. found: only where
-    whoever did so had found it out in those entries, and does not speak of an earlier time.
+    """Where it was first brought up at the table before that party, and by whom. found: by that
+    party itself only where it had found it out in those entries: else it speaks of an earlier time.
     """
     raised = (
         Learned(entry, scene.by)
@@ -238,7 +238,8 @@ def _first_raised(
         for scene in entry.scenes
         if scene.cause == "discovery" and scene.of == made.party and before not in scene.without
         if any(each.id == made.move for each in scene.about)
-        if not found or any(_found_in(each, made, scene.by) for each in entries[: at + 1])
+        if not (found and scene.by == before)
+        or any(_found_in(each, made, before) for each in entries[: at + 1])
     )
     return next(raised, None)
 

@@ -242,11 +242,14 @@ def _confessed(timeline: Timeline, told: Sequence[Turn], seat: str | None) -> Co
         for by in timeline.parties:
             own = [each for each in entry.owned_up if each.party == by]
             heard = [each for each in own if seat in (None, by, each.to)]
-            moves = dict.fromkeys(move for each in heard for move in each.moves)
-            new = [move_ref(timeline.compiled, m) for m in moves if (by, m) not in on_page]
-            if new:
-                to = tuple(each.to for each in (own if seat in (None, by) else heard))
-                found.append(Confession(entry.round, by, to, tuple(new)))
+            told_to: dict[tuple[str, ...], list[str]] = {}
+            for each in heard:
+                new = tuple(move for move in each.moves if (by, move) not in on_page)
+                told_to.setdefault(new, []).append(each.to)
+            for moves, to in told_to.items():
+                named = tuple(move_ref(timeline.compiled, move) for move in moves)
+                if named:
+                    found.append(Confession(entry.round, by, tuple(to), named))
     return min(found, key=lambda each: each.by != seat, default=None)
 
 

@@ -435,9 +435,11 @@ class _Director:
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
                 told = self.said_on_arrival[-1] if self.said_on_arrival else None
-                if self.here.scenery.backdrop == _AFAR:  # how they look cannot be seen from there
+                # Each at a shared screen chooses from where it is itself.
+                here = _Director(self.live, (seat,)).here if self.is_apart else self.here
+                if self.is_outside(seat):  # how they look cannot be seen from there
                     seen = replace(seen, others=tuple(replace(o, roles=()) for o in seen.others))
-                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last, told)
+                return MovePage(here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, seen, self.question)
             case "alternatives":
@@ -464,6 +466,11 @@ class _Director:
     def everybody(self) -> str | None:
         """Whom the pages for everybody are for: the one person, or all."""
         return self.seats[0] if len(self.seats) == 1 else None
+
+    def is_outside(self, seat: str) -> bool:
+        """Whether there is a side talk without that seat."""
+        phase = self.compiled.scenario.script.phases[self.here.phase]
+        return self.is_apart and not phase.is_with(seat)
 
     @property
     def is_apart(self) -> bool:

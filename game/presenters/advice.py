@@ -51,11 +51,14 @@ def front(telling: Telling, where: Where | None = None, since: Sequence[str] = (
     )
 
 
-def places_in(path: Path, *, in_full: bool) -> Where:
-    """How a place in the scenario is told: its file and line; to others without the folder."""
+def places_in(path: Path, *, in_full: bool) -> Where | None:
+    """How a place in the scenario is told: its file and line; to others without the folder. None if
+    the file can't be read any more.
+    """
     loaded = load(path)
     source = loaded.source
-    assert source is not None
+    if source is None:
+        return None
 
     def place(at: tuple[str | int, ...]) -> str:
         written = [each.rstrip("_") if isinstance(each, str) else each for each in at]

@@ -13,7 +13,8 @@ _ORDER: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "s
 _FIRST = 4  # sentences that are read before the play begins: a design choice
 # Where a sentence ends and the next begins; not after an initial or a short title.
 _END = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"'’”»)]))(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|St)\.)\s+"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"'’”»)]))(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|St|mr|Dr|dr|ir)\.)"
+    r"(?<!\b(?:Mrs|drs)\.)(?<!\b(?:Prof|prof)\.)\s+"
     r"(?=[\"'‘“«(]?[A-Z€0-9À-Þ])"
 )
 _OFF_IN_ITS_OWN_WAY: frozenset[Chapter] = frozenset({"roles", "decor", "script", "props"})

@@ -632,7 +632,7 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
         yield _NEVER, words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
-    if not (guile.never_by or guile.discovered or guile.owned_up or guile.knew):
+    if guile.was_alone:
         key = "debrief.3.guile.alone.of" if among > 1 else "debrief.3.guile.alone"
         yield _NEVER, words(key, party=cast.party(guile.party))
 
@@ -744,7 +744,7 @@ def fork_lines(cast: Cast, found: Findings, fork: WhatIf, *, brief: bool = False
     unlike = beside_own(found.outcome, fork)
     if unlike is not None and fork is _first_unlike(found, fork):
         told.append(words(unlike))
-    if fork.what_if.hides and fork.success.mean > 0:
+    if fork.what_if.hides and fork.success.sign > 0:
         told.append(words("look.if.hides", other=ref_name(cast, fork.what_if.move)))
     yield Line("number", " ".join(told))
     if not fork.success.sign:

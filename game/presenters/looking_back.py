@@ -889,7 +889,7 @@ def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator
     yield teller.say("look.if.counts", other=other, **counts)
     if fork.success.mean < 0:
         yield teller.say("look.if.better")
-    elif fork.what_if.hides:
+    elif fork.what_if.hides and fork.success.sign > 0:
         yield teller.say("look.if.hides", other=other)
     yield teller.say("look.if.means")
     if (unlike := beside_own(outcome, fork)) is not None:

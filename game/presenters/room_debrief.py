@@ -234,7 +234,8 @@ def _happened(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     notes = [Line("note", words("room.earlier", n=len(plays.earlier)))] if plays.earlier else []
     for chart in in_groups(_trust(words, plays)):
         if chart.ways:
-            yield Part(chart.title, tuple(notes), chart=chart)
+            head = _rose(words, chart.ways)
+            yield Part(head, tuple(notes), chart=replace(chart, title=head))
     told = [
         (table_name(words, table), turn_told(cast, turn, None))
         for table in plays.named
@@ -249,6 +250,12 @@ def _happened(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     yield from _told_by_table(words("room.2.stood-in"), stood_in)
 
 
+def _rose(words: Words, ways: Sequence[Way]) -> str:
+    """At how many of those tables trust was higher at the end."""
+    rose = sum(points(way.points[-1][1]) > points(way.points[0][1]) for way in ways)
+    return words("room.2.rose", n=rose, tables=len(ways))
+
+
 def _trust(words: Words, plays: RoomPlays) -> TrustTogether:
     ways = []
     for table in plays.named:
@@ -261,9 +268,8 @@ def _trust(words: Words, plays: RoomPlays) -> TrustTogether:
         for table in plays.named
         if (path := trust_path(table.found))
     ]  # fmt: skip
-    rose = sum(points(way.points[-1][1]) > points(way.points[0][1]) for way in ways)
     return TrustTogether(
-        title=words("room.2.rose", n=rose, tables=len(ways)),
+        title=_rose(words, ways),
         description=" ".join(told),
         round_name=words("room.2.rounds"),
         ways=tuple(ways),

@@ -79,9 +79,12 @@ def _scenery(scenario: Scenario, written: str) -> Scenery | None:
 
 
 def across(room: Room, view: View | None) -> tuple[RoleSeen, ...]:
-    """The people whom that seat faces; without a seat, all of them."""
+    """The people whom that seat faces, or its own where the others are not there; without a seat,
+    all of them.
+    """
     own = view.seat if view else None
-    return tuple(role for party in room.parties if party.id != own for role in party.roles)
+    others = tuple(role for party in room.parties if party.id != own for role in party.roles)
+    return others or tuple(role for party in room.parties for role in party.roles)
 
 
 def _person(address: str, room: Room, view: View | None) -> str:

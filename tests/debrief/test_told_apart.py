@@ -338,7 +338,7 @@ def test_an_event_that_lifts_one_trust_and_costs_another_is_told_both_ways(
     happens = [befalls("skipper-retires", None)]
     for after, told in (
         ({FERRY: 0.62, BIKES: 0.84}, "not the same for everybody"),
-        ({FERRY: 0.62, BIKES: 0.75}, "It was one side that moved"),
+        ({FERRY: 0.62, BIKES: 0.75}, "It was mostly one side that moved"),
         ({FERRY: 0.62, BIKES: 0.62}, None),
     ):
         play = Play(measures({FERRY: 0.75, BIKES: 0.75}))

@@ -244,8 +244,8 @@ class Played:
         self, of: str, move: str, parts: Sequence[Part], by: str, *, anew: bool = False
     ) -> tuple[Part, str] | None:
         """In which of those parts somebody first said at the table what `of` had done, and who;
-        where `by` was there to hear it. anew: who had found it out in those parts, and does not
-        speak of an earlier time.
+        where `by` was there to hear it. anew: by itself only if it had found it out in those
+        parts, and does not speak of an earlier time.
         """
         said = (
             (part, talk.by)
@@ -253,7 +253,8 @@ class Played:
             for talk in part.of(Confronted)
             if (talk.of, talk.cause) == (of, "discovery") and move in talk.moves
             if by not in talk.place.without
-            if not anew or any(each.found(of, talk.by, move) for each in parts[: at + 1])
+            if not (anew and talk.by == by)
+            or any(each.found(of, by, move) for each in parts[: at + 1])
         )
         return next(said, None)
 

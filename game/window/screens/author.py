@@ -33,6 +33,7 @@ class AuthorScreen(Screen):
     def __init__(self, opened: Opened) -> None:
         self.scenario = opened
         self.trial = Trial(opened.compiled())
+        self._where = places_in(opened.path, in_full=False)
 
     def opened(self, app: App) -> None:
         """Begin to play."""
@@ -108,8 +109,7 @@ class AuthorScreen(Screen):
             for name, each in outcomes.items()
         ]  # fmt: skip
         yield card(app.theme, heading(app.say("author.outcomes"), _HEAD), *bars, gap=10)
-        where = places_in(self.scenario.path, in_full=False)
-        for head, lines in _by_heading((*front(telling, where), *figures(telling))):
+        for head, lines in _by_heading((*front(telling, self._where), *figures(telling))):
             yield card(app.theme, heading(head, _HEAD), *plain(lines), gap=10)
 
 

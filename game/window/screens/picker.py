@@ -171,6 +171,8 @@ class PickerScreen(Screen):
 
     def _compile(self, app: App, opened: "Opened") -> None:
         self._compiled[opened.digest] = opened.compiled()
+        for path in self._paths.pop(opened.digest, [])[:_MOST_LOOKED_INTO]:
+            app.later(partial(self._look_back, app, path))
         app.changed()
 
     def _look_back(self, app: App, path: Path) -> None:
@@ -334,8 +336,6 @@ class PickerScreen(Screen):
         compiled = self._compiled.get(opened.digest)
         if compiled is None:
             return
-        for path in self._paths.pop(opened.digest, [])[:_MOST_LOOKED_INTO]:
-            app.later(partial(self._look_back, app, path))
         from game import library
         from game.presenters.course import course
         from game.window.parts.course import course_map

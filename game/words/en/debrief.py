@@ -96,7 +96,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone": "None of the others was there, and it did not come out.",
     "debrief.3.guile.alone.of": "When {party} did it, none of the others was there, and it did not "
     "come out.",
-    "debrief.3.guile.heard": "After round {round} {who} brought it up, and {by} heard{of} as well.",
+    "debrief.3.guile.heard": "In the talk after round {round} {by} heard from {who}{of}.",
     "debrief.3.guile.owned-up": "In round {round} {party} itself told {to}.",
     "debrief.3.guile.known": "{by} had known since round {round} that {party} had done this "
     "before.",
@@ -176,7 +176,8 @@ WORDS: Catalogue = {
     "debrief.6.against": "Against: {text}",
     "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where "
     "somebody's own side stops a move, or lets only half of it through, and that costs "
-    "another {notable:# point|# points} of trust or more, or none at all where there was much.",
+    "somebody else {notable:# point|# points} of trust or more, or none at all where there was "
+    "much.",
     "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where "
     "everybody keeps their word with much on paper and little trust, or trust moves "
     "mostly as more is put on paper.",
@@ -222,8 +223,8 @@ WORDS: Catalogue = {
     "pattern.head": "Patterns in this play",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "{n:A hidden move|Hidden moves} only in the last third of the play: "
-    "{parties}, in {n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "{parties} hid something only in the last third of the play: in "
+    "{n:round|rounds} {rounds}.",
     "pattern.hidden-guile": "{n:A hidden move that did not come out|Hidden moves that did not come "
     "out}: {parties}, in {n:round|rounds} {rounds}.",
     "pattern.tit-for-tat": "Tit for tat: in {same} of {of} rounds {parties} chose the kind of "
@@ -250,9 +251,10 @@ WORDS: Catalogue = {
     "pattern.never-spoke.none": "Never spoke: nobody proposed a change of the game, and there was "
     "no reflection moment.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell from {before} (after round "
-    "{first}) to {low} (after round {last}), and stood at {trust} at the end.",
+    "{first}) to {low} (after round {last}), with what followed each, and stood at {trust} at the "
+    "end.",
     "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
-    "start to {low} after round {last}, and stood at {trust} at the end.",
+    "start to {low} after round {last} and what followed it, and stood at {trust} at the end.",
     "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
     "knew the story, and trust at the table went from {before} to {trust}.",
     "pattern.trainer": "For the trainer: {text}",

@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
     "look.moved.also": "{trust} went from {before} to {after}.",
-    "look.one-sided": "It was one side that moved: {trust} went from {before} to {after}.",
+    "look.one-sided": "It was mostly one side that moved: {trust} went from {before} to {after}.",
     "look.both-ways": "That was not the same for everybody: {trust} went from {before} to {after}, "
     "and {other}.",
     "look.both-ways.other": "{trust} from {before} to {after}",

@@ -35,7 +35,7 @@ WORDS: Catalogue = {
     "picker.finished": "Played before",
     "picker.author": "Map and balance",
     "author.head": "{scenario}: map and balance",
-    "author.stop": "Stop trying",
+    "author.stop": "Stop the test",
     "author.map.playing": "Playing: in a moment it also says how often.",
     "author.progress": "Putting it to the test: {done}%",
     "author.outcomes": "How it ends when it plays by itself",

@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.alone": "Geen van de anderen was erbij, en het kwam niet uit.",
     "debrief.3.guile.alone.of": "Toen {party} het deed, was geen van de anderen erbij, en het "
     "kwam niet uit.",
-    "debrief.3.guile.heard": "Na ronde {round} begon {who} erover, en hoorde {by} ook{of}.",
+    "debrief.3.guile.heard": "In het gesprek na ronde {round} hoorde {by} van {who}{of}.",
     "debrief.3.guile.owned-up": "In ronde {round} vertelde {party} het zelf aan {to}.",
     "debrief.3.guile.known": "{by} wist al sinds ronde {round} dat {party} dit eerder had gedaan.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
@@ -227,8 +227,8 @@ WORDS: Catalogue = {
     "pattern.head": "Patronen in dit spel",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
     "spel: {parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen "
-    "zet|verborgen zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.late-betrayal": "{parties} verborg pas in het laatste derde van het spel iets: in "
+    "{n:ronde|de rondes} {rounds}.",
     "pattern.hidden-guile": "{n:Een verborgen zet die niet uitkwam|Verborgen zetten die niet "
     "uitkwamen}: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.tit-for-tat": "Met gelijke munt: in {same} van de {of} rondes koos {parties} het "
@@ -254,9 +254,11 @@ WORDS: Catalogue = {
     "pattern.never-spoke.none": "Nooit gesproken: niemand stelde een verandering van het spel "
     "voor, en een reflectiemoment kwam er niet.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} (na "
-    "ronde {first}) naar {low} (na ronde {last}), en stond aan het eind op {trust}.",
+    "ronde {first}) naar {low} (na ronde {last}), met wat erop volgde, en stond aan het eind op "
+    "{trust}.",
     "pattern.repaired.start": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} "
-    "aan het begin naar {low} na ronde {last}, en stond aan het eind op {trust}.",
+    "aan het begin naar {low} na ronde {last} en wat daarop volgde, en stond aan het eind op "
+    "{trust}.",
     "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
     "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
     "pattern.trainer": "Voor de begeleider: {text}",

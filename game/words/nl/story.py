@@ -98,7 +98,7 @@ WORDS: Catalogue = {
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
     "look.moved.also": "{trust} ging van {before} naar {after}.",
-    "look.one-sided": "Het was één kant die verschoof: {trust} ging van {before} naar {after}.",
+    "look.one-sided": "Het was vooral één kant die verschoof: {trust} ging van {before} naar {after}.",
     "look.both-ways": "Dat was niet voor iedereen hetzelfde: {trust} ging van {before} naar "
     "{after}, en {other}.",
     "look.both-ways.other": "{trust} van {before} naar {after}",
@@ -191,10 +191,11 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
-    "look.confessed.you": "In ronde {round} vertelde je {to} uit jezelf wat er achter {moves} zat.",
+    "look.confessed.you": "In ronde {round} vertelde je aan {to} uit jezelf wat er achter {moves} "
+    "zat.",
     "look.confessed.them": "In ronde {round} vertelde {party} je uit zichzelf wat er achter "
     "{moves} zat.",
-    "look.confessed.table": "In ronde {round} vertelde {party} {to} uit zichzelf wat er achter "
+    "look.confessed.table": "In ronde {round} vertelde {party} aan {to} uit zichzelf wat er achter "
     "{moves} zat.",
     "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
     "iets verborg.",

@@ -35,7 +35,7 @@ WORDS: Catalogue = {
     "picker.finished": "Eerder gespeeld",
     "picker.author": "Kaart en balans",
     "author.head": "{scenario}: kaart en balans",
-    "author.stop": "Stop het proberen",
+    "author.stop": "Stop de proef",
     "author.map.playing": "Er wordt gespeeld: dadelijk staat er ook hoe vaak.",
     "author.progress": "Op de proef stellen: {done}%",
     "author.outcomes": "Hoe het afloopt als het vanzelf speelt",

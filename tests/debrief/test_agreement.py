@@ -351,8 +351,8 @@ def test_whoever_sits_at_the_table_hears_what_another_brings_up() -> None:
             for e in said
         )
         assert (
-            f"After round {guile.discovered[by]} {names[raised]} brought it up, and {names[by]} "
-            f"heard what {names[guile.party]} had done as well."
+            f"In the talk after round {guile.discovered[by]} {names[by]} heard from "
+            f"{names[raised]} what {names[guile.party]} had done."
         ) in told
 
 

@@ -98,7 +98,8 @@ WORDS: Catalogue = {
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
     "look.moved.also": "{trust} ging van {before} naar {after}.",
-    "look.one-sided": "Het was vooral één kant die verschoof: {trust} ging van {before} naar {after}.",
+    "look.one-sided": "Het was vooral één kant die verschoof: {trust} ging van {before} naar "
+    "{after}.",
     "look.both-ways": "Dat was niet voor iedereen hetzelfde: {trust} ging van {before} naar "
     "{after}, en {other}.",
     "look.both-ways.other": "{trust} van {before} naar {after}",

@@ -174,13 +174,13 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where "
-    "somebody's own side stops a move, or lets only half of it through, and that costs "
-    "somebody else {notable:# point|# points} of trust or more, or none at all where there was "
-    "much.",
-    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where "
-    "everybody keeps their word with much on paper and little trust, or trust moves "
-    "mostly as more is put on paper.",
+    "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where somebody's own side "
+    "stops a move, or lets only half of it through, and, as far as another play with the same "
+    "luck tells, that costs somebody else {notable:# point|# points} of trust or more, or "
+    "none at all where there was much.",
+    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds "
+    "with much on paper and little trust, and everybody keeps their word in most of them, or "
+    "where trust moves mostly as more is put on paper.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
     "one kind of move is made more, or less, as trust is higher, or somebody hides "
     "something from one whom it clearly trusts.",

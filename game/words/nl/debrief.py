@@ -179,13 +179,13 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
-    "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou te zien zijn als "
-    "de eigen kant een zet tegenhoudt of maar half doorlaat, en dat een ander "
-    "{notable:# punt|# punten} vertrouwen of meer kost, of juist helemaal niets waar veel "
-    "vertrouwen was.",
-    "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als "
-    "iedereen zijn woord houdt terwijl er veel op papier staat en weinig vertrouwen is, "
-    "of vertrouwen vooral verandert als er meer op papier komt.",
+    "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou te zien zijn als de eigen kant "
+    "een zet tegenhoudt of maar half doorlaat, en dat, afgemeten aan een spel met hetzelfde "
+    "toeval, een ander {notable:# punt|# punten} vertrouwen of meer kost, of juist helemaal "
+    "niets waar veel vertrouwen was.",
+    "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als er meer rondes "
+    "zijn met veel op papier en weinig vertrouwen, en in de meeste daarvan iedereen zijn "
+    "woord houdt, of als vertrouwen vooral verandert als er meer op papier komt.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
     "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
     "iemand iets verbergt voor wie hij duidelijk vertrouwt.",

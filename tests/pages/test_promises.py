@@ -24,7 +24,7 @@ def test_a_promise_is_quoted_by_what_was_said_with_it() -> None:
                 words = " ".join(line.text for line in about(cast, page.seen.matter))
                 told[said is not None] += 1
                 if said is None:
-                    assert "toen je dit zag" in words
+                    assert "Dit was er toen te zien" in words
                 else:
                     assert said.speaker is not None
                     assert said.speaker.party == page.seen.matter.of

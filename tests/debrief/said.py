@@ -18,6 +18,8 @@ from game.presenters.looking_back import story_lines, story_title
 from game.presenters.page import Cast
 from game.words import Words
 
+# With what begins what comes after the turns.
+_AFTER_TURNS = frozenset({"look.seemed", "look.if.you", "look.if.table"})
 # With what a turn begins.
 _TURN = re.compile(r"look\.((move|found|event|left|reply|heard)\.(you|them|table|all)|moment)")
 
@@ -66,11 +68,11 @@ def said_of(
     for key, gaps, text in words.heard:
         said = Said(key, gaps, text, reader_of(people))
         is_told = told[text]
-        if _TURN.fullmatch(key) or key == "look.seemed":
+        if _TURN.fullmatch(key) or key in _AFTER_TURNS:
             if is_told:
                 filled = [str(gap) for gap in gaps.values()]
                 yield from (e for e in left_out or () if any(e.text in gap for gap in filled))
-            left_out = None if is_told or key == "look.seemed" else []
+            left_out = None if is_told or key in _AFTER_TURNS else []
         if is_told and left_out is None:
             yield said
         elif is_told and left_out is not None:

@@ -1255,7 +1255,9 @@ def _margin(heard: Heard) -> bool:
 @says("look.if.lucky", "look.if.unlucky")
 def _lucky(heard: Heard) -> bool:
     """It ended otherwise than most of those that were counted before it."""
-    counts = next(e for e in reversed(heard.before) if "instead" in e.gaps)
+    counts = next((e for e in reversed(heard.before) if "instead" in e.gaps), None)
+    if counts is None:  # the page had no room for it: it is checked where it stands in step 5
+        return True
     is_well = heard.play.of(Ended)[0].outcome == "success"
     most_did = 2 * counts.gaps["played"] >= counts.gaps["plays"]
     return is_well == heard.said.key.endswith(".lucky") and is_well != most_did

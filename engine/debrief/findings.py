@@ -752,6 +752,11 @@ class Turn:
         return max(abs(round(100 * after) - round(100 * before)) for before, after in steps)
 
     @property
+    def is_out_at_once(self) -> bool:
+        """Whether the other found out in that very round what its move hid."""
+        return self.came_out == self.round and not (self.in_moment or self.raised_by)
+
+    @property
     def part(self) -> tuple[int, bool]:
         """The part of the play that it tells of: a round or moment, or what was brought up then."""
         return self.at, self.kind == "reply"

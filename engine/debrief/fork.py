@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.debrief.findings import Arm, TimelineEntry, Turn, WhatIf
-from engine.debrief.timeline import Timeline, move_ref
+from engine.debrief.timeline import Timeline, leaves, move_ref
 from engine.debrief.turns import WORTH
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import limited
@@ -154,7 +154,7 @@ def _fork(timeline: Timeline, turn: Turn, party: str) -> _Fork | None:
     choice = choices.get(party)
     if not isinstance(choice, MoveChoice) or len(choices) < len(timeline.parties):
         return None
-    if KINDS[timeline.compiled.scenario.moves[choice.move].kind].leaves:
+    if leaves(timeline, choice.move):
         return None
     legal = legal_moves(timeline.compiled, state, party)
     better = turn.after > turn.before and not turn.hides

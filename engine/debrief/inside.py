@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from engine.debrief.causes import of_one_mind
 from engine.debrief.findings import CameOf, Division, StandIn, TimelineEntry
-from engine.debrief.timeline import Timeline, move_of, move_ref
+from engine.debrief.timeline import Timeline, leaves, move_of, move_ref
 from engine.play.state import Choice, MoveChoice, Stage, VoteChoice
-from engine.scenario.vocabulary import KINDS
 
 # --- how divided ----------------------------------------------------------------------------------
 
@@ -45,7 +44,7 @@ def _came(timeline: Timeline, entry: TimelineEntry, party: str) -> CameOf | None
     made = move_of(entry, party)
     if made is None or entry in timeline.broken_off:
         return None
-    if KINDS[timeline.compiled.scenario.moves[made.move].kind].leaves:
+    if leaves(timeline, made.move):
         return None
     return _told_as(slipped=made.slipped, vetoed=made.vetoed)
 

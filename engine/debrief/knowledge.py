@@ -142,7 +142,7 @@ def _leaves_in(timeline: Timeline, number: int, party: str) -> bool:
     """Whether that party got up in that round, which the others then played without it."""
     entry = next((each for each in timeline.rounds if each.round == number), None)
     made = move_of(entry, party) if entry is not None and party in entry.went else None
-    return made is not None and leaves(timeline, made)
+    return made is not None and leaves(timeline, made.move)
 
 
 def _changed(timeline: Timeline, entry: TimelineEntry) -> By:

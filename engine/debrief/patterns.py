@@ -133,7 +133,7 @@ def _tit_for_tat(timeline: Timeline) -> Found:
             (later.round, seen.face, own.stance)
             for early, later in itertools.pairwise(timeline.rounds)
             if (seen := move_of(early, other)) and (own := move_of(later, party))
-            if not leaves(timeline, own)
+            if not leaves(timeline, own.move)
         ]
         same = [number for number, face, stance in pairs if face == stance]
         is_varied = len({face for _, face, _ in pairs}) > 1

@@ -224,16 +224,14 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
     open_ = {each.party for each in moved.options if each.option not in CLOSED}
     closed = [each for each in moved.options if each.party not in open_]
-    if closed:
-        # Where nobody opened up, no one of them is asked alone.
-        code = "ask-moment-closed" if open_ else "ask-moment-shut"
-        party = closed[0].party if open_ else None
-        refs = {"phase": moved.phase}
-        if open_:
-            refs["option"] = Ref("option", closed[0].option)
-        yield Evidence(code, moved.round, moved.at, party, refs=refs)
+    refs = {"phase": moved.phase}
+    if closed and open_:
+        refs["option"] = Ref("option", closed[0].option)
+        yield Evidence("ask-moment-closed", moved.round, moved.at, closed[0].party, refs=refs)
+    elif closed:  # nobody opened up, so that no one of them is asked alone
+        yield Evidence("ask-moment-shut", moved.round, moved.at, refs=refs)
     elif change >= WORTH:
-        yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
+        yield Evidence("ask-moment", moved.round, moved.at, refs=refs)
 
 
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:

@@ -151,8 +151,12 @@ def _lie(
 
     most = max(fitting, key=weight)
     # What a party did with none of the others there it hid as well.
-    unheard = [each for each in guile if each.party == by and not each.broken_off]
-    alone = [each for each in unheard if each.was_alone and not _is_told(each, told)]
+    alone = [
+        each
+        for each in guile
+        if each.party == by and each.was_alone
+        if not each.broken_off and not _is_told(each, told)
+    ]
     written = timeline.compiled.scenario.moves[most.move.id]
     known = (
         Known(each.round, of, since)
@@ -240,16 +244,14 @@ def _confessed(timeline: Timeline, told: Sequence[Turn], seat: str | None) -> Co
     found: list[Confession] = []
     for entry in timeline.entries:
         for by in timeline.parties:
-            own = [each for each in entry.owned_up if each.party == by]
-            heard = [each for each in own if seat in (None, by, each.to)]
             told_to: dict[tuple[str, ...], list[str]] = {}
-            for each in heard:
+            for each in entry.owned_up:
                 new = tuple(move for move in each.moves if (by, move) not in on_page)
-                told_to.setdefault(new, []).append(each.to)
+                if new and each.party == by and seat in (None, by, each.to):
+                    told_to.setdefault(new, []).append(each.to)
             for moves, to in told_to.items():
                 named = tuple(move_ref(timeline.compiled, move) for move in moves)
-                if named:
-                    found.append(Confession(entry.round, by, tuple(to), named))
+                found.append(Confession(entry.round, by, tuple(to), named))
     return min(found, key=lambda each: each.by != seat, default=None)
 
 

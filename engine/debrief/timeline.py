@@ -217,9 +217,9 @@ def thing_ref(compiled: CompiledScenario, chapter: str, name: str) -> Ref:
     return Ref("thing", name, compiled.elements[at].name if at is not None else None)
 
 
-def leaves(timeline: Timeline, made: MoveMade) -> bool:
+def leaves(timeline: Timeline, move: str) -> bool:
     """Whether that move is walking out."""
-    return KINDS[timeline.compiled.scenario.moves[made.move].kind].leaves
+    return KINDS[timeline.compiled.scenario.moves[move].kind].leaves
 
 
 def move_ref(compiled: CompiledScenario, move: str) -> Ref:

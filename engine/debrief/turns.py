@@ -129,9 +129,8 @@ def _own_trust(turn: Turn, seat: str | None) -> Moved | None:
 
 
 def _is_out(turn: Turn) -> bool:
-    """Whether what was hidden behind its move came out for whom it was, in that very round."""
-    at_once = turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
-    return turn.kind == "discovery" or (at_once and not turn.owned_up)
+    """Whether what was hidden behind its move was found out by whom it was hidden from, then."""
+    return turn.kind == "discovery" or (turn.is_out_at_once and not turn.owned_up)
 
 
 def _own_fall(found: Sequence[Turn], seat: str | None) -> Iterator[Turn]:

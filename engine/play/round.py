@@ -200,7 +200,7 @@ def play_moves(
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
     within = reach(compiled, world.phase, move)
     open_to = _open_to(compiled, world, move, within, here)
-    told = open_to & _still_open(world)
+    told = open_to & _still_open(world) if open_to.any() else open_to
     alliance, played = result_of_those(
         here,
         lambda each, act, mends, around, lot, aim, share, through: play_round(

@@ -436,8 +436,9 @@ class _Director:
                 last = numbers[-1] if numbers else None
                 told = self.said_on_arrival[-1] if self.said_on_arrival else None
                 # Each at a shared screen chooses from where it is itself.
-                here = _Director(self.live, (seat,)).here if self.is_apart else self.here
-                if self.is_outside(seat):  # how they look cannot be seen from there
+                alone = self.is_apart and self.is_shared
+                here = _Director(self.live, (seat,)).here if alone else self.here
+                if self.is_outside(self.here, seat):  # how they look cannot be seen from there
                     seen = replace(seen, others=tuple(replace(o, roles=()) for o in seen.others))
                 return MovePage(here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
@@ -467,10 +468,10 @@ class _Director:
         """Whom the pages for everybody are for: the one person, or all."""
         return self.seats[0] if len(self.seats) == 1 else None
 
-    def is_outside(self, seat: str) -> bool:
-        """Whether there is a side talk without that seat."""
-        phase = self.compiled.scenario.script.phases[self.here.phase]
-        return self.is_apart and not phase.is_with(seat)
+    def is_outside(self, seen: Room, seat: str) -> bool:
+        """Whether there is a side talk in that room without that seat."""
+        phase = self.compiled.scenario.script.phases[seen.phase]
+        return bool(phase.with_) and seen.stage == "round" and not phase.is_with(seat)
 
     @property
     def is_apart(self) -> bool:
@@ -501,8 +502,8 @@ class _Director:
         """The room as the one person at the screen sees it, who may not be in it: from afar, among
         their own people.
         """
-        seat, phase = self.everybody, self.compiled.scenario.script.phases[seen.phase]
-        if seat is None or not phase.with_ or seen.stage != "round" or phase.is_with(seat):
+        seat = self.everybody
+        if seat is None or not self.is_outside(seen, seat):
             return seen
         here = {thing.id for thing in seen.game if thing.chapter == "roles" and thing.in_force}
         roles = self.live.view(seat).me.roles

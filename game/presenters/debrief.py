@@ -35,6 +35,7 @@ from game.presenters.evidence import (
     moment_name,
     quoted_name,
     ref_name,
+    ref_names,
     with_unit,
 )
 from game.presenters.inside import divisions_told, stand_ins_told
@@ -374,9 +375,9 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
         key = "debrief.2.occasion" if each.party is None else "debrief.2.befell"
         yield words(key, event=event, party=cast.party(each.party))
     for told in entry.owned_up:
-        named = [f"“{ref_name(cast, refs[f'move/{move}'])}”" for move in told.moves]
+        named = ref_names(cast, (refs[f"move/{move}"] for move in told.moves))
         gaps = {"party": cast.party(told.party), "to": cast.party(told.to)}
-        yield words("debrief.2.owned-up", moves=words.all_of(named), **gaps)
+        yield words("debrief.2.owned-up", moves=named, **gaps)
     for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
         match seen:
@@ -443,7 +444,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
 
 def _kept_back(cast: Cast, kept: Silence) -> str:
     """What somebody knew of another and did not bring up."""
-    moves = cast.words.all_of([f"“{ref_name(cast, move)}”" for move in kept.moves])
+    moves = ref_names(cast, kept.moves)
     gaps = {"by": cast.party(kept.by), "of": cast.party(kept.of), "moves": moves}
     return cast.words("debrief.2.kept.again" if kept.for_good else "debrief.2.kept", **gaps)
 

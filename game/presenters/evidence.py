@@ -1,6 +1,6 @@
 """A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from engine.debrief import Evidence, Ref
 from engine.scenario.schema import Text
@@ -119,6 +119,11 @@ def _numbers(evidence: Evidence) -> Mapping[str, object]:
 def with_unit(cast: Cast, amount: int, unit: Text | None) -> str:
     """A number with what it counts."""
     return f"{amount} {cast.words.of(unit)}" if unit is not None else str(amount)
+
+
+def ref_names(cast: Cast, refs: Iterable[Ref]) -> str:
+    """All those names, each in quotation marks."""
+    return cast.words.all_of([f"“{ref_name(cast, each)}”" for each in refs])
 
 
 def quoted_name(cast: Cast, ref: Ref) -> str:

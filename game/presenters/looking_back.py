@@ -36,6 +36,7 @@ from game.presenters.evidence import (
     evidence_text,
     moment_name,
     ref_name,
+    ref_names,
 )
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
@@ -196,11 +197,10 @@ def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
 def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
     """A question about what was found out first of all that was never brought up."""
     for first in story.unsaid[:1]:
-        moves = [f"“{ref_name(teller.cast, move)}”" for move in first.moves]
         yield teller.say(
             "look.ask.unsaid.you" if first.by == teller.reader else "look.ask.unsaid",
             by=teller.cast.party(first.by), of=teller.cast.party(first.of),
-            round=first.round, moves=teller.cast.words.all_of(moves),
+            round=first.round, moves=ref_names(teller.cast, first.moves),
         )  # fmt: skip
 
 
@@ -430,24 +430,24 @@ def _seen_as(turn: Turn, way: str) -> str:
 
 def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
     move = ref_name(teller.cast, turn.move) if turn.move else ""
-    named = [f"“{ref_name(teller.cast, each)}”" for each in (turn.move, *turn.also) if each]
+    moves = ref_names(teller.cast, filter(None, (turn.move, *turn.also)))
     face = sentence(teller.cast.words.of(turn.face)) if turn.face else ""
     return {
         "round": turn.round, "party": teller.cast.party(turn.by), "of": teller.cast.party(turn.of),
-        "move": move, "moves": teller.cast.words.all_of(named), "face": face,
+        "move": move, "moves": moves, "face": face,
     }  # fmt: skip
 
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     yield from _fell_short(teller, turn, turn.by)
-    if turn.hides and _is_out_at_once(turn):
+    if turn.hides and turn.is_out_at_once:
         seen = "them" if way == "them" else "you"
         yield teller.say(f"look.hid.{seen}.now", **gaps)
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     """What is told after the trust of that round: what came of the move later."""
-    if not turn.hides or _is_out_at_once(turn):
+    if not turn.hides or turn.is_out_at_once:
         return
     seen = "them" if way == "them" else "you"
     if turn.raised_by is not None:
@@ -461,11 +461,6 @@ def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Ite
     else:
         how = "never" if turn.came_out is None else "moment" if turn.in_moment else "found"
         yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
-
-
-def _is_out_at_once(turn: Turn) -> bool:
-    """Whether the other found out in that very round."""
-    return turn.came_out == turn.round and not (turn.in_moment or turn.raised_by)
 
 
 def _after(teller: Teller, told: Turn | Out) -> str:
@@ -504,7 +499,7 @@ def _out(teller: Teller, turn: Turn) -> Iterator[str]:
     """What came out in the round of a move, about whoever made it."""
     if turn.out:
         did = _found_out(teller, turn)
-        is_said = turn.hides and _is_out_at_once(turn)
+        is_said = turn.hides and turn.is_out_at_once
         yield _same_round(teller, did, again=is_said)
 
 
@@ -525,7 +520,7 @@ def _rest(teller: Teller, turn: Turn) -> Iterator[str]:
     if turn.suspected:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{_whose(teller, turn.of)}", of=of)
-    again = bool(turn.out) or turn.along is not None or (turn.hides and _is_out_at_once(turn))
+    again = bool(turn.out) or turn.along is not None or (turn.hides and turn.is_out_at_once)
     if did := list(_beside(teller, turn)):
         yield _same_round(teller, teller.cast.words.all_of(did), again=again)
     yield from _meanwhile(teller, turn, again=again or bool(did))
@@ -665,8 +660,7 @@ def cause_words(cast: Cast, scene: SceneMade) -> str:
     cause = cast.words(f"scene.cause.{scene.cause}")
     if not scene.about:
         return cause
-    names = cast.words.all_of([f"“{ref_name(cast, each)}”" for each in scene.about])
-    return cast.words("look.about", cause=cause, names=names)
+    return cast.words("look.about", cause=cause, names=ref_names(cast, scene.about))
 
 
 def response_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
@@ -795,11 +789,10 @@ def _own_lie(teller: Teller, lie: Lie) -> str:
 
 def _confessed(teller: Teller, told: Confession) -> str:
     """Who told openly what it had hidden."""
-    moves = [f"“{ref_name(teller.cast, each)}”" for each in told.moves]
     return teller.say(
         f"look.confessed.{teller.to(told.by, told.to[0])}",
         round=told.round, party=teller.cast.party(told.by), to=teller.cast.parties(told.to),
-        moves=teller.cast.words.all_of(moves),
+        moves=ref_names(teller.cast, told.moves),
     )  # fmt: skip
 
 

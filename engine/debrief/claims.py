@@ -157,7 +157,7 @@ def _of_story(story: Story) -> Iterator[Claim]:
     if story.habit is not None:
         yield _of_habit(story.habit)
     if story.rule is not None:
-        yield Claim("story-rule", names=(story.rule.rule.id,))
+        yield Claim("story-rule", names=(story.rule.thing.id,))
 
 
 def _of_turn(turn: Turn) -> Claim:

@@ -842,9 +842,11 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Unquestioned:
-    """A rule or ritual in force that could have been changed and nobody proposed to change."""
+    """What could have been another way and nobody proposed to change: a rule or ritual in force,
+    or the place where they sat.
+    """
 
-    rule: Ref
+    thing: Ref
     text: Text
     chapter: Chapter = "rules"
 

@@ -417,22 +417,42 @@ def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ..
 def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
-    """Of the rules and rituals that nobody tried to change one, another where the play turned
-    elsewhere.
+    """One thing that nobody tried to change, of those at work where the reader's own play turned:
+    a rule, a ritual that was held then, or the place. Another seat may read of another.
     """
+    parties = timeline.compiled.parties
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
-    found = [
-        (line.chapter, line.thing)
-        for line in lines
-        if line.chapter in ("rules", "rituals") and line.status == "never-questioned"
-        if line.given and line.in_force
+    kept = [line for line in lines if line.status == "never-questioned"]
+    given = [line for line in kept if line.given and line.in_force]
+    rituals = [line for line in given if line.chapter == "rituals"]
+    held = {each.ritual for each in own.rituals}
+    at_work = [
+        *(_of_ledger(timeline, line) for line in given if line.chapter == "rules"),
+        *(_of_ledger(timeline, line) for line in rituals if line.thing.id in held),
+        *_place(timeline, lines, own),
     ]
-    if not found:
-        return None
-    chapter, thing = found[own.at % len(found)]
+    found = at_work or [_of_ledger(timeline, line) for line in rituals]
+    turn = own.at + (parties.index(seat) if seat is not None else 0)
+    return found[turn % len(found)] if found else None
+
+
+def _of_ledger(timeline: Timeline, line: LedgerLine) -> Unquestioned:
     written = timeline.compiled.scenario
-    things = written.rules if chapter == "rules" else written.rituals
-    return Unquestioned(thing, things[thing.id].text, chapter)
+    things = written.rules if line.chapter == "rules" else written.rituals
+    return Unquestioned(line.thing, things[line.thing.id].text, line.chapter)
+
+
+def _place(
+    timeline: Timeline, lines: Sequence[LedgerLine], entry: TimelineEntry
+) -> Iterator[Unquestioned]:
+    """Where they sat then, if they could have gone elsewhere and nobody ever proposed that."""
+    places = timeline.compiled.scenario.decor
+    if entry.decor is None or entry.between:
+        return
+    elsewhere = any(place.negotiable for name, place in places.items() if name != entry.decor.id)
+    was_asked = any(line.changes or line.rejected for line in lines if line.chapter == "decor")
+    if elsewhere and not was_asked:
+        yield Unquestioned(entry.decor, places[entry.decor.id].text, "decor")
 
 
 # --- trust and what became of it --------------------------------------------------------------
@@ -453,7 +473,7 @@ def _questions(
     """Two that only a play like this one raises, and one that fits every play. About a rule that
     stayed in force only where it is the one that the page tells of.
     """
-    others = timeline.compiled.scenario.rules.keys() - {rule.rule.id} if rule else set()
+    others = timeline.compiled.scenario.rules.keys() - {rule.thing.id} if rule else set()
     fitting = [q for q in fitting_questions(timeline) if others.isdisjoint(q.when.in_force)]
     # Another turning point, another question: so that a table hears more than one of them.
     turn = max(told, key=lambda turn: turn.strength, default=None)

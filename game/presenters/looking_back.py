@@ -816,8 +816,8 @@ def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Pa
         yield _told(4, _habit(teller, habit))
     if rule is not None:
         text = sentence(teller.cast.words.of(rule.text))
-        key = "look.rule" if rule.chapter == "rules" else "look.ritual"
-        yield _told(8, teller.say(key, rule=_title(teller, rule.rule), text=text))
+        key = f"look.unquestioned.{rule.chapter}"
+        yield _told(8, teller.say(key, thing=_title(teller, rule.thing), text=text))
 
 
 def _title(teller: Teller, thing: Ref) -> str:

@@ -327,8 +327,21 @@ def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -
     for live, found, seat in stories(path):
         rule = found.story_of(seat).rule
         if rule is not None:
-            at = live.compiled.element_index(rule.chapter, rule.rule.id)
-            assert live.compiled.starts[at]
+            at = live.compiled.element_index(rule.chapter, rule.thing.id)
+            assert live.compiled.starts[at] or rule.chapter == "decor"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
+def test_a_place_that_nobody_proposed_to_leave_could_have_been_left(path: Path) -> None:
+    for live, found, seat in stories(path):
+        rule = found.story_of(seat).rule
+        if rule is None or rule.chapter != "decor":
+            continue
+        asked = [line for line in found.ledger if line.chapter == "decor"]
+        assert not any(line.changes or line.rejected for line in asked)
+        places = live.compiled.scenario.decor
+        assert any(place.negotiable for name, place in places.items() if name != rule.thing.id)
 
 
 @pytest.mark.slow

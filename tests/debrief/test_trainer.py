@@ -227,7 +227,7 @@ def test_a_moment_in_which_all_was_laughed_off() -> None:
     assert story.habit.kind == "jokes"
     assert "answered the first question with a joke" in text
     assert story.rule is not None
-    assert f"“{story.rule.rule.name.en}”" in text.replace("'", "")  # type: ignore[union-attr]
+    assert f"“{story.rule.thing.name.en}”" in text.replace("'", "")  # type: ignore[union-attr]
     assert "never-spoke" in {each.code for each in found.patterns.found}
 
 

@@ -31,6 +31,7 @@ from engine.play.events import (
     OptionTaken,
     OwnedUp,
     Parted,
+    PhaseOpened,
     Predicted,
     Reckoned,
     Reflected,
@@ -938,18 +939,22 @@ def _lie_never(heard: Heard) -> bool:
 
 
 def _told_of(heard: Heard) -> int:
-    """Of how many hidden moves the first page tells by itself: as they were made, or came out."""
-    told: set[object] = set()
+    """Of how many hidden moves the first page tells by itself: as they were made, or came out.
+    What it tells as made and again as found out is one.
+    """
+    made_then: set[tuple[str, int]] = set()
+    came_out: set[str] = set()
     page = [each for each in heard.before if each.key.startswith("look.")]
     for at, each in enumerate(page):
         before = Heard(heard.play, each, page[:at])
         if each.key in ("look.move.them", "look.move.you", "look.move.table", *_LIES):
             party = before.who() if each.key.endswith("you") else before.party()
             made = heard.play.round(each.gaps["round"]).move(party)
-            told |= {made} if made is not None and made.guile and not made.vetoed else set()
+            if made is not None and made.guile and not made.vetoed:
+                made_then.add((heard.play.titles(made.move), made.place.round))
         elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)$", each.key):
-            told |= {(each.key, title) for title in heard.play.listed(each.gaps["moves"])}
-    return len(told)
+            came_out |= heard.play.listed(each.gaps["moves"])
+    return len(made_then) + len(came_out - {title for title, _ in made_then})
 
 
 @says("look.lie.more.you", "look.lie.more.them", "look.lie.more.table")
@@ -1200,15 +1205,15 @@ def _faltered_asked(heard: Heard) -> bool:
     return _short_rounds(heard, party) == int(heard["times"])
 
 
-@says("look.rule", "look.ritual")
+@says("look.unquestioned.rules", "look.unquestioned.rituals")
 def _rule(heard: Heard) -> bool:
     """Given at the start, in force at the end, and nobody proposed anything about it."""
-    chapter: Chapter = "rules" if heard.said.key == "look.rule" else "rituals"
+    chapter: Chapter = "rules" if heard.said.key.endswith("rules") else "rituals"
     rules = getattr(heard.play.compiled.scenario, chapter)
     found = [
         name
         for name, rule in rules.items()
-        if bare(words_in("en").of(rule.name)) == bare(heard["rule"])
+        if bare(words_in("en").of(rule.name)) == bare(heard["thing"])
     ]
     asked = {e.name for e in heard.play.proposals}
     at = heard.play.compiled.element_index(chapter, found[0])
@@ -1217,6 +1222,17 @@ def _rule(heard: Heard) -> bool:
         and bool(heard.play.compiled.starts[at])
         and bool(heard.play.live.state.world.in_force[0, at])
     )
+
+
+@says("look.unquestioned.decor")
+def _place(heard: Heard) -> bool:
+    """They sat there in a round, and nobody proposed another place."""
+    places = heard.play.compiled.scenario.decor
+    names = {
+        bare(words_in("en").of(places[each.decor].name)) for each in heard.play.of(PhaseOpened)
+    }
+    moved = {e.name for e in heard.play.proposals if e.chapter == "decor"}
+    return bare(heard["thing"]) in names and not moved
 
 
 # --- figures ------------------------------------------------------------------------------------
@@ -2422,13 +2438,22 @@ def _in_force(heard: Heard) -> bool:
 
 @says(
     "ledger.status.changed", "ledger.status.held.party", "ledger.status.held.table",
-    "ledger.status.put-back", "ledger.status.adopted.decor", "ledger.status.dropped.decor",
+    "ledger.status.put-back",
 )  # fmt: skip
 def _was_changed(heard: Heard) -> bool:
     """That was agreed; what was put back, more than once."""
     name = bare(heard["name"])
     made = [e for e in heard.play.of(GameChanged) if _name_of(heard, e) == name]
-    return len(made) > ("put-back" in heard.said.key and "decor" not in heard.said.key)
+    return len(made) > ("put-back" in heard.said.key)
+
+
+@says("ledger.status.adopted.decor", "ledger.status.dropped.decor", "ledger.status.put-back.decor")
+def _moved_house(heard: Heard) -> bool:
+    """They agreed to go there; and it is where they went last, or not."""
+    moves = [e for e in heard.play.of(GameChanged) if e.chapter == "decor"]
+    names = [_name_of(heard, e) for e in moves]
+    is_last = "adopted" in heard.said.key
+    return (name := bare(heard["name"])) in names and (names[-1] == name) == is_last
 
 
 @says("debrief.2.parted")

@@ -238,8 +238,9 @@ WORDS: Catalogue = {
     "{rounds}.",
     "look.habit.faltered.table": "{party:'s} own side stopped its move or carried out only half "
     "of it {rounds}.",
-    "look.ritual": "A ritual that nobody tried to change: “{rule}”. {text}",
-    "look.rule": "A rule that nobody tried to change: “{rule}”. {text}",
+    "look.unquestioned.decor": "A place that nobody proposed to leave: “{thing}”. {text}",
+    "look.unquestioned.rituals": "A ritual that nobody tried to change: “{thing}”. {text}",
+    "look.unquestioned.rules": "A rule that nobody tried to change: “{thing}”. {text}",
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",

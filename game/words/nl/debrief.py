@@ -223,6 +223,7 @@ WORDS: Catalogue = {
     "ledger.status.held.party": "{name} nu bij {holder}",
     "ledger.status.held.table": "{name} nu op tafel",
     "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
+    "ledger.status.put-back.decor": "verhuisd naar {name}, en later ergens anders heen",
     "ledger.none-changed": "De spelers veranderden niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "

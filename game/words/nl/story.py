@@ -244,8 +244,11 @@ WORDS: Catalogue = {
     "uit.",
     "look.habit.faltered.table": "De eigen kant van {party} hield {rounds} de zet tegen of voerde "
     "die maar half uit.",
-    "look.ritual": "Een ritueel dat niemand probeerde te veranderen: “{rule}”. {text}",
-    "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
+    "look.unquestioned.decor": "Een plek die niemand ter discussie stelde: “{thing}”. {text}",
+    "look.unquestioned.rituals": "Een ritueel dat niemand probeerde te veranderen: “{thing}”. "
+    "{text}",
+    "look.unquestioned.rules": "Een spelregel die niemand probeerde te veranderen: “{thing}”. "
+    "{text}",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",

@@ -10,7 +10,6 @@ nothing to play on.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,19 +54,17 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
     Where next to none of the plays ends well either way, that choice teaches nothing, and one that
     makes no difference little: then one that weighed less, if there is one.
     """
-    forks = [
-        fork
-        for party in timeline.parties
-        for fork in islice(_forks(timeline, turns, party), _TRIES)
-    ]
-    # All at once: most of the work is in the steps that plays take together, not in their number.
-    compared = _compare_all(timeline, forks, plays) if forks else ()
+    to_try = {party: _forks(timeline, turns, party) for party in timeline.parties}
     found: dict[str, WhatIf] = {}
-    for each in compared:
-        best = found.get(each.party)
-        is_better = best is None or (makes_a_difference(each) and not makes_a_difference(best))
-        if _teaches(each) and is_better:
-            found[each.party] = each
+    for _ in range(_TRIES):
+        # All parties at once: most of the work is in the steps that plays take together, not in
+        # their number.
+        forks = [fork for each in to_try.values() if (fork := next(each, None)) is not None]
+        for each in _compare_all(timeline, forks, plays) if forks else ():
+            if makes_a_difference(each):
+                del to_try[each.party]
+            if _teaches(each) and (each.party not in to_try or each.party not in found):
+                found[each.party] = each
     return tuple(found[party] for party in timeline.parties if party in found)
 
 

@@ -247,8 +247,9 @@ def _broken_by_turnover(timeline: Timeline) -> Found:
                 continue
             away = over.after.without
             before, after = (mean_shown(each.trust, away) for each in (over.before, over.after))
-            if after <= before - COST and mean_shown(without, away) >= after + COST:
-                numbers = {"before": before, "trust": after}
+            had_stayed = mean_shown(without, away)
+            if after <= before - COST and had_stayed >= after + COST:
+                numbers = {"before": before, "trust": after, "without": had_stayed}
                 yield [entry.round], (gone.party,) if gone.party else (), numbers
 
 

@@ -105,13 +105,15 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     first = [turn for turn in told if turn in extremes]
     sides = [seat] if seat is not None else [*dict.fromkeys(turn.by for turn in worth if turn.by)]
     for side in sides:
-        theirs = [turn for turn in told if is_own(turn, side)]
-        most = max(theirs, key=lambda turn: _done_by(turn, side), default=None)
+        theirs = (turn for turn in worth if is_own(turn, side))
+        free = [turn for turn in theirs if turn in first or _is_new(turn, first)]
+        most = max(free, key=lambda turn: _done_by(turn, side), default=None)
         is_weak = seat is None and most is not None and _done_by(most, side) < MUCH
         if most is not None and most not in first and not is_weak:
             first.append(most)
-    told = [*first, *(turn for turn in told if turn not in first)][:MOST]
-    if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
+    told = [*first, *(turn for turn in told if _is_new(turn, first))][:MOST]
+    is_there = any(is_own(turn, seat) for turn in told)
+    if not is_there and (own := _own(by_strength, told[: MOST - 1], seat)):
         others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], _with_own_fall(own, [t for t in told if t not in others])]
     return tuple(sorted(told, key=lambda turn: turn.part))
@@ -178,7 +180,7 @@ def _done_by(turn: Turn, side: str) -> float:
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
-    """The strongest turn of that seat's own, if it can in a part that nothing is told of."""
+    """The strongest turn of that seat's own, if it can in a part that these don't tell of."""
     own = [turn for turn in by_strength if is_own(turn, seat)]
     at_table = [turn for turn in own if turn.kind != "left"]
     elsewhere = [turn for turn in at_table if turn.strength and _is_new(turn, told)]
@@ -225,7 +227,9 @@ def _of_round(
     guile: Sequence[Guile],
     without: Mapping[Taken, About],
 ) -> Iterator[Turn]:
-    """Each with the strength of the whole change if nothing else of that round moved it more."""
+    """Each with the strength of the whole change if nothing else of that round moved it more, and
+    it was not mostly chance.
+    """
     made = [
         *_moves(timeline, entry, guile, without),
         *_discoveries(timeline, entry, guile, without),
@@ -239,11 +243,11 @@ def _of_round(
         most = max(alike, key=by_event.__getitem__, default=None)
         by_these = [each.strength for each in made if (each.by, each.of) == (turn.by, turn.of)]
         strength = turn.strength
+        chance = _chance(entry, turn, without) if turn.kind == "move" else None
         if most is not None and by_event[most] > max(by_these):
             leading[most] = max(_size(turn), leading.get(most, 0.0))
-        elif strength == max(by_these):
+        elif strength == max(by_these) and chance is None:
             strength = _size(turn)
-        chance = _chance(entry, turn, without) if turn.kind == "move" else None
         told = replace(turn, strength=strength, chance=chance)
         yield _with_the_rest(timeline, entry, told)
     for turn in events:

@@ -535,6 +535,35 @@ def test_a_table_is_told_what_each_side_did_and_a_seat_its_own_weightiest() -> N
     assert chosen((*theirs[:2], own_rise, ours[0]), "weteringen") == (theirs[0], own_rise, ours[0])
 
 
+def test_a_seat_is_told_its_largest_turn_also_where_another_moved_more_in_that_round() -> None:
+    """But for rounds that are told anyway, in which its own stands beside the other's."""
+
+    def turn(at: int, by: str, before: float, after: float) -> Turn:
+        of = "odrada" if by == "weteringen" else "weteringen"
+        return Turn("move", at, at, by, of, before, after, abs(after - before),
+                    move=Ref("move", f"{by}-{at}"))  # fmt: skip
+
+    fall, rise = turn(1, "odrada", 0.8, 0.5), turn(2, "odrada", 0.5, 0.7)
+    together = turn(3, "odrada", 0.6, 0.69), turn(3, "weteringen", 0.6, 0.68)
+    small = turn(4, "weteringen", 0.6, 0.65)
+    assert chosen((fall, rise, *together, small), "weteringen") == (fall, rise, together[1])
+    # Also where its own is too little to be worth telling by itself.
+    faint = turn(3, "weteringen", 0.6, 0.64), turn(4, "weteringen", 0.6, 0.62)
+    found = (fall, rise, together[0], *faint)
+    told = chosen(found, "weteringen")
+    assert [(each.at, each.by) for each in told[2:]] == [(3, "weteringen")]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
+def test_what_is_mostly_chance_weighs_no_more_than_what_accounts_for_it(path: Path) -> None:
+    for live, _ in looked_back_on(path):
+        for turn in all_turns(live):
+            if turn.chance is not None:
+                shown = abs(turn.after - turn.cause.without) if turn.cause is not None else 0.0
+                assert turn.strength <= shown + 1e-9
+
+
 @pytest.mark.parametrize("path", EACH)
 def test_a_page_leaves_out_nothing_for_which_there_is_room(path: Path) -> None:
     """What is too long makes way for what is not; so no page is far from full that could be."""

@@ -2623,7 +2623,8 @@ def _departure(heard: Heard) -> bool:
     written = heard.play.compiled.scenario.script.events
     gone = any(written[e.event].is_departure for e in part.of(ScriptEventOccurred))
     start, end = heard.went(part, None)
-    return gone and (start, end) == heard.is_trust and end < start
+    is_less = end < heard["without"]
+    return gone and (start, end) == heard.is_trust and end < start and is_less
 
 
 # --- all of a play ------------------------------------------------------------------------------

@@ -179,8 +179,9 @@ WORDS: Catalogue = {
     "luck tells, that costs somebody else {notable:# point|# points} of trust or more, or "
     "none at all where there was much.",
     "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds "
-    "with much on paper and little trust, and everybody keeps their word in most of them, or "
-    "where trust moves mostly as more is put on paper.",
+    "with much on paper and little trust, and in most of them nothing shows it: nobody puts "
+    "themselves first, every move is carried out in full, no ritual is hollow, and nobody suspects "
+    "or brings up anything. Or where more comes on paper as trust falls, or rises.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
     "one kind of move is made more, or less, as trust is higher, or somebody hides "
     "something from one whom it clearly trusts.",
@@ -257,7 +258,8 @@ WORDS: Catalogue = {
     "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
     "start to {low} after round {last} and what followed it, and stood at {trust} at the end.",
     "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
-    "knew the story, and trust at the table went from {before} to {trust}.",
+    "knew the story, and trust at the table went from {before} to {trust}. With the same luck and "
+    "without that loss it would have been {without}.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you will do before Friday. Write it down, with the name of the "

@@ -184,8 +184,10 @@ WORDS: Catalogue = {
     "toeval, een ander {notable:# punt|# punten} vertrouwen of meer kost, of juist helemaal "
     "niets waar veel vertrouwen was.",
     "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als er meer rondes "
-    "zijn met veel op papier en weinig vertrouwen, en in de meeste daarvan iedereen zijn "
-    "woord houdt, of als vertrouwen vooral verandert als er meer op papier komt.",
+    "zijn met veel op papier en weinig vertrouwen, en dat in de meeste daarvan nergens aan te "
+    "merken is: niemand zet zichzelf voorop, elke zet wordt helemaal uitgevoerd, geen ritueel is "
+    "leeg en niemand vermoedt iets of begint ergens over. Of als er meer op papier komt terwijl "
+    "het vertrouwen daalt, of stijgt.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
     "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
     "iemand iets verbergt voor wie hij duidelijk vertrouwt.",
@@ -261,7 +263,8 @@ WORDS: Catalogue = {
     "aan het begin naar {low} na ronde {last} en wat daarop volgde, en stond aan het eind op "
     "{trust}.",
     "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
-    "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}.",
+    "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}. Met "
+    "hetzelfde toeval, maar zonder dat verlies, was het {without} geweest.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "

@@ -137,8 +137,10 @@ WORDS: Catalogue = {
     "{trust_end}, en zakte het meest in {when}. Wat had {party} van jou nodig gehad?",
     "evidence.in-talk": "het gesprek na {when}",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
-    "evidence.ask-moment-closed": "{phase}: {party} {did}. Wat kon daar niet gezegd worden?",
-    "evidence.ask-moment-closed.you": "{phase}: jij {did}. Wat kon je daar niet zeggen?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij. Wat kon daar "
+    "niet gezegd worden?",
+    "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij. Wat kon je daar "
+    "niet zeggen?",
     "evidence.ask-moment-shut": "{phase}: niemand ging in op wat wringt. Wat kon daar niet gezegd "
     "worden?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "

@@ -305,6 +305,7 @@ class Listener(Watch):
         confronted = goes_on & (now.stage == Stage.CONFRONTED)
         if confronted.any():
             for scene, here in self._scenes(now, confronted, telling):
+                self._sheet.note(self._index.scenes[id(scene)], rows[here])
                 telling.lines(scene.opens, here)
         self._placed(telling, now, goes_on, is_new)
 

@@ -343,12 +343,18 @@ def _with_overheard(compiled: CompiledScenario, world: World, told: Bools) -> Wo
     """The world in which others have heard that (G, P, P, H), as if it had come out for them."""
     if not told.any():
         return world
-    secret = world.secret & ~told
-    alliance, _ = surface(world.alliance, any_along(told, 3), compiled.parameters)
+    secret, pairs = world.secret & ~told, any_along(told, 3)
+    alliance, _ = surface(world.alliance, pairs, compiled.parameters)
     # What else the same party hid from them stays hidden, and can still come out.
     still = np.where(any_along(secret, 3), world.alliance.hidden, alliance.hidden)
     alliance = replace(alliance, hidden=still)
-    return replace(world, alliance=alliance, secret=secret, found=world.found | told)
+    return replace(
+        world,
+        alliance=alliance,
+        secret=secret,
+        found=world.found | told,
+        last_discovered=world.last_discovered | pairs,
+    )
 
 
 def _all_raised(world: World) -> Bools:

@@ -62,7 +62,7 @@ class World:
     last_move: Ints  # (G, P)
     missed: Bools  # (G, P, P) [g, i, j]: i was not there when j made its last move
     seen: Bools  # (G, P, P, M) i was there when j played it; without side talks M is 0
-    last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
+    last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round or since i found out j
     last_slipped: Bools  # (G, P) only half of what was announced was done, or nothing
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)

@@ -109,7 +109,7 @@ class Listener(Watch):
 
     def _round(self, rows: Ints, before: World, after: World, played: Played) -> None:
         telling = self._telling(rows, after, before.round).without(before.left)
-        talk = telling.as_of(as_talked(before, after))
+        talk = telling.as_of(as_talked(before, after, played))
         parties = self._compiled.party_count
         stays = talk.without(after.left)
         # Whoever is on turn opens, and whoever walks out has the last word.
@@ -162,7 +162,8 @@ class Listener(Watch):
     ) -> None:
         """What the script brings: when it was asked whether it should, and what is said then."""
         compiled = self._compiled
-        talked = replace(as_talked(before, after), found=before.found | played.found)
+        talked = as_talked(before, after, played)
+        talked = replace(talked, found=before.found | played.found)
         asking = self._asking(rows, talked)
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]

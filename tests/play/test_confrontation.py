@@ -49,6 +49,7 @@ from engine.scenario.schema import Condition
 from engine.scenario.schema import Confronted as WasConfronted
 from engine.scenario.vocabulary import CAUSES, KINDS, REPLIES, RESPONSES, Cause, Reply, Response
 from tests.conftest import ROOT, PairPlays, compiled_of
+from tests.play.mills import mill_with
 from tests.play.test_step import OPENLY, TO_THE_BENCH, proposals, votes
 from tests.playing import (
     moves,
@@ -147,6 +148,40 @@ def _came_out(
                 failed[of] = 0
             case _:
                 pass
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_however_it_came_out_those_who_know_since_the_last_round_have_found_it_out(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    """By themselves, by an event, in a moment, or as somebody raised it before them."""
+    _found_out_as_told(any_scenario, seed)
+
+
+@pytest.mark.slow
+def test_what_comes_out_by_an_event_or_aloud_or_in_a_moment_is_found_out() -> None:
+    compiled = mill_with(("after: 3 rounds, chance: 60, party: any", "after: 1 round, party: any"))
+    ways = {how for seed in range(40) for how in _found_out_as_told(compiled, seed)}
+    assert ways == {"move", "event", "reflection", "aloud"}
+
+
+def _found_out_as_told(compiled: CompiledScenario, seed: int) -> Iterator[str]:
+    """How what was hidden came out in a play; what is found out is what was told of it."""
+    found, ways, parties = set[tuple[str, str]](), list[str](), compiled.parties
+    for before, _, result in random_play(compiled, seed):
+        if before.stage is Stage.ROUND:
+            found.clear()
+        for event in result.events:
+            if isinstance(event, Discovered):
+                found.add((event.by, event.of))
+                ways.append(event.how)
+            elif isinstance(event, Reckoned):
+                found |= {(by, event.of) for by in event.heard}
+                ways += ["aloud"] * len(event.heard)
+        world = result.state.world
+        known = np.argwhere(world.last_discovered[0])
+        assert {(parties[i], parties[j]) for i, j in known} == found
+    return iter(ways)
 
 
 @pytest.mark.parametrize("seed", range(8))

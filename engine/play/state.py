@@ -54,6 +54,7 @@ class World:
     round: Ints  # (G,) rounds played in all
     phase_round: Ints  # (G,) rounds played in this phase
     in_force: Bools  # (G, E)
+    seated: Bools  # (G, E) is in force, and the table saw it come: not while some talk aside
     stood: Bools  # (G, E) is in force or was so before; of a decor: the talks have been there
     amount: Ints  # (G, E) the negotiated number of a rule (points) or phase (rounds)
     holder: Ints  # (G, E) of a prop: index of the party, P for the table

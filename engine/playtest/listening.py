@@ -313,7 +313,7 @@ class Listener(Watch):
     def _newcomers(self, telling: Telling, before: World, now: World, goes_on: Bools) -> None:
         for at, thing in enumerate(self._compiled.elements):
             if thing.chapter == "roles":
-                came = goes_on & now.in_force[:, at] & ~before.in_force[:, at]
+                came = goes_on & now.seated[:, at] & ~before.seated[:, at]
                 if came.any():
                     telling.lines(self._compiled.scenario.role(thing.id).arrives, came)
 

@@ -16,7 +16,6 @@ from engine.model.kernel import (
     COMPETENCE,
     INTEGRITY,
     NO_BREACH,
-    NO_REPAIR,
     PROVEN,
     surface,
 )
@@ -91,8 +90,7 @@ def due_after_round(
             about[..., cause] = np.where(pairs, what, about[..., cause])
 
     note(DISCOVERY, seen | out, NOBODY)
-    # An apology that the own side stopped is no promise.
-    failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
+    failed = world.last_slipped & compiled.promises[world.last_move]
     if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
         failed = failed & ~compiled.is_apart[world.phase][:, None]
     lapses = world.lapses + failed.astype(np.int16)

@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel
 
 from engine.play.compiled import Change, CompiledScenario
+from engine.scenario.meaning.talk import scenes_of
 from engine.scenario.schema import (
     ALWAYS,
     AnswersTo,
     Condition,
-    Confrontation,
     Scenario,
     Text,
 )
@@ -85,9 +85,10 @@ def index_of(compiled: CompiledScenario) -> Index:
     said: dict[Text, int] = {}
     wording: dict[int, Text] = {}
     scenes: dict[int, int] = {}
-    for path, scene in _scenes(compiled.scenario):
-        scenes[id(scene)] = len(items)
-        items.append(Item("scene", path, ""))
+    for path, written in scenes_of(compiled.scenario):
+        for at, scene in enumerate(written):
+            scenes[id(scene)] = len(items)
+            items.append(Item("scene", (*path, at), ""))
     for path, part in _parts(compiled.scenario):
         if id(part) in texts or id(part) in conditions:
             continue  # a move that can be aimed at several says this whomever it is aimed at
@@ -108,16 +109,6 @@ def index_of(compiled: CompiledScenario) -> Index:
         tuple(items), at, texts, conditions, condition_at, scenes, wording, frozenset(following),
         placing, len(said),
     )  # fmt: skip
-
-
-def _scenes(scenario: Scenario) -> Iterator[tuple[Path, Confrontation]]:
-    """The author's confrontations, of the script and of its phases."""
-    script = scenario.script
-    for at, scene in enumerate(script.confrontations):
-        yield ("script", "confrontations", at), scene
-    for name, phase in script.phases.items():
-        for at, scene in enumerate(phase.confrontations):
-            yield ("script", "phases", name, "confrontations", at), scene
 
 
 def _following(compiled: CompiledScenario) -> dict[Path, Condition]:

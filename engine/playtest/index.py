@@ -86,9 +86,9 @@ def index_of(compiled: CompiledScenario) -> Index:
     wording: dict[int, Text] = {}
     scenes: dict[int, int] = {}
     for path, written in scenes_of(compiled.scenario):
-        for at, scene in enumerate(written):
+        for number, scene in enumerate(written):
             scenes[id(scene)] = len(items)
-            items.append(Item("scene", (*path, at), ""))
+            items.append(Item("scene", (*path, number), ""))
     for path, part in _parts(compiled.scenario):
         if id(part) in texts or id(part) in conditions:
             continue  # a move that can be aimed at several says this whomever it is aimed at

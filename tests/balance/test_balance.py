@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,8 @@ def test_what_it_comes_to_in_the_end_is_told_where_it_is_sure(
     for language in ("nl", "en"):
         telling = Telling(compiled, replace(report(path), in_the_end=(found,)), words_in(language))
         (line,) = in_the_end_told(telling)
+        assert line in unescape(page(telling))
+        assert any(each.text == line for each in figures(telling))
         assert telling.party(party) in line
         assert line.startswith(telling.words(f"balance.end.{game or 'open'}", places="")[:12])
 

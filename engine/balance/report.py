@@ -229,7 +229,8 @@ def _moves(
     # With many castings, some of them: a step that shares no factor with the number of personas
     # still gives every seat every persona as often.
     fewer = castings[::_STEP] if len(castings) > effort.tried else castings
-    tried = Plan(paired.seed, _enough(effort.tried, fewer), fewer)
+    # Each play has luck of its own: three parties have so many castings that all would share two.
+    tried = Plan(paired.seed, _enough(effort.tried, fewer), fewer, own_luck=True)
     places = sample(compiled, tried)
     found = replace(
         found,

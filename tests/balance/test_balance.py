@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from engine.balance import balance
+from engine.balance import report as balance_report
 from engine.balance.arms import balanced_within, played, starting, without_moments
 from engine.balance.dilemma import (
     OPPORTUNISTIC,
@@ -124,6 +125,22 @@ def test_what_it_comes_to_in_the_end_is_told_where_it_is_sure(
         assert any(each.text == line for each in figures(telling))
         assert telling.party(party) in line
         assert line.startswith(telling.words(f"balance.end.{game or 'open'}", places="")[:12])
+
+
+def test_every_play_in_which_moves_are_tried_has_luck_of_its_own(
+    minimal: CompiledScenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = list[Plan]()
+
+    def keep(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Any]:
+        plans.append(plan)
+        return {}
+
+    monkeypatch.setattr(balance_report, "sample", keep)
+    balance(minimal, effort=FEW)
+    (plan,) = plans
+    _, games = plan.plays(0, plan.count)
+    assert len(set(games.tolist())) == plan.count
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 from engine.balance.advice import Advice, Missed, Unshown, Untempted, advise
 from engine.balance.aims import Aim, Share
 from engine.balance.debriefs import Debriefed
-from engine.balance.dilemma import Crowd, Dilemma
+from engine.balance.dilemma import GAMES, Crowd, Dilemma, InTheEnd
 from engine.balance.levers import Lever, found_at
 from engine.balance.report import FULL, Balance, balance, balancing
 from engine.balance.theses import Sign
@@ -11,12 +11,14 @@ from engine.balance.trying import Shown, Tried
 
 __all__ = [
     "FULL",
+    "GAMES",
     "Advice",
     "Aim",
     "Balance",
     "Crowd",
     "Debriefed",
     "Dilemma",
+    "InTheEnd",
     "Lever",
     "Missed",
     "Share",

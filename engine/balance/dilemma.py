@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from engine.model.arrays import Bools, Floats, Ints
+from engine.model.chance import Purpose
 from engine.model.kernel import Alliance, Luck, play_round
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import CompiledScenario
 from engine.play.lifecycle import legal_now
+from engine.play.round import Draw
 from engine.play.rows import any_along, join_games, take_games
 from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
@@ -46,6 +48,28 @@ class Dilemma:
     sucker: float
     punishment: float
     plays: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InTheEnd:
+    """What taking brings a party by the end of the play, in the first round of a phase, instead of
+    cooperating: while the others do cooperate, and while they take.
+    """
+
+    phase: str
+    party: str
+    if_given: Difference
+    if_taken: Difference
+
+    @property
+    def game(self) -> str | None:
+        """What kind of game that makes of it; None where it is too close to tell."""
+        tempted, afraid = self.if_given.sign, self.if_taken.sign
+        if not tempted or not afraid:
+            return None
+        if tempted > 0:
+            return "prisoners-dilemma" if afraid > 0 else "chicken"
+        return "stag-hunt" if afraid > 0 else "harmony"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +212,58 @@ def _typical(compiled: CompiledScenario, phase: int) -> Floats:
             if group.any():
                 found[at, party] = compiled.traits[group].mean(axis=0)
     return found
+
+
+def in_the_end(
+    compiled: CompiledScenario, plan: Plan, places: dict[tuple[int, int], Plays]
+) -> Iterator[InTheEnd]:
+    """The same, counted to the end of the play, for each party in the first round of each phase.
+
+    Each takes and cooperates with one of the moves it has, drawn by lot; then all go on as they
+    are.
+    """
+    for (phase, played), plays in places.items():
+        if played:
+            continue
+        legal = legal_now(compiled, plays.world) & ~compiled.leaves
+        takes = legal & (compiled.stance == OPPORTUNISTIC)
+        gives = legal & ~takes
+        both = any_along(takes, 2) & any_along(gives, 2)
+        rows = np.flatnonzero(both.all(axis=1))
+        if len(rows) < ENOUGH:
+            continue
+        some = replace(take_games(plays, rows), row=np.arange(len(rows)))
+        luck = Draw(plan.seed, some.games).uniform(
+            some.world.round, Purpose.CHOICE, 2 * compiled.party_count
+        )
+        give, take = (_drawn(may[rows], luck[:, at::2]) for at, may in enumerate((gives, takes)))
+        for at in np.flatnonzero(compiled.present[phase]):
+            mine = np.arange(compiled.party_count) == at
+            taken, given, robbed, fought = (
+                _value_after(compiled, some, plan.seed, np.where(mine, me, others), int(at))
+                for me, others in ((take, give), (give, give), (give, take), (take, take))
+            )
+            yield InTheEnd(
+                compiled.phases[phase], compiled.parties[at],
+                difference(taken, given), difference(fought, robbed),
+            )  # fmt: skip
+
+
+def _drawn(may: Bools, luck: Floats) -> Ints:
+    """(G, P) one of the moves that each may make (G, P, M), each as likely."""
+    wanted = (luck * may.sum(axis=2)).astype(np.int64)
+    drawn: Ints = (may.cumsum(axis=2) > wanted[..., None]).argmax(axis=2)
+    return drawn
+
+
+def _value_after(
+    compiled: CompiledScenario, plays: Plays, seed: int, first: Ints, party: int
+) -> Floats:
+    """(G,) what that party ends up with after those moves (G, P)."""
+    value = np.empty(len(plays.row))
+    for ended in play_out(compiled, plays, seed, first=np.asfortranarray(first)):
+        value[ended.row] = ended.world.alliance.value[:, party]
+    return value
 
 
 # --- what each move brings --------------------------------------------------------------------

@@ -14,11 +14,13 @@ from engine.balance.dilemma import (
     ENOUGH,
     Crowd,
     Dilemma,
+    InTheEnd,
     LastRound,
     Use,
     choosings,
     crowd,
     dilemmas,
+    in_the_end,
     last_rounds,
     sample,
     uses,
@@ -82,6 +84,7 @@ class Balance:
     signs: tuple[Sign, ...]
     debriefs: tuple[Debriefed, ...] = ()
     crowds: tuple[Crowd, ...] = ()
+    in_the_end: tuple[InTheEnd, ...] = ()
     aims: tuple[Aim, ...] = ()
     shares: Mapping[Aim, Share] = field(default_factory=dict)  # of the paired plays, by aim
     tried: tuple[Tried, ...] = ()
@@ -131,6 +134,10 @@ class Balance:
         plain = {name: getattr(self, name) for name in _NAMED}
         plain |= {
             "dilemmas": {f"{each.phase}/{each.round}": asdict(each) for each in self.dilemmas},
+            "in_the_end": {
+                f"{each.phase}/{each.party}": {"game": each.game, **asdict(each)}
+                for each in self.in_the_end
+            },
             "moves": {f"{each.phase}/{each.party}/{each.move}": asdict(each) for each in self.uses},
             "last_round": {each.party: asdict(each) for each in self.last_rounds},
             "theses": {each.name: asdict(each) for each in self.signs},
@@ -222,9 +229,14 @@ def _moves(
     # With many castings, some of them: a step that shares no factor with the number of personas
     # still gives every seat every persona as often.
     fewer = castings[::_STEP] if len(castings) > effort.tried else castings
-    tried = Plan(paired.seed, _enough(effort.tried, fewer), fewer)
+    # Each play has luck of its own: three parties have so many castings that all would share two.
+    tried = Plan(paired.seed, _enough(effort.tried, fewer), fewer, own_luck=True)
     places = sample(compiled, tried)
-    found = replace(found, dilemmas=tuple(dilemmas(compiled, places)))
+    found = replace(
+        found,
+        dilemmas=tuple(dilemmas(compiled, places)),
+        in_the_end=tuple(in_the_end(compiled, tried, places)),
+    )
     lots = compiled.party_count * sum(not played for _, played in places) + 1
     for at, choosing in enumerate(choosings(compiled, tried, places), start=1):
         crowded = crowd(compiled, choosing)

@@ -16,7 +16,6 @@ from engine.model.kernel import (
     COMPETENCE,
     INTEGRITY,
     NO_BREACH,
-    NO_REPAIR,
     PROVEN,
     surface,
 )
@@ -91,8 +90,7 @@ def due_after_round(
             about[..., cause] = np.where(pairs, what, about[..., cause])
 
     note(DISCOVERY, seen | out, NOBODY)
-    # An apology that the own side stopped is no promise.
-    failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
+    failed = world.last_slipped & compiled.promises[world.last_move]
     if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
         failed = failed & ~compiled.is_apart[world.phase][:, None]
     lapses = world.lapses + failed.astype(np.int16)
@@ -343,12 +341,18 @@ def _with_overheard(compiled: CompiledScenario, world: World, told: Bools) -> Wo
     """The world in which others have heard that (G, P, P, H), as if it had come out for them."""
     if not told.any():
         return world
-    secret = world.secret & ~told
-    alliance, _ = surface(world.alliance, any_along(told, 3), compiled.parameters)
+    secret, pairs = world.secret & ~told, any_along(told, 3)
+    alliance, _ = surface(world.alliance, pairs, compiled.parameters)
     # What else the same party hid from them stays hidden, and can still come out.
     still = np.where(any_along(secret, 3), world.alliance.hidden, alliance.hidden)
     alliance = replace(alliance, hidden=still)
-    return replace(world, alliance=alliance, secret=secret, found=world.found | told)
+    return replace(
+        world,
+        alliance=alliance,
+        secret=secret,
+        found=world.found | told,
+        last_discovered=world.last_discovered | pairs,
+    )
 
 
 def _all_raised(world: World) -> Bools:

@@ -70,6 +70,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         round=all_(0),
         phase_round=all_(0),
         in_force=broadcast_games(compiled.starts, games),
+        seated=broadcast_games(compiled.starts, games),
         stood=broadcast_games(compiled.starts & ~compiled.is_decor, games),
         amount=broadcast_games(compiled.start_amount.astype(np.int16), games),
         holder=broadcast_games(compiled.start_holder.astype(np.int8), games),
@@ -171,6 +172,7 @@ def open_place(
 
     concludes: else the ending is left to be found, for all plays at once: see `finish`.
     """
+    world = _seat(compiled, world)
     if in_scene(world).all():
         return world, Opened({}, {})  # the talk stands still where it was
     world, of_phase = open_phase(compiled, world)
@@ -181,6 +183,14 @@ def open_place(
         {at: hollow for at, (_, hollow) in rites.items()},
     )
     return (finish(compiled, world) if concludes else world), opened
+
+
+def _seat(compiled: CompiledScenario, world: World) -> World:
+    """The world in which whoever was asked to the table has come there, once all are back at it."""
+    seated = world.in_force
+    if compiled.has_rooms:
+        seated = seated & (world.seated | ~compiled.is_apart[world.phase][:, None])
+    return replace(world, seated=seated)
 
 
 def finish(compiled: CompiledScenario, world: World) -> World:

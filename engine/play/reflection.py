@@ -130,7 +130,11 @@ def conclude(
     )
     came_out = world.secret & reflected.surfaced[:, :, :, None]
     world = replace(
-        world, alliance=alliance, secret=world.secret & ~came_out, found=world.found | came_out
+        world,
+        alliance=alliance,
+        secret=world.secret & ~came_out,
+        found=world.found | came_out,
+        last_discovered=world.last_discovered | reflected.surfaced,
     )
     world, vote = decide(compiled, world, yes, draw)
     said_no = refused(compiled, vote, here)

@@ -252,6 +252,7 @@ def play_moves(
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call, draw)
     after = due_after_round(compiled, after, found, came_out, surfaced, occurred, within)
+    after = replace(after, last_discovered=after.last_discovered | surfaced)
     after = without_what_lapses(compiled, after)
     return after, Played(
         played,

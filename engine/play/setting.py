@@ -100,6 +100,7 @@ def set_up(compiled: CompiledScenario, world: World, setting: Setting) -> World:
         stage=np.full_like(world.stage, int(stage)),
         round=np.full_like(world.round, setting.rounds),
         in_force=in_force,
+        seated=in_force,
         stood=world.stood | (in_force & ~compiled.is_decor),
         alliance=replace(world.alliance, trust=trust),
     )

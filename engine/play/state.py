@@ -54,6 +54,7 @@ class World:
     round: Ints  # (G,) rounds played in all
     phase_round: Ints  # (G,) rounds played in this phase
     in_force: Bools  # (G, E)
+    seated: Bools  # (G, E) is in force, and the table saw it come: not while some talk aside
     stood: Bools  # (G, E) is in force or was so before; of a decor: the talks have been there
     amount: Ints  # (G, E) the negotiated number of a rule (points) or phase (rounds)
     holder: Ints  # (G, E) of a prop: index of the party, P for the table
@@ -62,7 +63,7 @@ class World:
     last_move: Ints  # (G, P)
     missed: Bools  # (G, P, P) [g, i, j]: i was not there when j made its last move
     seen: Bools  # (G, P, P, M) i was there when j played it; without side talks M is 0
-    last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
+    last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round or since i found out j
     last_slipped: Bools  # (G, P) only half of what was announced was done, or nothing
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)

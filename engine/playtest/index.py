@@ -10,11 +10,18 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel
 
 from engine.play.compiled import Change, CompiledScenario
-from engine.scenario.schema import ALWAYS, AnswersTo, Condition, Scenario, Text
+from engine.scenario.meaning.talk import scenes_of
+from engine.scenario.schema import (
+    ALWAYS,
+    AnswersTo,
+    Condition,
+    Scenario,
+    Text,
+)
 
 Kind = Literal[
     "line", "ask", "phase", "move", "event", "ending", "held", "hollow", "stood", "change",
-    "branch", "true", "false", "stuck", "expected", "unexpected",
+    "branch", "true", "false", "stuck", "scene", "expected", "unexpected",
 ]  # fmt: skip
 Path = tuple[str | int, ...]
 # The fields with what is said in a play: by somebody, or told, or asked in a reflection moment.
@@ -49,7 +56,8 @@ class Index:
 
     texts: by identity of a wording, its number and that of what it says, which others may say too.
     conditions: by identity of a condition, the numbers of its holding and of its not holding;
-    condition_at: the condition with that first number.
+    condition_at: the condition with that first number. scenes: by identity of a confrontation, its
+    number.
     """
 
     items: tuple[Item, ...]
@@ -57,6 +65,7 @@ class Index:
     texts: Mapping[int, tuple[int, int]]
     conditions: Mapping[int, tuple[int, int]]
     condition_at: Mapping[int, Condition]
+    scenes: Mapping[int, int]
     wording: Mapping[int, Text]  # by number of an item that is said or asked, its words
     following: frozenset[Path]  # conditions that say which moves an answer follows
     placing: frozenset[Path]  # those of them that say nothing else
@@ -75,6 +84,11 @@ def index_of(compiled: CompiledScenario) -> Index:
     condition_at: dict[int, Condition] = {}
     said: dict[Text, int] = {}
     wording: dict[int, Text] = {}
+    scenes: dict[int, int] = {}
+    for path, written in scenes_of(compiled.scenario):
+        for number, scene in enumerate(written):
+            scenes[id(scene)] = len(items)
+            items.append(Item("scene", (*path, number), ""))
     for path, part in _parts(compiled.scenario):
         if id(part) in texts or id(part) in conditions:
             continue  # a move that can be aimed at several says this whomever it is aimed at
@@ -92,8 +106,8 @@ def index_of(compiled: CompiledScenario) -> Index:
         path for path, when in following.items() if when == Condition(move=when.move)
     )
     return Index(
-        tuple(items), at, texts, conditions, condition_at, wording, frozenset(following), placing,
-        len(said),
+        tuple(items), at, texts, conditions, condition_at, scenes, wording, frozenset(following),
+        placing, len(said),
     )  # fmt: skip
 
 

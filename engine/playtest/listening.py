@@ -109,7 +109,7 @@ class Listener(Watch):
 
     def _round(self, rows: Ints, before: World, after: World, played: Played) -> None:
         telling = self._telling(rows, after, before.round).without(before.left)
-        talk = telling.as_of(as_talked(before, after))
+        talk = telling.as_of(as_talked(before, after, played))
         parties = self._compiled.party_count
         stays = talk.without(after.left)
         # Whoever is on turn opens, and whoever walks out has the last word.
@@ -162,7 +162,8 @@ class Listener(Watch):
     ) -> None:
         """What the script brings: when it was asked whether it should, and what is said then."""
         compiled = self._compiled
-        talked = replace(as_talked(before, after), found=before.found | played.found)
+        talked = as_talked(before, after, played)
+        talked = replace(talked, found=before.found | played.found)
         asking = self._asking(rows, talked)
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]
@@ -305,13 +306,14 @@ class Listener(Watch):
         confronted = goes_on & (now.stage == Stage.CONFRONTED)
         if confronted.any():
             for scene, here in self._scenes(now, confronted, telling):
+                self._sheet.note(self._index.scenes[id(scene)], rows[here])
                 telling.lines(scene.opens, here)
         self._placed(telling, now, goes_on, is_new)
 
     def _newcomers(self, telling: Telling, before: World, now: World, goes_on: Bools) -> None:
         for at, thing in enumerate(self._compiled.elements):
             if thing.chapter == "roles":
-                came = goes_on & now.in_force[:, at] & ~before.in_force[:, at]
+                came = goes_on & now.seated[:, at] & ~before.seated[:, at]
                 if came.any():
                     telling.lines(self._compiled.scenario.role(thing.id).arrives, came)
 

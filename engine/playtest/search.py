@@ -1,4 +1,5 @@
-"""Trying every choice near the beginning of each phase, those after the fewest choices first.
+"""Trying every choice near the beginning of each phase, those after the fewest choices first; and
+before that, each reply in each confrontation of the author, and each response to it.
 
 From each place the play then goes on as it would have: that shows what those choices open.
 """
@@ -36,7 +37,10 @@ Way = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Place:
-    """A play that can go on from here. said, steps: of it until now; depth: choices tried."""
+    """A play that can go on from here. said, steps: of it until now; depth: choices tried.
+
+    confronts: what is tried ends with the confrontation that is on.
+    """
 
     phase: int
     world: World  # of one play
@@ -44,6 +48,7 @@ class Place:
     steps: int
     recipe: Recipe
     depth: int = 0
+    confronts: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -73,7 +78,8 @@ class Search:
     ahead: deque[Place] = field(default_factory=deque)
 
     def run(self, known: Sum, most: int) -> Iterator[Sum]:
-        """What those plays come to that begin as the quickest of the known ones to each phase.
+        """What those plays come to that begin as the quickest of the known ones to each phase, and
+        to each confrontation.
 
         most: once so many ways to choose were tried, no more are begun.
         """
@@ -123,7 +129,9 @@ class Search:
         found = sheet.sum(listener.rounds, lambda at: some[at].recipe)
         room = max(0, MOST_AHEAD - len(self.ahead))
         new = [each for each in onward if each is not None]
-        self.ahead += new[:room]
+        # A confrontation is tried to its end first: it is short, and few plays come to it.
+        self.ahead.extendleft(each for each in new[:room] if each.confronts)
+        self.ahead += (each for each in new[:room] if not each.confronts)
         self.left_out += len(new[room:])
         return found
 
@@ -157,17 +165,21 @@ def _after(tried: _Tried, after: World, sheet: Sheet, row: int) -> Place | None:
     place, one = tried.place, np.array([row])
     if after.phase[row] != place.phase or place.depth + 1 >= DEEPEST:
         return None
-    world, said = take_games(after, one), sheet.said[one].copy()
-    return Place(place.phase, world, said, place.steps + 1, tried.recipe, place.depth + 1)
+    if place.confronts and after.stage[row] != Stage.RECKONING:
+        return None
+    return replace(
+        place, world=take_games(after, one), said=sheet.said[one].copy(), steps=place.steps + 1,
+        recipe=tried.recipe, depth=place.depth + 1,
+    )  # fmt: skip
 
 
 class _Reaching(Listener):
-    """Keeps the place where a play comes to a phase."""
+    """Keeps the place where a play comes to something, by number of the item."""
 
     place: Place | None = None
 
-    def wait_for(self, phase: int, recipe: Recipe) -> None:
-        self._phase, self._recipe = phase, recipe
+    def wait_for(self, item: int, recipe: Recipe) -> None:
+        self._item, self._recipe = item, recipe
 
     def begun(self, plays: Plays, opened: Opened) -> None:
         super().begun(plays, opened)
@@ -178,24 +190,28 @@ class _Reaching(Listener):
         self._look(turn.arrived)
 
     def _look(self, world: World) -> None:
-        if self.place is None and world.phase[0] == self._phase and world.stage[0] != Stage.ENDED:
-            steps = int(self._sheet.steps[0])
-            self.place = Place(self._phase, world, self._sheet.said.copy(), steps, self._recipe)
+        is_there = self._sheet.is_met(self._item) and world.stage[0] != Stage.ENDED
+        if self.place is None and is_there:
+            said, steps = self._sheet.said.copy(), int(self._sheet.steps[0])
+            self.place = Place(int(world.phase[0]), world, said, steps, self._recipe)
 
 
 def beginnings(trial: Trial, known: Sum) -> Iterator[Place]:
-    """The place of each phase that was reached, in the play that came there first."""
-    for at, phase in enumerate(trial.compiled.phases):
-        found = known.example.get(trial.index.at["phase", phase])
+    """The place of each confrontation that was reached and of each phase, in the play that came
+    there first.
+    """
+    scenes = set(trial.index.scenes.values())
+    for item in (*scenes, *trial.index.named("phase", trial.compiled.phases)):
+        found = known.example.get(item)
         if found is None or found[1].forced:
             continue
         recipe = found[1]
         draw = Draw(trial.seed, np.array([recipe.game], dtype=np.uint64))
         reaching = _Reaching(trial.compiled, trial.index, trial.sheet(1), draw)
-        reaching.wait_for(at, recipe)
+        reaching.wait_for(item, recipe)
         from_the_start(trial, draw, recipe, reaching)
         if reaching.place is not None:
-            yield reaching.place
+            yield replace(reaching.place, confronts=item in scenes)
 
 
 # --- what can be chosen ---------------------------------------------------------------------------

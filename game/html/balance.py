@@ -9,6 +9,7 @@ from game.presenters.balance import (
     Telling,
     dilemma,
     endings,
+    in_the_end,
     last,
     moves,
     personas,
@@ -55,7 +56,9 @@ def page(telling: Telling, front: Lines = ()) -> str:
     signs = found.signs
     told = {"personas": personas(telling), "endings": endings(telling)}
     if found.is_past("moves"):
-        told = {"moves": moves(telling), **told, "last": last(telling)}
+        told = {
+            "end": in_the_end(telling), "moves": moves(telling), **told, "last": last(telling),
+        }  # fmt: skip
     return render(
         "balance.html",
         words=words,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.balance import Balance, Sign
+from engine.balance import GAMES, Balance, Sign
 from engine.live_play import CompiledScenario
 from engine.players import PERSONAS
 from engine.scenario.aiming import is_that
@@ -77,6 +77,7 @@ def figures(telling: Telling) -> Lines:
     parts = (
         ("signs", _signs(telling), bool(found.signs)),
         ("dilemma", _told(dilemma(telling)), bool(found.dilemmas)),
+        ("end", _told(in_the_end(telling)), bool(found.in_the_end)),
         ("moves", _told(moves(telling)), found.is_past("moves")),
         ("personas", _told(personas(telling)), True),
         ("last", _told(last(telling)), found.is_past("moves")),
@@ -116,6 +117,8 @@ def dilemma(telling: Telling) -> Iterator[str]:
         game = next(iter(games))
         yield words("balance.game.all", game=words(f"balance.game.{game}"))
         yield words(f"balance.game.{game}.means")
+        if game == "prisoners-dilemma":
+            yield words("balance.game.adds-up")
         return
     for each in telling.balance.dilemmas:
         game, share = words(f"balance.game.{each.game}"), each.shares[each.game]
@@ -126,6 +129,23 @@ def dilemma(telling: Telling) -> Iterator[str]:
         if each.game not in told:
             told.add(each.game)
             yield words(f"balance.game.{each.game}.means")
+
+
+def in_the_end(telling: Telling) -> Iterator[str]:
+    """What kind of game it is once all that comes after is counted."""
+    words, compiled, places = telling.words, telling.compiled, dict[str, list[str]]()
+    by_phase: dict[tuple[str, str], list[str]] = {}
+    for each in telling.balance.in_the_end:
+        by_phase.setdefault((each.game or "open", each.phase), []).append(each.party)
+    for (game, phase), parties in by_phase.items():
+        name = telling.phase(phase)
+        if len(parties) < compiled.present[compiled.phases.index(phase)].sum():
+            who = words.all_of([telling.party(party) for party in parties])
+            name = words("balance.end.for", phase=name, who=who)
+        places.setdefault(game, []).append(name)
+    for game in (*GAMES, "open"):
+        if game in places:
+            yield words(f"balance.end.{game}", places="; ".join(places[game]))
 
 
 def moves(telling: Telling) -> Iterator[str]:

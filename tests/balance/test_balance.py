@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,16 @@ import numpy as np
 import pytest
 
 from engine.balance import balance
+from engine.balance import report as balance_report
 from engine.balance.arms import balanced_within, played, starting, without_moments
 from engine.balance.dilemma import (
     OPPORTUNISTIC,
     Dilemma,
+    InTheEnd,
     Use,
     choosings,
     dilemmas,
+    in_the_end,
     sample,
     uses,
 )
@@ -28,11 +32,13 @@ from engine.balance.theses import CONTRASTS
 from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 from engine.simulate.figures import figures as figures_of
+from engine.simulate.interval import Difference
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.tally import count
 from game import library
 from game.html.balance import page
 from game.presenters.balance import Telling, figures, personas
+from game.presenters.balance import in_the_end as in_the_end_told
 from game.words import words_in
 from tests.conftest import ALL, LIBRARY, SHIPPED, SMALL, compiled_of
 from tests.game.conftest import MINIMAL, Run
@@ -94,6 +100,65 @@ def test_the_care_merger_is_a_dilemma_in_every_round(care_merger: Balance) -> No
     for each in care_merger.dilemmas:
         assert each.game == "prisoners-dilemma"
         assert each.temptation > each.reward > each.punishment > each.sucker
+
+
+@pytest.mark.parametrize(
+    ("if_given", "if_taken", "game"),
+    [
+        (1, 1, "prisoners-dilemma"), (-1, 1, "stag-hunt"), (1, -1, "chicken"), (-1, -1, "harmony"),
+        (0, 1, None), (-1, 0, None),
+    ],
+)  # fmt: skip
+def test_what_it_comes_to_in_the_end_is_told_where_it_is_sure(
+    if_given: int, if_taken: int, game: str | None
+) -> None:
+    one, other = (Difference(0.1 * x, 0.1 * x - 0.05, 0.1 * x + 0.05) for x in (if_given, if_taken))
+    path = next(path for path in SMALL if path.stem == "minimal")
+    compiled = compiled_of(path)
+    (phase, *_), (party, *_) = compiled.phases, compiled.parties
+    found = InTheEnd(phase, party, one, other)
+    assert found.game == game
+    for language in ("nl", "en"):
+        telling = Telling(compiled, replace(report(path), in_the_end=(found,)), words_in(language))
+        (line,) = in_the_end_told(telling)
+        assert line in unescape(page(telling))
+        assert any(each.text == line for each in figures(telling))
+        assert telling.party(party) in line
+        assert line.startswith(telling.words(f"balance.end.{game or 'open'}", places="")[:12])
+
+
+def test_every_play_in_which_moves_are_tried_has_luck_of_its_own(
+    minimal: CompiledScenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = list[Plan]()
+
+    def keep(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Any]:
+        plans.append(plan)
+        return {}
+
+    monkeypatch.setattr(balance_report, "sample", keep)
+    balance(minimal, effort=FEW)
+    (plan,) = plans
+    _, games = plan.plays(0, plan.count)
+    assert len(set(games.tolist())) == plan.count
+
+
+@pytest.mark.slow
+def test_giving_and_taking_are_counted_to_the_end_from_the_same_plays(
+    minimal: CompiledScenario,
+) -> None:
+    plan = plan_of(minimal, 144)
+    places = sample(minimal, plan)
+    found = list(in_the_end(minimal, plan, places))
+    assert found == list(in_the_end(minimal, plan, places))
+    rounds = {minimal.phases[phase] for phase, _ in places}
+    assert {(each.phase, each.party) for each in found} == {
+        (phase, party) for phase in rounds for party in minimal.parties
+    }
+    # From the last round nothing comes after: it is the payoff of the round.
+    phase, played_ = max(places)
+    at_last = list(in_the_end(minimal, plan, {(phase, 0): places[phase, played_]}))
+    assert [each.game for each in at_last] == ["prisoners-dilemma"] * minimal.party_count
 
 
 @pytest.mark.slow

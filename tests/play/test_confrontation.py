@@ -13,7 +13,7 @@ from engine.live_play import HUMAN, LivePlay
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.conditions import holds
-from engine.play.confrontation import DISCOVERY, LEAK
+from engine.play.confrontation import DISCOVERY, LEAK, PROMISE
 from engine.play.events import (
     ChangeRefused,
     Confronted,
@@ -27,6 +27,8 @@ from engine.play.events import (
     ScriptEventOccurred,
 )
 from engine.play.events.of_confrontation import OWN_WORDINGS, leaks_of
+from engine.play.lifecycle import begin
+from engine.play.round import Draw, play_moves
 from engine.play.state import (
     NOBODY,
     SCENE,
@@ -47,8 +49,9 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Condition
 from engine.scenario.schema import Confronted as WasConfronted
-from engine.scenario.vocabulary import CAUSES, KINDS, REPLIES, RESPONSES, Cause, Reply, Response
+from engine.scenario.vocabulary import CAUSES, REPLIES, RESPONSES, Cause, Reply, Response
 from tests.conftest import ROOT, PairPlays, compiled_of
+from tests.play.mills import mill_with
 from tests.play.test_step import OPENLY, TO_THE_BENCH, proposals, votes
 from tests.playing import (
     moves,
@@ -135,7 +138,7 @@ def _came_out(
                     yield from ((by, of) for by in compiled.parties if by != of)
             case MoveMade(party=of) if event.slipped or event.vetoed:
                 move = compiled.scenario.moves[event.move]
-                if KINDS[move.kind].repair is not None:
+                if not compiled.promises[compiled.moves.index(event.move)]:
                     continue
                 if compiled.scenario.script.phases[event.phase].with_:
                     continue  # what is promised in a side talk is not spoken of at the table
@@ -147,6 +150,67 @@ def _came_out(
                 failed[of] = 0
             case _:
                 pass
+
+
+@pytest.mark.parametrize(
+    ("kind", "scene", "missed"),
+    [
+        ("share", "cause: [discovery, promise]\n      of: miller", True),
+        ("ask", "cause: [discovery, promise]\n      of: miller", False),
+        ("ask", "cause: promise\n      of: miller\n      is: weigh", True),
+        ("apologise", "cause: [discovery, promise]\n      of: miller", False),
+    ],
+)
+def test_nobody_was_promised_a_question_or_an_apology_unless_the_author_says_so(
+    kind: str, scene: str, missed: bool
+) -> None:
+    compiled = mill_with(
+        ("weigh: {kind: share", f"weigh: {{benevolence: 25, kind: {kind}"),
+        ("cause: [discovery, promise]\n      of: miller", scene),
+    )
+    draw = Draw(1, np.arange(100, dtype=np.uint64))
+    world = begin(compiled, draw)
+    world = replace(world, lapses=np.ones_like(world.lapses))
+    moves = np.full((100, 3), compiled.moves.index("weigh"))
+    after, played = play_moves(compiled, world, moves, np.zeros((100, 3), dtype=bool), draw)
+    failed = played.round.slipped | played.round.vetoed
+    assert failed.any()
+    due = (after.due[..., PROMISE] != NOBODY).any(axis=1)
+    assert (due == (failed & missed)).all()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_however_it_came_out_those_who_know_since_the_last_round_have_found_it_out(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    """By themselves, by an event, in a moment, or as somebody raised it before them."""
+    _found_out_as_told(any_scenario, seed)
+
+
+@pytest.mark.slow
+def test_what_comes_out_by_an_event_or_aloud_or_in_a_moment_is_found_out() -> None:
+    compiled = mill_with(("after: 3 rounds, chance: 60, party: any", "after: 1 round, party: any"))
+    ways = {how for seed in range(40) for how in _found_out_as_told(compiled, seed)}
+    assert ways == {"move", "event", "reflection", "aloud"}
+
+
+def _found_out_as_told(compiled: CompiledScenario, seed: int) -> Iterator[str]:
+    """How what was hidden came out in a play; what is found out is what was told of it."""
+    found, ways, parties = set[tuple[str, str]](), list[str](), compiled.parties
+    for before, _, result in random_play(compiled, seed):
+        if before.stage is Stage.ROUND:
+            found.clear()
+        for event in result.events:
+            if isinstance(event, Discovered):
+                found.add((event.by, event.of))
+                ways.append(event.how)
+            elif isinstance(event, Reckoned):
+                found |= {(by, event.of) for by in event.heard}
+                ways += ["aloud"] * len(event.heard)
+        world = result.state.world
+        known = np.argwhere(world.last_discovered[0])
+        assert {(parties[i], parties[j]) for i, j in known} == found
+    return iter(ways)
 
 
 @pytest.mark.parametrize("seed", range(8))

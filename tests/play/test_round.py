@@ -111,6 +111,28 @@ def test_nobody_remarks_on_what_only_others_found_out(mill: CompiledScenario) ->
 
 
 @pytest.mark.slow
+def test_nobody_remarks_on_what_an_event_brings_out_before_it_came(mill: CompiledScenario) -> None:
+    compiled = with_clerk_on_discovery(mill)
+    script = compiled.scenario.script
+    inspector = script.events["inspector"].model_copy(
+        update={"after": "1 round", "chance": 100, "party": "miller"}
+    )
+    script = script.model_copy(update={"events": {**script.events, "inspector": inspector}})
+    compiled = compile_scenario(compiled.scenario.model_copy(update={"script": script}))
+    cheat = moves(miller="short-weight", farmer="sit", banker="sit")
+    found_out = Condition(discovered=Who(of="miller"))
+    ways = set()
+    for seed in range(20):
+        after, events = play(compiled, cheat, seed=seed)
+        assert holds(found_out, compiled, after.world, public=True)[0]
+        how = {e.by: e.how for e in of_kind(events, Discovered)}["banker"]
+        (exchange,) = (e for e in of_kind(events, Exchanged) if e.party == "miller")
+        assert (said(exchange)[-1] == "Two pounds short.") == (how == "move")
+        ways.add(how)
+    assert ways == {"move", "event"}
+
+
+@pytest.mark.slow
 def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
     mill: CompiledScenario,
 ) -> None:

@@ -12,7 +12,8 @@ from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds, holds_for_each
 from engine.play.confrontation import PROMISE
 from engine.play.events import Discovered, Exchanged, Predicted, RitualHeld
-from engine.play.lifecycle import begin
+from engine.play.events.of_arrival import newcomers
+from engine.play.lifecycle import begin, open_place
 from engine.play.round import Draw, Played, play_moves
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, MoveChoice, Refusal, Stage, State, World
@@ -302,6 +303,21 @@ def test_nobody_suspects_or_misses_anything_of_who_is_elsewhere(quay: CompiledSc
     assert played.round.slipped[:, PORT].any()
     assert (world.due[..., PROMISE] == NOBODY).all()
     assert (world.lapses == 1).all()
+
+
+def test_whoever_was_asked_to_the_table_comes_when_all_are_back_at_it(
+    quay: CompiledScenario, to_the_car: Step
+) -> None:
+    someone = next(each for each in quay.elements if each.chapter == "roles").id
+    world = to_the_car.state.world
+    out, asked = world.in_force.copy(), world.in_force.copy()
+    out[:, quay.find_element(someone)] = False
+    asked[:, quay.find_element(someone)] = True
+    before = replace(world, in_force=out, seated=out)
+    aside, _ = open_place(quay, replace(before, in_force=asked))
+    assert list(newcomers(quay, before, aside)) == []
+    back = replace(aside, phase=np.array([quay.phases.index("shed-talk")]))
+    assert list(newcomers(quay, aside, open_place(quay, back)[0])) == [someone]
 
 
 def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> None:

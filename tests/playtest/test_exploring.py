@@ -89,6 +89,21 @@ def test_the_search_tries_every_choice_at_the_start_of_a_phase(minimal: Compiled
 
 
 @pytest.mark.slow
+def test_the_search_tries_every_reply_and_response_in_a_confrontation(
+    mill: CompiledScenario,
+) -> None:
+    """However seldom it is come to, and however seldom they are given in it."""
+    test = Playtest(mill, SEED)
+    index = test.trial.index
+    (scene,) = index.scenes.values()
+    lines = {at: item.path for at, item in enumerate(index.items) if item.kind == "line"}
+    in_it = {path for path in lines.values() if path[:3] == index.items[scene].path}
+    list(test.run("personas", PLAYS))
+    list(test.run("search", PLAYS))
+    assert in_it <= {path for at, path in lines.items() if test.report.all.reached[at]}
+
+
+@pytest.mark.slow
 def test_the_shortest_way_is_the_one_that_is_shown(minimal: CompiledScenario) -> None:
     test = Playtest(minimal, SEED)
     list(test.run("personas", PLAYS))

@@ -75,3 +75,21 @@ def test_nine_moves_are_what_a_party_can_look_over(more: int) -> None:
     text = text.replace("moves: [offer, wait]", f"moves: [offer, wait, {names}]")
     found = [each.code for each in load_text(text, "x").problems]
     assert found == ["too-many-moves"] * (more == 8)
+
+
+@pytest.mark.parametrize(
+    ("when", "is_too_many"),
+    [("not: {played: {is: offer}}", False), ("not: {played: {is: wait}}", True)],
+)
+def test_what_comes_only_when_others_are_gone_does_not_crowd_them(
+    when: str, is_too_many: bool
+) -> None:
+    name = "wait-{0}: {{kind: hold, of: south, claim: {0}, when: {{{1}}}, title: Wait {0} days, "
+    rest = "text: It costs {0}., face: '{0} days pass.'}}\n"
+    each = [(30, "played: {is: offer}"), *((n, when) for n in range(31, 38))]
+    moves = "".join(f"  {name}{rest}".format(n, condition) for n, condition in each)
+    names = ", ".join(f"wait-{n}" for n, _ in each)
+    text = TEXT.replace("script:\n", moves + "script:\n", 1)
+    text = text.replace("moves: [offer, wait]", f"moves: [offer, wait, {names}]")
+    found = [each.code for each in load_text(text, "x").problems]
+    assert found == ["too-many-moves"] * is_too_many

@@ -63,7 +63,7 @@ def arrival_events(
 def newcomers(compiled: CompiledScenario, before: World, world: World) -> Iterator[str]:
     """The addresses of the roles that have come to the table since."""
     for at, element in enumerate(compiled.elements):
-        if element.chapter == "roles" and world.in_force[0, at] and not before.in_force[0, at]:
+        if element.chapter == "roles" and world.seated[0, at] and not before.seated[0, at]:
             yield element.id
 
 

@@ -76,7 +76,7 @@ class _Round:
     @cached_property
     def talk(self) -> Teller:
         """For what is said with the moves: what the script brings in this round is told later."""
-        return self.teller.as_of(as_talked(self.state.world, self.world))
+        return self.teller.as_of(as_talked(self.state.world, self.world, self.played))
 
     @cached_property
     def talk_after(self) -> Teller:
@@ -280,7 +280,7 @@ class _Round:
         return "newcomer" if leaves else "event"
 
 
-def as_talked(before: World, after: World) -> World:
+def as_talked(before: World, after: World, played: Played) -> World:
     """The worlds by which people talk of the moves of a round, before what the script then brings.
 
     What comes out in the round, whoever finds it out hears only after the talk; and what is told
@@ -289,7 +289,7 @@ def as_talked(before: World, after: World) -> World:
     return replace(
         after,
         happened=before.happened, befell=before.befell, in_force=before.in_force,
-        found=before.found,
+        found=before.found, last_discovered=played.round.discovered,
     )  # fmt: skip
 
 

@@ -1,12 +1,12 @@
 """The moves: whether everybody always has one, and whether each is a choice."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
 from engine.scenario.aiming import makers, targets
 from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Move, Scenario
+from engine.scenario.schema import ALWAYS, Condition, Move, Played, Scenario
 from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.vocabulary import KINDS
 
@@ -162,17 +162,47 @@ def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                 yield Problem("listed-twice", source.at_value(*path, at), {"written": move})
         for party in scenario.parties:
             own = [
-                at
-                for move, at in first.items()
-                for _ in range(_cards(scenario, scenario.moves[move], party))
+                move for move in first for _ in range(_cards(scenario, scenario.moves[move], party))
             ]
-            if len(own) > MOST_AT_ONCE:
-                mark = source.at_value(*path, own[MOST_AT_ONCE])
+            at_once = _at_once([scenario.moves[move] for move in own])
+            if at_once > MOST_AT_ONCE:
+                mark = source.at_value(*path, first[own[MOST_AT_ONCE]])
                 params: dict[str, Value] = {
-                    "party": party, "written": len(own), "limit": MOST_AT_ONCE,
+                    "party": party, "written": at_once, "limit": MOST_AT_ONCE,
                 }  # fmt: skip
                 yield Problem("too-many-moves", mark, params)
                 break  # nearly always the same moves for the next
+
+
+def _at_once(moves: Sequence[Move]) -> int:
+    """The most of them that can be on offer at once: some come only once others are gone for good.
+
+    It may be fewer, but never more.
+    """
+    gone = [sum(_comes_instead(one, other) for other in moves) for one in moves]
+    return max(gone.count(0), *(len(moves) - each for each in gone if each), 0)
+
+
+def _comes_instead(one: Move, other: Move) -> bool:
+    """Whether the one is on offer only after something that ends the offer of the other."""
+    if one.when is None or other.when is None or other.when.not_ is None:
+        return False
+    after, ends = one.when.played, (other.when.not_.played, *_any_played(other.when.not_))
+    return after is not None and any(each is not None and _covers(each, after) for each in ends)
+
+
+def _any_played(condition: Condition) -> Iterator[Played | None]:
+    yield from (each.played for each in condition.any if each == Condition(played=each.played))
+
+
+def _covers(wide: Played, narrow: Played) -> bool:
+    """Whether whoever did the narrow thing did the wide one too."""
+    return (
+        wide.of in (None, narrow.of)
+        and wide.at in (None, narrow.at)
+        and wide.stance in (None, narrow.stance)
+        and (not wide.is_ or (bool(narrow.is_) and set(narrow.is_) <= set(wide.is_)))
+    )
 
 
 def _cards(scenario: Scenario, move: Move, party: str) -> int:

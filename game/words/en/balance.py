@@ -58,6 +58,20 @@ WORDS: Catalogue = {
     "wins, and two who dare lose most.",
     "balance.game.deadlock.means": "Taking pays, and both taking is no worse than both "
     "cooperating. There is nothing to win together: make cooperation yield more.",
+    "balance.game.adds-up": "That is how the model is made, not your story: what a round yields "
+    "adds up, so between two parties taking brings about as much more whether the other gives or "
+    "takes. A round is a dilemma or it is none; no move makes a stag hunt of it. What makes giving "
+    "worth while comes afterwards.",
+    "balance.end": "And counted to the end of the play?",
+    "balance.end.for": "{phase} (for {who})",
+    "balance.end.harmony": "To give in the first round paid whatever the others did: {places}.",
+    "balance.end.stag-hunt": "To give in the first round paid if the others gave, to take if they "
+    "took (a stag hunt): {places}.",
+    "balance.end.chicken": "To take in the first round paid if the others gave, to give if they "
+    "took (a game of chicken): {places}.",
+    "balance.end.prisoners-dilemma": "To take in the first round paid whatever the others did: "
+    "{places}.",
+    "balance.end.open": "Too close to tell: {places}.",
     "balance.moves": "Moves that need another look",
     "balance.moves.fine": "Each move is now and then the best and now and then the worst choice.",
     "balance.never.better": "“{move}” ({phase}) was never the best choice for the one who played "

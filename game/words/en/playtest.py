@@ -21,11 +21,11 @@ WORDS: Catalogue = {
     "playtest.explored": "What was played",
     "playtest.plays": "{personas:# play|# plays} by personas, {random:# play|# plays} at random, "
     "and {ways:# way|# ways} to choose at {places:# place|# places} near the beginning of a "
-    "phase, each played on to the end.",
+    "phase or in a confrontation, each played on to the end.",
     "playtest.size": "{rounds:# round|# rounds} and {turns:# choice|# choices} in all, in "
     "{seconds:# second|# seconds}, with seed {seed}.",
     "playtest.cut": "The time was up before everything was played; --seconds gives it more.",
-    "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings; "
+    "playtest.left": "Not explored: {places:# more place|# more places} like those; "
     "more --plays look further.",
     "playtest.skipped": "Left out: {ways:# way|# ways} to choose, at places where there were too "
     "many to try all.",

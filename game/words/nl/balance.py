@@ -59,6 +59,20 @@ WORDS: Catalogue = {
     "twee die durven verliezen het meest.",
     "balance.game.deadlock.means": "Nemen loont, en allebei nemen is niet slechter dan allebei "
     "samenwerken. Samen valt er niets te winnen: laat samenwerken meer opbrengen.",
+    "balance.game.adds-up": "Dat ligt aan het model en niet aan je verhaal: wat een ronde opbrengt "
+    "is een optelsom, dus tussen twee partijen brengt nemen ongeveer evenveel extra op, of de "
+    "ander nu geeft of neemt. Een ronde is een dilemma of ze is het niet; geen zet maakt er een "
+    "hertenjacht van. Wat geven de moeite waard maakt, komt daarna.",
+    "balance.end": "En tot het einde van het spel gerekend?",
+    "balance.end.for": "{phase} (voor {who})",
+    "balance.end.harmony": "Geven in de eerste ronde loonde, wat de anderen ook deden: {places}.",
+    "balance.end.stag-hunt": "Geven in de eerste ronde loonde als de anderen gaven, en nemen als "
+    "zij namen (een hertenjacht): {places}.",
+    "balance.end.chicken": "Nemen in de eerste ronde loonde als de anderen gaven, en geven als zij "
+    "namen (wie wijkt het eerst uit): {places}.",
+    "balance.end.prisoners-dilemma": "Nemen in de eerste ronde loonde, wat de anderen ook deden: "
+    "{places}.",
+    "balance.end.open": "Te weinig verschil om het te zeggen: {places}.",
     "balance.moves": "Zetten om nog eens naar te kijken",
     "balance.moves.fine": "Elke zet is weleens de beste en weleens de slechtste keuze.",
     "balance.never.better": "“{move}” ({phase}) was voor wie hem speelde nooit de beste keuze: een "

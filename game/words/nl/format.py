@@ -106,7 +106,8 @@ WORDS: Catalogue = {
     "format.Condition.changes": "Het aantal keren dat de spelers iets aan het spel veranderden.",
     "format.Condition.move": "Een zet die net gedaan is.",
     "format.Condition.played": "Een zet die al eens gedaan is.",
-    "format.Condition.discovered": "Het bedrog van die partij kwam in de vorige ronde uit.",
+    "format.Condition.discovered": "Het bedrog van die partij kwam uit in de vorige "
+    "ronde of sindsdien.",
     "format.Condition.knows": "Een partij is te weten gekomen wat een ander verborg.",
     "format.Condition.slipped": "Van wat die partij aankondigde kwam maar de helft, of niets.",
     "format.Condition.stopped": "Van wat die partij aankondigde kwam niets: de eigen kant hield "

@@ -22,11 +22,11 @@ WORDS: Catalogue = {
     "playtest.explored": "Wat er gespeeld is",
     "playtest.plays": "{personas:# spel|# spellen} door persona's, {random:# spel|# spellen} op "
     "goed geluk, en {ways:# manier|# manieren} om te kiezen op {places:# plek|# plekken} bij het "
-    "begin van een fase, telkens uitgespeeld tot het einde.",
+    "begin van een fase of in een confrontatie, telkens uitgespeeld tot het einde.",
     "playtest.size": "{rounds:# ronde|# rondes} en {turns:# keuze|# keuzes} bij elkaar, in "
     "{seconds:# seconde|# seconden}, met seed {seed}.",
     "playtest.cut": "De tijd was op voordat alles gespeeld was; met --seconds krijgt het meer.",
-    "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin; met meer --plays "
+    "playtest.left": "Niet verkend: nog {places:# zo'n plek|# zulke plekken}; met meer --plays "
     "komt het verder.",
     "playtest.skipped": "Weggelaten: {ways:# manier|# manieren} om te kiezen, waar het er te "
     "veel waren om ze alle te proberen.",

@@ -211,11 +211,6 @@ class ProposalPage(_ForOneSeat):
 class VotePage(_ForOneSeat):
     """The fourth step: yes or no to what others put on the table."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody put anything there, which was told already."""
-        return not self.view.proposals
-
 
 @dataclass(frozen=True, slots=True)
 class ScenePage(_Page):

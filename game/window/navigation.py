@@ -223,8 +223,6 @@ class Navigator:
             return
         from game.pages import CurtainPage, ReplyPage, ResponsePage, ScenePage
 
-        if self._votes_on_nothing():
-            return
         count = together(self._pages)
         pages, self._pages = self._pages[:count], self._pages[count:]
         told = [page for page in pages if isinstance(page, ScenePage)]
@@ -238,21 +236,6 @@ class Navigator:
         elif isinstance(screen, ToldScreen):
             self._told.append(screen)
         self.app.show(screen)
-
-    def _votes_on_nothing(self) -> bool:
-        """Go on where a vote comes next and there is nothing to vote on; returns whether it did."""
-        from engine.play.state import Refusal, VoteChoice
-        from game.pages import CurtainPage, VotePage
-
-        ahead = self._pages[1:] if isinstance(self._pages[0], CurtainPage) else self._pages
-        page = ahead[0] if len(ahead) == 1 else None
-        if not isinstance(page, VotePage) or not page.is_empty:
-            return False
-        assert self.app.play is not None
-        refusal = self.app.play.choose(VoteChoice(page.seat, {}))
-        assert not isinstance(refusal, Refusal)
-        self._turn_to_now()
-        return True
 
     def earlier(self) -> bool:
         """Show what was told before the present screen; returns whether there was anything."""

@@ -182,6 +182,14 @@ class LivePlay:
         is_vote = state.stage is Stage.DECISION
         return is_vote and not has_to_vote(self.compiled, state, party)
 
+    def chose(self, *people: str) -> tuple[int, ...]:
+        """The numbers of the steps, from 0, after which one of those people chose something."""
+        return tuple(
+            at
+            for at, made in enumerate(self.trace.choices)
+            if any(each in made and not self.is_settled(at, each) for each in people)
+        )
+
     def view(self, seat: str) -> View:
         """What that seat may see now; made once for each state, since a window asks often."""
         return self._view(len(self.steps) - 1, seat)

@@ -322,13 +322,13 @@ ORDER = (
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
-    """A confrontation between others goes on by itself, and begins anew with what is seen."""
+    """What others do by themselves, in a confrontation or a vote, begins anew with what is seen."""
     for shown in walk(start(any_scenario, seed, any_scenario.parties[0]), seed):
         parts: list[list[int]] = [[]]
         for page in shown:
-            if isinstance(page, ScenePage):
+            if isinstance(page, ScenePage | RevealPage):
                 parts.append([])
-            elif type(page) in ORDER:
+            if type(page) in ORDER:
                 parts[-1].append(ORDER.index(type(page)))
         for at in parts:
             assert at == sorted(at)

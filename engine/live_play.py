@@ -186,7 +186,7 @@ class LivePlay:
         """The numbers of the steps, from 0, after which one of those people chose something."""
         return tuple(
             at
-            for at, made in enumerate(self.trace.choices)
+            for at, made in enumerate(self.trace.choices[: len(self.steps)])
             if any(each in made and not self.is_settled(at, each) for each in people)
         )
 

@@ -40,6 +40,7 @@ _PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
 _SIDE_LEAST, _CARDS_LEAST = 44.0, 180.0
 _BESIDE = 5  # cards of moves beside each other; narrower ones break their words
 _TEXT = Style("regular", 14)
+_LARGE, _SMALL = (84.0, True), (72.0, False)  # gauges, in dp, and whether with their path
 _MORE = 76.0  # dp: what turns to the other moves
 
 
@@ -60,16 +61,19 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; cards too high for the window say less, or at last scroll."""
+        """The table, wide or narrow; where cards are too high for the window, gauges are smaller,
+        then the cards say less, and at last they scroll.
+        """
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
         width, height = app.size
-        for is_brief in (False, True):
-            whole = self._framed(app, self._wide(app, view, is_brief=is_brief))
+        for is_small, is_brief in ((False, False), (True, False), (True, True)):
+            body = self._wide(app, view, is_small=is_small, is_brief=is_brief)
+            whole = self._framed(app, body)
             if whole.min_height_for_width(app.kit(), width) <= height:
                 return whole
-        return self._framed(app, self._wide(app, view, scrolls=True))
+        return self._framed(app, self._wide(app, view, is_small=True, scrolls=True))
 
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
@@ -77,9 +81,15 @@ class TableScreen(Screen):
         note = spot_words(app.words, view) if app.room[0] > _ROOMY else ""
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
-    def _wide(self, app: App, view: View, *, is_brief: bool = False, scrolls: bool = False) -> Node:
-        """is_brief: the cards say a figure less; it is there before the move is sealed."""
-        side = column(gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE)
+    def _wide(
+        self, app: App, view: View, *, is_small: bool = False, is_brief: bool = False,
+        scrolls: bool = False,
+    ) -> Node:  # fmt: skip
+        """is_small: the gauges are, and without their path; is_brief: the cards say a figure less;
+        it is there before the move is sealed.
+        """
+        gauges = gauges_card(app, self.page, is_small=is_small)
+        side = column(gauges, self._side(app, view), gap=12, width=SIDE)
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         shown = self._shown(view)
@@ -266,11 +276,14 @@ def rules_card(app: App, view: View) -> Node:
     return _side_card(app, "side.rules", parts)
 
 
-def gauges_card(app: App, page: MovePage) -> Node:
-    """How things stand with each of the others, with the path so far and the reasons."""
+def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:
+    """How things stand with each of the others, with the reasons, and the path where it fits."""
     assert page.view.gauges is not None
-    return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
-                         size=84)  # fmt: skip
+    size, has_path = _SMALL if is_small else _LARGE
+    return standing_card(
+        app, page.view, page.view.gauges, page.path if has_path else (), _why(app, page),
+        size=size, since=page.path[-2] if len(page.path) > 1 else None,
+    )  # fmt: skip
 
 
 def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:

@@ -1,5 +1,8 @@
 """The negotiation table before a choice, and the sealing of it."""
 
+from collections.abc import Collection
+from typing import Literal
+
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
 from game.presenters.faces import PLAIN, moved_last
@@ -44,6 +47,15 @@ _LARGE, _SMALL = (84.0, True), (72.0, False)  # gauges, in dp, and whether with 
 _MORE = 76.0  # dp: what turns to the other moves
 
 
+# What gives way in turn where the cards are too high for the window: gauges are smaller and without
+# their path, a card says a figure less, which is there before the move is sealed, and what two
+# people said stands beside each other.
+Less = Literal["gauges", "figures", "words"]
+_LESS: tuple[tuple[Less, ...], ...] = (
+    (), ("gauges",), ("gauges", "figures"), ("gauges", "figures", "words"),
+)  # fmt: skip
+
+
 class TableScreen(Screen):
     """The people, the numbers, the rules, and the moves to choose from."""
 
@@ -61,19 +73,16 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; where cards are too high for the window, gauges are smaller,
-        then the cards say less, and at last they scroll.
-        """
+        """The table, wide or narrow; what is too high says less, and at last scrolls."""
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
         width, height = app.size
-        for is_small, is_brief in ((False, False), (True, False), (True, True)):
-            body = self._wide(app, view, is_small=is_small, is_brief=is_brief)
-            whole = self._framed(app, body)
+        for less in _LESS:
+            whole = self._framed(app, self._wide(app, view, less))
             if whole.min_height_for_width(app.kit(), width) <= height:
                 return whole
-        return self._framed(app, self._wide(app, view, is_small=True, scrolls=True))
+        return self._framed(app, self._wide(app, view, _LESS[-1], scrolls=True))
 
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
@@ -81,19 +90,15 @@ class TableScreen(Screen):
         note = spot_words(app.words, view) if app.room[0] > _ROOMY else ""
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
-    def _wide(
-        self, app: App, view: View, *, is_small: bool = False, is_brief: bool = False,
-        scrolls: bool = False,
-    ) -> Node:  # fmt: skip
-        """is_small: the gauges are, and without their path; is_brief: the cards say a figure less;
-        it is there before the move is sealed.
-        """
-        gauges = gauges_card(app, self.page, is_small=is_small)
+    def _wide(self, app: App, view: View, less: Collection[Less], *, scrolls: bool = False) -> Node:
+        gauges = gauges_card(app, self.page, is_small="gauges" in less)
         side = column(gauges, self._side(app, view), gap=12, width=SIDE)
         side.children[1].grow = 1
-        top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
+        top = row(
+            self._scene(app, view, is_low="words" in less), side, gap=14, align="stretch", grow=1
+        )
         shown = self._shown(view)
-        cards = [self._card(app, view, card, is_brief=is_brief) for card in shown]
+        cards = [self._card(app, view, card, is_brief="figures" in less) for card in shown]
         grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
                     children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
         below: Node = grid
@@ -150,8 +155,10 @@ class TableScreen(Screen):
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
         return halves(left, right, gap=14)
 
-    def _scene(self, app: App, view: View) -> Node:
-        """The people opposite, with what was said last: all of it, if it was said here."""
+    def _scene(self, app: App, view: View, *, is_low: bool = False) -> Node:
+        """The people opposite, with what was said last: all of it, if it was said here. is_low: two
+        lines beside each other.
+        """
         told = [self.page.told] if self.page.told is not None else []
         boxes: list[Node] = []
         if self.arrival is not None:
@@ -161,10 +168,12 @@ class TableScreen(Screen):
                 boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
                                  look=Look(app.theme.card_low, None, 10)))  # fmt: skip
         speakers = [line.speaker for line in told if line.speaker is not None]
+        said: list[Node] = []
         for line in told:
             who = line.speaker
-            boxes.append(words_box(app, app.of(line.text), who=who.name if who else "",
-                                   title=app.of(who.title) if who else ""))  # fmt: skip
+            said.append(words_box(app, app.of(line.text), who=who.name if who else "",
+                                  title=app.of(who.title) if who else ""))  # fmt: skip
+        boxes += [Grid(columns=2, gap=6, children=said)] if is_low and len(said) == 2 else said
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)

@@ -134,6 +134,11 @@ class RevealPage(_Page):
         """Whether what was done lay in envelopes, and was not said at the table."""
         return any(isinstance(act, MoveSeen) for act in self.acts)
 
+    @property
+    def are_votes(self) -> bool:
+        """Whether nothing was done but saying yes or no."""
+        return all(isinstance(act, VoteSeen) for act in self.acts)
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage(_Page):

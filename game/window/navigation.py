@@ -34,8 +34,8 @@ def open_window(
 
 
 def together(pages: Sequence["Page"]) -> int:
-    """How many of the next pages are told on one screen: arriving with what is said there, and what
-    is said about a step with what came of it.
+    """How many of the next pages are told on one screen: arriving with what is said there, votes
+    with what they decide, and what is said about a step with what came of it.
     """
     from game.pages import (
         ArrivalPage,
@@ -63,7 +63,9 @@ def together(pages: Sequence["Page"]) -> int:
         return 2
     if isinstance(first, ArrivalPage | AsidePage):
         return 1 + _run(pages[1:], AsidePage)
-    if isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
+    if isinstance(first, RevealPage) and first.are_votes and isinstance(pages[1], ChangePage):
+        count = 2
+    elif isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
         count = 1
         for kind in (ExchangePage, ScriptEventPage):
             count += _run(pages[count:], kind)
@@ -126,6 +128,8 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
             return BriefingScreen(page.view)
         case ArrivalPage() if more and isinstance(more[0], MovePage):
             return TableScreen(more[0], page)
+        case RevealPage() if more and isinstance(more[0], ChangePage):
+            return ChangedScreen(*more, votes=page)  # type: ignore[arg-type]
         case ArrivalPage() | AsidePage() | RevealPage() | ExchangePage() | ScriptEventPage():
             return StoryScreen(page, *more)  # type: ignore[arg-type]
         case ChangePage():

@@ -16,8 +16,8 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.measuring import measure
 from engine.play.setting import Setting
-from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
-from engine.play.step import Step, check_choice, choosers, initial, step
+from engine.play.state import Choice, Refusal, RefusalReason, Stage, State, VoteChoice
+from engine.play.step import Step, check_choice, choosers, has_to_vote, initial, step
 from engine.play.trace import (
     HUMAN,
     MOST_TRUST,
@@ -161,11 +161,33 @@ class LivePlay:
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
-        """The seats of people who have yet to choose."""
+        """The seats of people who have yet to choose; nobody votes where there is nothing to vote
+        on.
+        """
+        last = len(self.steps) - 1
+        return tuple(party for party in self._asked if not self.is_settled(last, party))
+
+    @property
+    def _asked(self) -> tuple[str, ...]:
+        """The seats of people whose choice is not there yet, if there is anything to choose."""
         return tuple(
             party
             for party in choosers(self.compiled, self.state)
             if party not in self._personas and party not in self.pending
+        )
+
+    def is_settled(self, step: int, party: str) -> bool:
+        """Whether after that step, from 0, the party had nothing to choose: nothing to vote on."""
+        state = self.steps[step].state
+        is_vote = state.stage is Stage.DECISION
+        return is_vote and not has_to_vote(self.compiled, state, party)
+
+    def chose(self, *people: str) -> tuple[int, ...]:
+        """The numbers of the steps, from 0, after which one of those people chose something."""
+        return tuple(
+            at
+            for at, made in enumerate(self.trace.choices[: len(self.steps)])
+            if any(each in made and not self.is_settled(at, each) for each in people)
         )
 
     def view(self, seat: str) -> View:
@@ -302,7 +324,7 @@ class LivePlay:
         """
         left = list(choices)
         while left and not self.is_over:
-            made, asked = left[0], self.waiting_for
+            made, asked = left[0], self._asked
             if asked and not set(self.people) & set(made):
                 if len(left) == 1:
                     break
@@ -360,6 +382,8 @@ class LivePlay:
         for party in choosers(self.compiled, self.state):
             if party in self._personas and party not in self.pending:
                 self._note(choose(self.compiled, self.state, self._personas[party]))
+            elif party not in self.pending:
+                self._note(VoteChoice(party, {}))  # who has nothing to vote on
         self._save()
         result = step(self.compiled, self.state, self.pending)
         if isinstance(result, Refusal):

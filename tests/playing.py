@@ -232,6 +232,13 @@ def table_of(compiled: CompiledScenario, seed: int = 1, **seats: str) -> LivePla
     return LivePlay.start(compiled, seed=seed, seats=everyone, digest="d", source="s")
 
 
+def take(live: LivePlay, choices: Mapping[str, Choice]) -> None:
+    """Let people choose, but for who has nothing to vote on."""
+    for party, choice in choices.items():
+        if party in live.waiting_for:
+            assert not isinstance(live.choose(choice), Refusal)
+
+
 def where(compiled: CompiledScenario, state: State, seat: str) -> str:
     """The place that a seat sees itself in."""
     decor = view(compiled, state, seat).decor

@@ -43,7 +43,7 @@ from engine.play.state import (
 from engine.scenario.vocabulary import REPLIES, RESPONSES, STANCES, Response
 
 __all__ = [
-    "Conclusion", "Step", "check_choice", "choosers", "initial", "legal_moves",
+    "Conclusion", "Step", "check_choice", "choosers", "has_to_vote", "initial", "legal_moves",
     "legal_moves_by_party", "may_call",
     "outcome", "responses", "step", "why_no_call",
 ]  # fmt: skip
@@ -97,6 +97,14 @@ def choosers(compiled: CompiledScenario, state: State) -> tuple[str, ...]:
     replies = state.stage is Stage.CONFRONTED
     at = state.world.scene_of if replies else state.world.scene_by
     return (compiled.parties[int(at[0])],)
+
+
+def has_to_vote(compiled: CompiledScenario, state: State, party: str) -> bool:
+    """Whether somebody else put something on the table, on which that party says yes or no."""
+    proposed = state.world.proposal[0] != NOBODY
+    return any(
+        made and other != party for made, other in zip(proposed, compiled.parties, strict=True)
+    )
 
 
 def responses(state: State) -> tuple[Response, ...]:

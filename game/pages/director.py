@@ -179,8 +179,7 @@ class _Director:
         From 0, the opening, if none of them has chosen yet.
         """
         last = len(self.live.steps) - 1
-        chosen = self.live.trace.choices[:last]
-        own = (at for at, choices in enumerate(chosen, start=1) if set(choices) & set(people))
+        own = (at + 1 for at in self.live.chose(*people) if at < last)
         return range(max(own, default=0), last + 1)
 
     def after(self, step: int) -> "_Director":

@@ -134,6 +134,11 @@ class RevealPage(_Page):
         """Whether what was done lay in envelopes, and was not said at the table."""
         return any(isinstance(act, MoveSeen) for act in self.acts)
 
+    @property
+    def are_votes(self) -> bool:
+        """Whether nothing was done but saying yes or no."""
+        return all(isinstance(act, VoteSeen) for act in self.acts)
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage(_Page):
@@ -210,11 +215,6 @@ class ProposalPage(_ForOneSeat):
 @dataclass(frozen=True, slots=True)
 class VotePage(_ForOneSeat):
     """The fourth step: yes or no to what others put on the table."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody put anything there, which was told already."""
-        return not self.view.proposals
 
 
 @dataclass(frozen=True, slots=True)

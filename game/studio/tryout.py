@@ -50,7 +50,7 @@ class Tried:
     @property
     def made(self) -> int:
         """How many choices the author has made that still stand."""
-        return sum(self.seat in each for each in self.live.trace.choices)
+        return len(self.live.chose(self.seat))
 
 
 def tried(compiled: CompiledScenario, tryout: Tryout) -> Tried:
@@ -100,6 +100,5 @@ def _after(at: Tried) -> tuple[Made, ...]:
 
 def stepped_back(at: Tried) -> Tryout:
     """The tryout without the last of the author's choices that could be made, and what followed."""
-    made = at.live.trace.choices
-    own = [number for number, each in enumerate(made) if at.seat in each]
-    return replace(at.tryout, choices=made[: own[-1]] if own else ())
+    own = at.live.chose(at.seat)
+    return replace(at.tryout, choices=at.live.trace.choices[: own[-1]] if own else ())

@@ -253,11 +253,8 @@ class Chooser:
 
     def _votes(self, view: View) -> VoteChoice:
         self.screen.show([Line("subheading", step_head(self.cast, view.stage))])
-        questions = ballots(view.proposals)
-        if not questions:
-            self.prompter.pause(lambda: self.words("vote.none"))
         votes, reasons = {}, {}
-        for each in questions:
+        for each in ballots(view.proposals):
             self._put(partial(self._question, each))
             agrees = self._yes_or_no()
             votes.update(dict.fromkeys(each.by, agrees))

@@ -309,14 +309,13 @@ class _Asking:
         words = self.words
         others = ballots(view.proposals)
         parts = [part for each in others for part in self._vote(each)]
-        intro = [Line("note", words("vote.head" if others else "vote.nothing"))]
+        intro = [Line("note", words("vote.head"))]
         for proposal in view.proposals:
             if proposal.own and not any(each.is_own for each in others):
                 own = change_words(self.cast, proposal.change, proposal.amount)
                 intro.append(Line("note", f"{words('vote.own')}: {sentence(own)}"))
-        go = words("vote.go" if others else "talk.go-on")
         head = step_head(self.cast, view.stage)
-        return self._sheet(view.stage, head, parts, go, intro=tuple(intro))
+        return self._sheet(view.stage, head, parts, words("vote.go"), intro=tuple(intro))
 
     def _vote(self, ballot: Ballot) -> Iterator[Asked]:
         words, proposal = self.words, ballot.proposal

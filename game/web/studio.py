@@ -322,7 +322,7 @@ def _shown_play(
         "studio_at_hand.html", words=words, form=form, root="", is_open=False, played=played,
         party=cast.party(seat), hand=hand_html(cast, Hand.of(live, seat)),
         made=[
-            choice_told(words, each[seat]) for each in live.trace.choices if seat in each
+            choice_told(words, live.trace.choices[step][seat]) for step in live.chose(seat)
         ],
     )  # fmt: skip
     return _page(request, desk, _View("play", main, aside, status))

@@ -34,8 +34,8 @@ def open_window(
 
 
 def together(pages: Sequence["Page"]) -> int:
-    """How many of the next pages are told on one screen: arriving with what is said there, and what
-    is said about a step with what came of it.
+    """How many of the next pages are told on one screen: arriving with what is said there, votes
+    with what they decide, and what is said about a step with what came of it.
     """
     from game.pages import (
         ArrivalPage,
@@ -63,7 +63,9 @@ def together(pages: Sequence["Page"]) -> int:
         return 2
     if isinstance(first, ArrivalPage | AsidePage):
         return 1 + _run(pages[1:], AsidePage)
-    if isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
+    if isinstance(first, RevealPage) and first.are_votes and isinstance(pages[1], ChangePage):
+        count = 2
+    elif isinstance(first, RevealPage | ExchangePage | ScriptEventPage):
         count = 1
         for kind in (ExchangePage, ScriptEventPage):
             count += _run(pages[count:], kind)
@@ -126,6 +128,8 @@ def screen_of(page: "Page", *more: "Page") -> Screen:
             return BriefingScreen(page.view)
         case ArrivalPage() if more and isinstance(more[0], MovePage):
             return TableScreen(more[0], page)
+        case RevealPage() if more and isinstance(more[0], ChangePage):
+            return ChangedScreen(*more, votes=page)  # type: ignore[arg-type]
         case ArrivalPage() | AsidePage() | RevealPage() | ExchangePage() | ScriptEventPage():
             return StoryScreen(page, *more)  # type: ignore[arg-type]
         case ChangePage():
@@ -223,8 +227,6 @@ class Navigator:
             return
         from game.pages import CurtainPage, ReplyPage, ResponsePage, ScenePage
 
-        if self._votes_on_nothing():
-            return
         count = together(self._pages)
         pages, self._pages = self._pages[:count], self._pages[count:]
         told = [page for page in pages if isinstance(page, ScenePage)]
@@ -238,21 +240,6 @@ class Navigator:
         elif isinstance(screen, ToldScreen):
             self._told.append(screen)
         self.app.show(screen)
-
-    def _votes_on_nothing(self) -> bool:
-        """Go on where a vote comes next and there is nothing to vote on; returns whether it did."""
-        from engine.play.state import Refusal, VoteChoice
-        from game.pages import CurtainPage, VotePage
-
-        ahead = self._pages[1:] if isinstance(self._pages[0], CurtainPage) else self._pages
-        page = ahead[0] if len(ahead) == 1 else None
-        if not isinstance(page, VotePage) or not page.is_empty:
-            return False
-        assert self.app.play is not None
-        refusal = self.app.play.choose(VoteChoice(page.seat, {}))
-        assert not isinstance(refusal, Refusal)
-        self._turn_to_now()
-        return True
 
     def earlier(self) -> bool:
         """Show what was told before the present screen; returns whether there was anything."""

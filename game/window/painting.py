@@ -51,7 +51,7 @@ class Painter:
 
 
 def _paint(app: App, kit: Kit, tree: Node, surface: pygame.Surface) -> None:
-    surface.blit(paint.page(app.size, app.theme.page_top, app.theme.page_bottom), (0, 0))
+    paint.page(surface, app.theme.page_top, app.theme.page_bottom)
     tree.paint(kit, surface)
     if app.is_ringed:
         _draw_ring(kit, surface, tree, app.focus)
@@ -63,7 +63,9 @@ def _paint(app: App, kit: Kit, tree: Node, surface: pygame.Surface) -> None:
 @lru_cache(maxsize=1)
 def _veil(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
     """The background of a screen, to lay over it."""
-    return paint.page(size, top, bottom).copy()
+    made = pygame.Surface(size)
+    paint.page(made, top, bottom)
+    return made
 
 
 def _draw_ring(kit: Kit, surface: pygame.Surface, tree: Node, focus: str) -> None:

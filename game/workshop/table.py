@@ -130,6 +130,8 @@ class Table:
             case Began():
                 self.begun = True
                 self.clock = self.clock.restart(at)
+            case Preferred() | Sealed() if self._is_settled(entry):
+                pass
             case Preferred():
                 self.preferred[entry.person] = self._read(entry.step, entry.choice, entry.party)
             case Sealed():
@@ -161,6 +163,11 @@ class Table:
             case _:
                 assert_never(entry)
         self.rows += 1
+
+    def _is_settled(self, entry: Preferred | Sealed) -> bool:
+        """Whether it is a vote on nothing, which people were asked for in earlier versions."""
+        play, at = self.play_of(entry.party), entry.step - 1
+        return 0 <= at < len(play.steps) - 1 and play.is_settled(at, entry.party)
 
     def _read(self, step: int, choice: object, party: str) -> Choice:
         if step != (now := len(self.play_of(party).steps)):

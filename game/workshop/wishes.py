@@ -297,6 +297,10 @@ def go_on(room: Room, table: Table) -> Wished:
 
 def step_back(table: Table) -> Wished:
     """The table goes back to its last choice."""
-    steps = table.live.steps
-    chosen = [at for at in range(1, len(steps)) if steps[at - 1].state.stage is not Stage.RAISING]
+    live = table.live
+    chosen = [
+        at for at in range(1, len(live.steps))
+        if live.steps[at - 1].state.stage is not Stage.RAISING
+        and not all(live.is_settled(at - 1, party) for party in live.people)
+    ]  # fmt: skip
     return (SteppedBack(step=chosen[-1]),) if chosen else No("no-such-step")

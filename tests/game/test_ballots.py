@@ -1,4 +1,6 @@
-"""What several put forward is asked once, in the terminal, in the window and in the browser."""
+"""What several put forward is asked once, in the terminal, in the window and in the browser; what
+nobody else put forward is not asked at all.
+"""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -7,8 +9,8 @@ import pytest
 
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
-from engine.play.state import ProposalChoice, Refusal, VoteChoice
-from game.pages import VotePage, pages
+from engine.play.state import ProposalChoice, Refusal, Stage, VoteChoice
+from game.pages import Page, VotePage, pages, pages_for_seat
 from game.presenters.changes import ballots
 from game.presenters.page import Cast
 from game.presenters.pages import lines
@@ -75,3 +77,42 @@ def test_what_differs_is_asked_apart(voting: LivePlay) -> None:
     cards = voting.view(first).proposals
     other = [replace(cards[0], amount=7), *cards[1:]]
     assert [each.by for each in ballots(other)] == [(second,), (third,)]
+
+
+def proposing(compiled: CompiledScenario, *seats: str) -> LivePlay:
+    """A play in which those put something on the table and the others nothing."""
+    live, _ = at_stage(compiled, "alternatives")
+    for seat in live.waiting_for:
+        change = next((each.id for each in live.view(seat).changes if each.action == "drop"), None)
+        made = ProposalChoice(seat, change if seat in seats else None)
+        assert not isinstance(live.choose(made), Refusal)
+    return live
+
+
+def every_page(live: LivePlay) -> list[Page]:
+    """What the shared screen shows now, and each on a screen of its own."""
+    own = (page for seat in live.people for page in pages_for_seat(live, seat))
+    return [*pages(live), *own]
+
+
+def test_nobody_votes_on_nothing(any_scenario: CompiledScenario) -> None:
+    """At a shared screen, on one's own and in a room: all show the pages of the same play."""
+    live = proposing(any_scenario)
+    assert live.state.stage is not Stage.DECISION
+    there = live.trace.choices[-1]
+    assert there == {party: VoteChoice(party, {}) for party in there}
+    assert not any(isinstance(page, VotePage) for page in every_page(live))
+    again = LivePlay.resume(any_scenario, live.trace, live.trace.digest)
+    assert isinstance(again, LivePlay)
+    assert again.state.stage is live.state.stage
+
+
+def test_who_alone_proposed_something_is_not_asked_about_it(three: CompiledScenario) -> None:
+    first, *others = three.parties
+    live = proposing(three, first)
+    assert live.waiting_for == tuple(others)
+    asked = {page.seat for page in every_page(live) if isinstance(page, VotePage)}
+    assert asked == set(others)
+    for seat in others:
+        live.choose(VoteChoice(seat, {first: True}))
+    assert live.trace.choices[-1][first] == VoteChoice(first, {})

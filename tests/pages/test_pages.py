@@ -16,7 +16,6 @@ from engine.play.state import (
     MoveChoice,
     OptionChoice,
     ProposalChoice,
-    Refusal,
     ReplyChoice,
     ResponseChoice,
     VoteChoice,
@@ -76,7 +75,7 @@ from game.presenters.pages import lines
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
 from tests.pages.walking import start, walk
-from tests.playing import moment, moves, of_kind
+from tests.playing import moment, moves, of_kind, take
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 CHOICES = {
@@ -222,8 +221,7 @@ def test_who_was_asked_in_arrives_before_others_quarrel_over_what_was_refused(
         {"banker": ResponseChoice("banker", "accept")},
     )
     for choices in (sit, sit, *moment(steps, made, ["farmer", "banker"]), *scene):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     seats = {party: HUMAN if party == "farmer" else "builder" for party in mill.parties}
     alone = LivePlay.resume(mill, replace(live.trace, seats=seats), "")
     assert isinstance(alone, LivePlay)
@@ -324,13 +322,13 @@ ORDER = (
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
-    """A confrontation between others goes on by itself, and begins anew with what is seen."""
+    """What others do by themselves, in a confrontation or a vote, begins anew with what is seen."""
     for shown in walk(start(any_scenario, seed, any_scenario.parties[0]), seed):
         parts: list[list[int]] = [[]]
         for page in shown:
-            if isinstance(page, ScenePage):
+            if isinstance(page, ScenePage | RevealPage):
                 parts.append([])
-            elif type(page) in ORDER:
+            if type(page) in ORDER:
                 parts[-1].append(ORDER.index(type(page)))
         for at in parts:
             assert at == sorted(at)
@@ -435,8 +433,7 @@ def test_a_place_that_was_chosen_is_told_also_after_a_scene_about_what_was_refus
         {"bikes": ResponseChoice("bikes", "accept")},
     )
     for choices in (*[moves(ferry="wait", bikes="wait")] * 2, *steps, *scene):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
     cast = Cast.of(compiled, words_in("en"))
     told = " ".join(line.text for line in lines(cast, arrival))
@@ -451,8 +448,7 @@ def changed_at_the_bench(compiled: CompiledScenario, change: str) -> LivePlay:
                 {"ferry": change}, ["bikes"])
     ]  # fmt: skip
     for choices in (*[moves(ferry="wait", bikes="wait")] * 2, *steps):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     return live
 
 
@@ -493,8 +489,7 @@ def test_a_new_game_is_shown_on_arriving_also_where_nothing_else_is_new() -> Non
     )  # fmt: skip
     call = moves(south="wait") | {"north": MoveChoice("north", "wait", True)}
     for choices in (call, *steps):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
     assert [each.change.id for each in arrival.fresh] == ["rituals/bread/drop"]
     assert (arrival.told, arrival.again, arrival.said) == ((), (), ())

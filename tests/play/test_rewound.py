@@ -8,17 +8,16 @@ from engine.live_play import LivePlay
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain
-from engine.play.state import MoveChoice, Refusal
+from engine.play.state import MoveChoice
 from engine.play.trace import Trace, load_trace, parse_trace, to_json
-from tests.playing import random_play, table_of
+from tests.playing import random_play, table_of, take
 
 
 def played(compiled: CompiledScenario, seed: int) -> LivePlay:
     """A whole play by people who do anything they may."""
     live = table_of(compiled, seed=seed)
     for _, choices, _ in random_play(compiled, seed):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     return live
 
 
@@ -46,8 +45,7 @@ def test_it_is_the_play_as_it_was_and_goes_on_with_the_same_luck(
         ]
         assert again.view(any_scenario.parties[0]) == live.at(step).view(any_scenario.parties[0])
         for choices in live.trace.choices[step:]:
-            for choice in choices.values():
-                again.choose(choice)
+            take(again, choices)
         assert again.trace == live.trace
         assert as_plain(again.state.world) == as_plain(live.state.world)
         assert again.events == live.events

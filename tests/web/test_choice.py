@@ -17,7 +17,7 @@ from game.words import words_in
 from tests.conftest import MINIMAL, compiled_of
 from tests.pages.test_seat import moments
 from tests.pages.walking import start
-from tests.playing import moment, moves
+from tests.playing import moment, moves, take
 from tests.web.plays import fields_of, page_of
 
 CAST = Cast.of(compiled_of(MINIMAL), words_in("en"))
@@ -79,8 +79,7 @@ def voting(compiled: CompiledScenario) -> LivePlay:
     steps = dict.fromkeys(compiled.parties, ("name-difference", "own-part"))
     put = moment(steps, {"ferry": "rules/exit-fee/drop"})[:-1]  # type: ignore[arg-type]
     for choices in (*[moves(ferry="wait", bikes="wait")] * 2, *put):
-        for choice in choices.values():
-            assert not isinstance(live.choose(choice), Refusal)
+        take(live, choices)
     return live
 
 

@@ -4,18 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from engine.play.state import MoveChoice, Voices
+from engine.play.state import MoveChoice, ProposalChoice, Stage, Voices, VoteChoice
+from engine.play.trace import plain_choice
 from game.workshop import wishes
 from game.workshop.entries import (
     Moved,
     Paused,
+    Preferred,
     Resumed,
+    Sealed,
     Staffed,
     SteppedBack,
     TimeGiven,
     TimersSet,
 )
 from game.workshop.wishes import No
+from tests.conftest import MINIMAL
 from tests.workshop.rooms import Afternoon
 
 
@@ -295,3 +299,34 @@ def test_what_somebody_wanted_for_another_party_does_not_count_here(afternoon: A
     sealed = afternoon.table().live.pending[one]
     assert isinstance(sealed, MoveChoice)
     assert sealed.voices == Voices(2, 0)
+
+
+def test_a_room_in_which_people_were_asked_to_vote_on_nothing_opens_as_it_was(
+    tmp_path: Path,
+) -> None:
+    """Nobody is asked that any more, but the votes of then are in the journals of earlier rooms."""
+    found = Afternoon(tmp_path, MINIMAL)
+    for party in found.parties:
+        found.sits(party, party)
+    found.begins()
+    for _ in range(40):
+        stage, waiting = found.table().live.state.stage, found.table().live.waiting_for
+        if stage is Stage.ALTERNATIVES:
+            break
+        for party in waiting:
+            waits = stage is Stage.ROUND  # so that nothing comes out
+            found.seals(party, MoveChoice(party, "wait") if waits else found.choice(party))
+    at = found.table().step
+    for party in found.parties:
+        assert found.seals(party, ProposalChoice(party)) is None
+    assert found.table().step == at + 2
+    for party in found.parties:
+        vote = plain_choice(VoteChoice(party, {}))
+        found.writes(Preferred(step=at + 1, party=party, person=party, choice=vote))
+        found.writes(Sealed(step=at + 1, party=party, choice=vote))
+    assert found.table().step == at + 2
+    assert found.read().table(1).live.trace == found.table().live.trace
+    # Going back leads to something that can be chosen.
+    assert found.wants(lambda _, here: wishes.step_back(here)) is None
+    assert found.table().live.state.stage is Stage.ALTERNATIVES
+    assert found.table().live.waiting_for

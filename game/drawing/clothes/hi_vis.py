@@ -7,12 +7,15 @@ from game.drawing.people.person import CX
 from game.drawing.svg import path, points
 
 _BAND = "#e6e8e6"
+_SHIRT = "#3d4d63"  # a design choice
 
 
-@garment("hi-vis", "hivis", "veiligheidsvest", "safety", colours=("#e0b23a", "#d98a3b"))
+@garment(
+    "hi-vis", "hivis", "veiligheidsvest", "safety", colours=("#e0b23a", "#d98a3b"), under=_SHIRT
+)
 def hi_vis(o: Outfit) -> str:
     """The shirt, both halves of the vest, and the bands up and across."""
-    under = o.under("#3d4d63")
+    under = o.under(_SHIRT)
     drawn = torso(under, crew()) + collar(lighter(under.colour, 0.12), 26, 290)
     half = (
         (48, 258), (86, 274), (78, 320, 86, 350, 96, BOTTOM), (5, BOTTOM), (5, 336),

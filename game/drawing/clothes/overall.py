@@ -5,14 +5,16 @@ from game.drawing.people.outfit import BOTTOM, Outfit, crew, garment, seam, surf
 from game.drawing.people.person import CX
 from game.drawing.svg import ellipse, rect
 
+_SHIRT = "#d9d2c3"  # a design choice
+
 
 @garment(
     "overall", "overalls", "dungarees", "workwear", "werkkleding", "tuinbroek",
-    colours=("#3f5b80", "#4d6a55"),
+    colours=("#3f5b80", "#4d6a55"), under=_SHIRT,
 )  # fmt: skip
 def overall(o: Outfit) -> str:
     """The shirt, the straps, the bib and its pocket."""
-    under = o.under("#d9d2c3")
+    under = o.under(_SHIRT)
     drawn = torso(under, crew())
     drawn += seam(darker(under.colour, 0.2), 6, 1, (-42, 258), (-30, 284, 30, 284, 42, 258))
     for s in (-1, 1):

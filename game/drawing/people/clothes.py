@@ -27,6 +27,12 @@ def outfit_of(who: Person) -> Outfit:
     return Outfit(who, colour, worn[1] if len(worn) > 1 else None)
 
 
+def sleeves_of(who: Person) -> Outfit:
+    """What is on somebody's arms: a shirt under clothes without sleeves."""
+    outfit, under = outfit_of(who), GARMENTS[_garment(who)].under
+    return outfit if under is None else outfit.under(under)
+
+
 def _garment(who: Person) -> str:
     worn = who.clothing
     if worn.garment is not None:

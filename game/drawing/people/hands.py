@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, get_args
 
 from game.drawing.colours import mix
-from game.drawing.people.clothes import outfit_of
+from game.drawing.people.clothes import sleeves_of
 from game.drawing.people.outfit import Outfit
 from game.drawing.people.person import CX, Person
 from game.drawing.svg import line, moved, path, points, scaled, turned
@@ -29,7 +29,7 @@ def posed(who: Person, pose: Pose, side: int) -> str:
     """The arms and hands of a pose; side: 1 with the hand on the right, as the viewer sees it."""
     if not pose:
         return ""
-    drawn = _DRAWN[pose](who, outfit_of(who))
+    drawn = _DRAWN[pose](who, sleeves_of(who))
     return drawn if side > 0 else scaled(drawn, -1, 1, CX, 0)
 
 

@@ -56,22 +56,26 @@ class Outfit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Garment:
-    """Something to wear, and the words that ask for it. colours: if the author names none."""
+    """Something to wear, and the words that ask for it. colours: if the author names none.
+
+    under: the colour of the shirt whose sleeves are seen, where it has no sleeves of its own.
+    """
 
     words: tuple[str, ...]
     colours: tuple[str, ...]
     draw: Callable[[Outfit], str]
     build: Build | None = None
+    under: str | None = None
 
 
 GARMENTS = Folder("game.drawing.clothes", Garment)
 
 
 def garment(
-    *words: str, colours: tuple[str, ...], build: Build | None = None
+    *words: str, colours: tuple[str, ...], build: Build | None = None, under: str | None = None
 ) -> Callable[[Callable[[Outfit], str]], Garment]:
     """Make a garment of the function that draws it. words: Dutch and English."""
-    return lambda draw: Garment(words, colours, draw, build)
+    return lambda draw: Garment(words, colours, draw, build, under)
 
 
 # --- lines and surfaces -----------------------------------------------------------------------

@@ -40,7 +40,13 @@ class Text(Node):
         weight, pixels = self.style.weight, self.pixels(kit)
         longest = typ.longest_word(self.text, weight, pixels)
         natural = max(typ.width(line, weight, pixels) for line in self.text.split("\n"))
-        return Widths(min(longest, round(_NARROWEST * pixels)), longest, natural)
+        broken = min(longest, round(_NARROWEST * pixels)) if self._has_letters else longest
+        return Widths(broken, longest, natural)
+
+    @property
+    def _has_letters(self) -> bool:
+        """Whether there is a word in it; a figure is never broken."""
+        return any(each.isalpha() for each in self.text)
 
     def width_of(self, kit: Kit, line: str) -> int:
         """How wide a line of it is."""

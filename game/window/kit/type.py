@@ -111,8 +111,9 @@ def _wrap(text: str, fits: Fits, language: Language) -> list[str]:
 
 @lru_cache(maxsize=4_000)
 def longest_word(text: str, weight: Weight, pixels: int) -> int:
-    """The width of the widest word, in pixels."""
-    return max((width(word, weight, pixels) for word in printable(text).split()), default=0)
+    """The width of the widest word, in pixels; a space that does not break joins two."""
+    words = printable(text).replace("\n", " ").split(" ")
+    return max(width(word, weight, pixels) for word in words)
 
 
 @kept(_KEPT)

@@ -262,8 +262,8 @@ def sparkline(
     kit: Kit, surface: pygame.Surface, box: pygame.Rect, path: Sequence[float], colour: str
 ) -> None:
     """The path so far as a small line with its end marked; the scale is as wide as the path."""
-    if not path or box.w < 4:
-        return
+    if len(path) < 2 or box.w < 4:
+        return  # a point alone is no path
     low, high = min(path), max(path)
     spread = max(high - low, 0.1)
     inset = kit.px(5)
@@ -280,21 +280,27 @@ def sparkline(
     paint.dot(surface, points[-1], kit.px(4), tone, kit.theme.card, max(1, kit.px(1)))
 
 
+_CHANGE = 34.0  # dp: "▲ +12", a design choice
+
+
 def bar(
     theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
     moved: int = 0,
 ) -> Node:  # fmt: skip
-    """A straight gauge with its words before it, and its number behind with its last change."""
+    """A straight gauge with its words above it, and behind it its last change and its number."""
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
     points, sign = str(round(100 * value)), _moved_words(moved)
-    change = [text(sign.replace(" ", "\u00a0"), CAPTION, colour)] if sign else []
-    head = row(text(words, CAPTION, "muted", grow=1), *change, text(points, LABEL), gap=8)
+    # What it changed has its place without a change too, so that all bars are as long.
+    change = row(text(sign.replace(" ", "\u00a0"), CAPTION, colour), min_width=_CHANGE)
+    head = text(words, CAPTION, "muted")
+    line = Canvas(painter=draw, height=8, natural=120, grow=1)
+    below = row(line, change, text(points, LABEL), gap=6)
     return Column(
-        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=4,
-        pad=(2, 4, 2, 4), children=(head, Canvas(painter=draw, height=8, natural=120)),
+        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain,
+        pad=(2, 4, 2, 4), children=(head, below),
     )  # fmt: skip
 
 

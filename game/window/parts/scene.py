@@ -26,6 +26,7 @@ _QUIET = Style("regular", 16)
 # Design choices: the least that is left for faces in dp, and the share of the width that stays free
 # where nobody sits in the middle.
 _FACES, _FREE = 110.0, 0.14
+_PLATE, _BETWEEN = 96.0, 6.0  # dp, design choices: the narrowest plate, and what is between them
 
 
 @dataclass(eq=False, kw_only=True)
@@ -67,9 +68,12 @@ class Scene(Node):
         return self.children[-1].height_for_width(kit, wide - 2 * margin) + margin
 
     def _plates_height(self, kit: Kit, wide: int) -> int:
-        width, rows = self._plate_width(kit, wide), self._rows(kit, wide)
-        high = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
+        rows, high = self._rows(kit, wide), self._highest_plate(kit, wide)
         return rows * high + (rows - 1) * kit.px(5)
+
+    def _highest_plate(self, kit: Kit, wide: int) -> int:
+        sized = zip(self._plates(), self._plate_widths(kit, wide), strict=True)
+        return max((plate.height_for_width(kit, width) for plate, width in sized), default=0)
 
     def _rows(self, kit: Kit, wide: int) -> int:
         """Two rows of plates, one lower than its neighbour, where they do not fit in one."""
@@ -94,6 +98,16 @@ class Scene(Node):
         natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
 
+    def _plate_widths(self, kit: Kit, wide: int) -> list[int]:
+        """All as wide; where a title would be broken, each as wide as its words, if they fit."""
+        same, plates = self._plate_width(kit, wide), self._plates()
+        each = [max(plate.widths(kit).natural, kit.px(_PLATE)) for plate in plates]
+        is_whole = all(plate.widths(kit).natural <= same for plate in plates)
+        room = wide - self._margin(kit) - kit.px(_BETWEEN) * (len(each) - 1)
+        if is_whole or self._rows(kit, wide) == 2 or sum(each) > room:
+            return [same] * len(each)
+        return each
+
     def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
         """Words at the bottom, plates at the edge of the table above them."""
         margin = self._margin(kit)
@@ -109,15 +123,19 @@ class Scene(Node):
         self._place_plates(kit, inside, low - margin)
 
     def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
-        width, rows = self._plate_width(kit, inside.w), self._rows(kit, inside.w)
-        highest = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
-        margin = self._margin(kit)
-        for at, plate in enumerate(self._plates()):
-            own = plate.height_for_width(kit, width)
+        rows, highest = self._rows(kit, inside.w), self._highest_plate(kit, inside.w)
+        widths, edge = self._plate_widths(kit, inside.w), self._margin(kit) // 2
+        lefts = [self._middle(at) - width // 2 for at, width in enumerate(widths)]
+        lefts = [
+            max(inside.x + edge, min(x, inside.right - width - edge))
+            for x, width in zip(lefts, widths, strict=True)
+        ]
+        if rows == 1:
+            lefts = _apart(lefts, widths, kit.px(_BETWEEN), inside.right - edge)
+        for at, (plate, x) in enumerate(zip(self._plates(), lefts, strict=True)):
+            own = plate.height_for_width(kit, widths[at])
             bottom = low - (highest + kit.px(5) if rows == 2 and at % 2 == 0 else 0)
-            x = self._middle(at) - width // 2
-            x = max(inside.x + margin // 2, min(x, inside.right - width - margin // 2))
-            plate.arrange(kit, pygame.Rect(x, bottom - own, width, own))
+            plate.arrange(kit, pygame.Rect(x, bottom - own, widths[at], own))
 
     def _middle(self, at: int) -> int:
         return self.rect.x + round(self.rect.w * self._share(at))
@@ -220,6 +238,17 @@ class Scene(Node):
         return [
             left + (room - side) // 2 for room, left in sorted(gaps, reverse=True) if room >= side
         ]
+
+
+def _apart(lefts: Sequence[int], widths: Sequence[int], gap: int, end: int) -> list[int]:
+    """The same places, moved as little as keeps them apart and before the end."""
+    moved: list[int] = []
+    for at, left in enumerate(lefts):
+        moved.append(max(left, moved[-1] + widths[at - 1] + gap) if at else left)
+    for at in reversed(range(len(moved))):
+        moved[at] = min(moved[at], end - widths[at])
+        end = moved[at] - gap
+    return moved
 
 
 def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:

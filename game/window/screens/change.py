@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
 from engine.scenario.scenery import Scenery
-from game.pages import ChangePage, ConsequencePage, TrustPage
+from game.pages import ChangePage, ConsequencePage, RevealPage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
-from game.presenters.page import first_up
+from game.presenters.page import first_up, sentence
+from game.presenters.pages import is_told_next
+from game.presenters.reveal import tell
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -29,9 +31,11 @@ class ChangedScreen(WithNumbers):
     name = "changed"
     first = "changed.next"
 
-    def __init__(self, page: ChangePage, *after: TrustPage | ConsequencePage) -> None:
+    def __init__(
+        self, page: ChangePage, *after: TrustPage | ConsequencePage, votes: RevealPage | None = None
+    ) -> None:
         super().__init__(*after)
-        self.page = page
+        self.page, self.votes = page, votes
 
     def opened(self, app: App) -> None:
         """Play the sound of a new rule."""
@@ -46,14 +50,21 @@ class ChangedScreen(WithNumbers):
         head = heading(app.say("changed.head" if any_changed else "changed.head.none"), _HEAD)
         grid = Grid(cell=_CELL, gap=22, children=parts)
         paper = Look(app.theme.card, None, 14, 1, 100)
-        words = scroll(
-            "changed", column(head, grid, gap=10, pad=(14, 22, 16, 22), look=paper), pad=0
-        )
+        told = column(head, *self._said(app), grid, gap=10, pad=(14, 22, 16, 22), look=paper)
+        words = scroll("changed", told, pad=0)
         room = page.room
         if place != room.scenery:
             room = replace(room, scenery=place, shows=None)
         there = scene(app, room, page.view, everybody(room, page.view), words)
         return frame(app, app.of(room.title), self.beside(app, there), **self.onward(app))
+
+    def _said(self, app: App) -> list[Node]:
+        """Who said yes and who no, where what was decided does not tell that."""
+        if (votes := self.votes) is None:
+            return []
+        acts = (act for act in votes.acts if not is_told_next(votes, act))
+        told = [line.text for act in acts for line in tell(app.cast(), act)]
+        return [text(" ".join(map(sentence, told)), BODY)] if told else []
 
     def _place(self, app: App) -> Scenery:
         """Where they sit: where the talks have moved to, if that was agreed."""

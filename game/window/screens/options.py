@@ -22,6 +22,9 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_CELL = 255.0  # dp: four of them beside each other, at 1024 by 768 too; a design choice
+
+
 class OptionsScreen(MomentScreen):
     """The inventory and the bottlenecks: a question, and ways to answer it."""
 
@@ -48,7 +51,7 @@ class OptionsScreen(MomentScreen):
         )  # fmt: skip
         top = scene(app, room, view, across(room, view), asked)
         options = [self._option(app, view, each) for each in view.options]
-        grid = Grid(cell=300, gap=14, children=options)
+        grid = Grid(cell=_CELL, gap=14, children=options)
         if app.is_narrow:
             parts = halves(scroll("options.scene", top), scroll("options", *options, gap=10, pad=4))
             return self.around(app, view, parts, [])

@@ -15,7 +15,6 @@ from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
     card_look,
-    chip,
     choice,
     column,
     heading,
@@ -44,7 +43,7 @@ _TAGLINE = Style("regular", 19)
 _CARD_TITLE, _TITLE = Style("serif", 19), Style("serif", 28)
 _AROUND = 128.0  # dp: beside the list and the picture, when they stand beside each other
 # Sizes in dp, design choices: of the list, and of the picture on a card and beside the list.
-_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (96, 64), (150, 128), 134.0
+_LIST, _CARD_COVER, _NARROW_COVER, _COVER = 420.0, (78, 52), (150, 128), 134.0
 
 
 @dataclass(frozen=True)
@@ -255,7 +254,7 @@ class PickerScreen(Screen):
             return frame(app, app.say("picker.name"), body, foot=foot, leave=leave, hint=hint)
         if not self.has_finished:
             cards.insert(0, text(app.say("picker.about"), BODY, "muted"))
-        stories = column(scroll("picker", *cards, pad=8, gap=8), width=_LIST)
+        stories = column(scroll("picker", *cards, pad=8, gap=6), width=_LIST)
         beside = column(grow=1) if shown is None else self._beside(app, shown)
         body = row(stories, beside, gap=22, align="stretch")
         return frame(app, app.say("picker.name"), body, note=tagline, foot=foot, leave=leave,
@@ -424,8 +423,8 @@ class PickerScreen(Screen):
             told.append(row(icon("check", 14, "mutual"), played, gap=6))
         words = column(*told, gap=5, grow=1)
         if self._lesson is not None and opened.path == self._lesson.path:
-            first = chip(app.theme, app.say("picker.first"), sign="flag", colour="trust")
-            words.children = (row(first), *words.children)
+            first = text(app.say("picker.first"), CAPTION, "trust")
+            words.children = (row(icon("flag", 14, "trust"), first, gap=6), *words.children)
         wide, high = _CARD_COVER
         if app.is_narrow:
             wide, high = _NARROW_COVER
@@ -438,7 +437,7 @@ class PickerScreen(Screen):
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
             align="start" if app.is_narrow else "center", gap=14,
-            pad=12 if app.is_narrow else 8, label=title,
+            pad=12 if app.is_narrow else 7, label=title,
             act=self._chooser(app, opened), key=str(number) if number < 10 else "",
             chosen=not app.is_narrow and chosen,
         )  # fmt: skip

@@ -26,7 +26,11 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.moves import expected_row
-from game.window.parts.people import face_of
+from game.window.parts.people import across, face_of
+from game.window.parts.scene import scene
+
+# dp, design choices: the least of the place beside the move, and what is above and under both.
+_PLACE_HIGH, _AROUND = 190.0, 150.0
 
 
 class SealScreen(Screen):
@@ -66,9 +70,10 @@ class SealScreen(Screen):
         )  # fmt: skip
         asks = [self._prediction(app, view, each.id) for each in view.there if view.may_predict]
         extra: list[Node] = []
+        assert app.play is not None
         if view.no_call is None:
             extra.append(self._call(app))
-        else:
+        elif app.play.compiled.scenario.script.calls:  # or nobody ever asks for one here
             extra.append(text(no_call_words(app.cast(), view.no_call), CAPTION, "muted"))
         if self.refused:
             extra.append(text(self.refused, STRONG, "risk"))
@@ -76,7 +81,7 @@ class SealScreen(Screen):
         if app.is_narrow:
             body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
         else:
-            parts = (scroll("seal.move", left), scroll("seal.predict", *right))
+            parts = (scroll("seal.move", left), self._beside(app, right))
             body = Grid(columns=2, gap=20, children=parts, fills=True)
         return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
                      hint=self._hint(app, view))  # fmt: skip
@@ -96,6 +101,18 @@ class SealScreen(Screen):
         act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
         return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
                              sign="envelope-sealed")]  # fmt: skip
+
+    def _beside(self, app: App, asked: list[Node]) -> Node:
+        """What can be said with the move, and where there is room, whom it is for."""
+        room, view = self.page.room, self.page.view
+        there = scene(app, room, view, across(room, view), None)
+        there.min_height = _PLACE_HIGH
+        beside = column(*asked, there, gap=14)
+        kit = app.kit()
+        width, high = kit.px(app.room[0] / 2), kit.px(app.room[1] - _AROUND)
+        if beside.min_height_for_width(kit, width) <= high:
+            return beside
+        return scroll("seal.predict", *asked)
 
     def _figures(self, app: App, view: View) -> list[Node]:
         """What the move may bring, in figures; of who walks out nothing is expected any more."""

@@ -1,5 +1,8 @@
 """The negotiation table before a choice, and the sealing of it."""
 
+from collections.abc import Collection
+from typing import Literal
+
 from engine.play.view.records import MoveCard, View
 from game.pages import ArrivalPage, MovePage
 from game.presenters.faces import PLAIN, moved_last
@@ -40,7 +43,17 @@ _PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
 _SIDE_LEAST, _CARDS_LEAST = 44.0, 180.0
 _BESIDE = 5  # cards of moves beside each other; narrower ones break their words
 _TEXT = Style("regular", 14)
+_LARGE, _SMALL = (84.0, True), (72.0, False)  # gauges, in dp, and whether with their path
 _MORE = 76.0  # dp: what turns to the other moves
+
+
+# What gives way in turn where the cards are too high for the window: gauges are smaller and without
+# their path, a card says a figure less, which is there before the move is sealed, and what two
+# people said stands beside each other.
+Less = Literal["gauges", "figures", "words"]
+_LESS: tuple[tuple[Less, ...], ...] = (
+    (), ("gauges",), ("gauges", "figures"), ("gauges", "figures", "words"),
+)  # fmt: skip
 
 
 class TableScreen(Screen):
@@ -60,16 +73,16 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow; cards too high for the window say less, or at last scroll."""
+        """The table, wide or narrow; what is too high says less, and at last scrolls."""
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
         width, height = app.size
-        for is_brief in (False, True):
-            whole = self._framed(app, self._wide(app, view, is_brief=is_brief))
+        for less in _LESS:
+            whole = self._framed(app, self._wide(app, view, less))
             if whole.min_height_for_width(app.kit(), width) <= height:
                 return whole
-        return self._framed(app, self._wide(app, view, scrolls=True))
+        return self._framed(app, self._wide(app, view, _LESS[-1], scrolls=True))
 
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
@@ -77,13 +90,15 @@ class TableScreen(Screen):
         note = spot_words(app.words, view) if app.room[0] > _ROOMY else ""
         return frame(app, app.of(view.title), body, middle=middle, note=note)
 
-    def _wide(self, app: App, view: View, *, is_brief: bool = False, scrolls: bool = False) -> Node:
-        """is_brief: the cards say a figure less; it is there before the move is sealed."""
-        side = column(gauges_card(app, self.page), self._side(app, view), gap=12, width=SIDE)
+    def _wide(self, app: App, view: View, less: Collection[Less], *, scrolls: bool = False) -> Node:
+        gauges = gauges_card(app, self.page, is_small="gauges" in less)
+        side = column(gauges, self._side(app, view), gap=12, width=SIDE)
         side.children[1].grow = 1
-        top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
+        top = row(
+            self._scene(app, view, is_low="words" in less), side, gap=14, align="stretch", grow=1
+        )
         shown = self._shown(view)
-        cards = [self._card(app, view, card, is_brief=is_brief) for card in shown]
+        cards = [self._card(app, view, card, is_brief="figures" in less) for card in shown]
         grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
                     children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
         below: Node = grid
@@ -140,8 +155,10 @@ class TableScreen(Screen):
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
         return halves(left, right, gap=14)
 
-    def _scene(self, app: App, view: View) -> Node:
-        """The people opposite, with what was said last: all of it, if it was said here."""
+    def _scene(self, app: App, view: View, *, is_low: bool = False) -> Node:
+        """The people opposite, with what was said last: all of it, if it was said here. is_low: two
+        lines beside each other.
+        """
         told = [self.page.told] if self.page.told is not None else []
         boxes: list[Node] = []
         if self.arrival is not None:
@@ -151,10 +168,12 @@ class TableScreen(Screen):
                 boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
                                  look=Look(app.theme.card_low, None, 10)))  # fmt: skip
         speakers = [line.speaker for line in told if line.speaker is not None]
+        said: list[Node] = []
         for line in told:
             who = line.speaker
-            boxes.append(words_box(app, app.of(line.text), who=who.name if who else "",
-                                   title=app.of(who.title) if who else ""))  # fmt: skip
+            said.append(words_box(app, app.of(line.text), who=who.name if who else "",
+                                  title=app.of(who.title) if who else ""))  # fmt: skip
+        boxes += [Grid(columns=2, gap=6, children=said)] if is_low and len(said) == 2 else said
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)
@@ -266,11 +285,14 @@ def rules_card(app: App, view: View) -> Node:
     return _side_card(app, "side.rules", parts)
 
 
-def gauges_card(app: App, page: MovePage) -> Node:
-    """How things stand with each of the others, with the path so far and the reasons."""
+def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:
+    """How things stand with each of the others, with the reasons, and the path where it fits."""
     assert page.view.gauges is not None
-    return standing_card(app, page.view, page.view.gauges, page.path, _why(app, page),
-                         size=84)  # fmt: skip
+    size, has_path = _SMALL if is_small else _LARGE
+    return standing_card(
+        app, page.view, page.view.gauges, page.path if has_path else (), _why(app, page),
+        size=size, since=page.path[-2] if len(page.path) > 1 else None,
+    )  # fmt: skip
 
 
 def _why(app: App, page: MovePage) -> dict[tuple[str, str], str]:

@@ -56,24 +56,23 @@ class VoteScreen(MomentScreen):
         go = button(
             app.theme,
             "vote.go",
-            app.say("vote.go" if self.ballots else "talk.go-on"),
+            app.say("vote.go"),
             lambda: self.make(app, VoteChoice(view.seat, dict(self.votes), dict(self.reasons))),
             strong=not missing,
             disabled=bool(missing),
             explain=app.say("vote.first") if missing else "",
         )
-        head = "vote.head" if self.ballots else "vote.head.own" if cards else "vote.nothing"
-        ask = text(app.say(head), Style("serif", 23), role="heading")
+        ask = text(app.say("vote.head"), Style("serif", 23), role="heading")
         body: Node = scroll("vote", ask, grid, gap=16, pad=4)
         if not app.is_narrow:
             body = row(self._across(app), body, gap=18, align="stretch")
         return self.around(app, view, body, [go])
 
     def _across(self, app: App) -> Node:
-        """Whoever put something forward, or else everybody who has to agree, where they sit."""
+        """Whoever put something forward, where they sit."""
         room, view = self.page.room, self.page.view
         asking = {name for each in self.ballots for name in each.by}
-        there = {party.id: party for party in view.there if party.id in asking or not asking}
+        there = {party.id: party for party in view.there if party.id in asking}
         people = [
             Person(face_of(app, party), name, party.mood, looks(party.mood, quiet=True))
             for name, party in there.items()
@@ -84,7 +83,7 @@ class VoteScreen(MomentScreen):
 
     def opened(self, app: App) -> None:
         """Begin at the first answer."""
-        self.first = f"vote.{self.ballots[0].by[0]}.yes" if self.ballots else "vote.go"
+        self.first = f"vote.{self.ballots[0].by[0]}.yes"
         app.focus = self.first
 
     def _ballot(self, app: App, ballot: Ballot) -> Node:

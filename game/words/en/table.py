@@ -482,7 +482,6 @@ WORDS: Catalogue = {
     "proposed.own": "You propose: {change}.",
     "proposed.nothing": "{party} puts nothing on the table.",
     "proposed.nothing.own": "You put nothing on the table.",
-    "vote.none": "Nobody else has proposed anything. Enter to go on",
     "vote.ask": "Do you agree with {party}: {change}?",
     "vote.also-own": "You proposed the same.",
     "vote.prompt": "y or n",

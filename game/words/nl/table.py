@@ -487,7 +487,6 @@ WORDS: Catalogue = {
     "proposed.own": "Jij stelt voor: {change}.",
     "proposed.nothing": "{party} legt niets op tafel.",
     "proposed.nothing.own": "Jij legt niets op tafel.",
-    "vote.none": "Er ligt geen voorstel van een ander. Enter om verder te gaan",
     "vote.ask": "Stem je in met {party}: {change}?",
     "vote.also-own": "Jij stelde hetzelfde voor.",
     "vote.prompt": "j of n",

@@ -23,7 +23,8 @@ LONGEST_PATH = 300  # of a path, likewise; a name alone may have 255 bytes
 
 def printable(text: str) -> str:
     """The text with each unsafe character written as its number; tabs as spaces."""
-    return _UNSAFE.sub(_number, text.replace("\t", " "))
+    # Most texts have nothing in them but letters and spaces, which is quick to see.
+    return text if text.isprintable() else _UNSAFE.sub(_number, text.replace("\t", " "))
 
 
 def cleaned(text: str) -> str:

@@ -20,7 +20,7 @@ pytestmark = [
 ]
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
-TABLES, A_PARTY = 3, 3
+TABLES, A_PARTY = 2, 2
 MOST_TURNS = 200
 # A page that is left or loaded again no longer listens; Chromium calls that a failed request.
 _LEFT = re.compile(r"/(news|seat) net::ERR_ABORTED$")

@@ -12,6 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 # What only the development of the game needs, and what packages take if it happens to be there.
 _LEFT_OUT = (
     "tests", "pytest", "hypothesis", "mypy", "playwright", "IPython", "tkinter", "PIL", "hatchling",
+    "pygments", "attr", "doctest", "pdb", "pydoc", "unittest", "setuptools",
+    "numpy.f2py", "numpy.polynomial", "numpy.testing",
+    "pydantic.deprecated", "pydantic.mypy", "pydantic.v1",
+    "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle",
+    "sqlalchemy.ext", "sqlalchemy.orm", "sqlalchemy.testing",
 )  # fmt: skip
 
 

@@ -44,8 +44,9 @@ def test_it_plays_checks_counts_and_draws_without_python(program: Path, tmp_path
         ("play", "first-handshake", "--auto", "--seed", "3"),
         # More plays than one process does: it starts others of itself.
         ("simulate", "first-handshake", "--plays", "20000"),
-        ("storyboard", "first-handshake", "--out", "pictures"),
-        ("host", "--help"),
+        ("storyboard", "first-handshake", "--out", "pictures", "--size", "800x600"),
+        ("words", "first-handshake", "--out", "sheet.xlsx"),
+        ("rooms",),
     ):
         done = start(*arguments)
         assert done.returncode == 0, (arguments, done.stderr)

@@ -74,7 +74,7 @@ from game.presenters.page import Cast
 from game.presenters.pages import lines
 from game.words import words_in
 from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
-from tests.pages.walking import start, walk
+from tests.pages.walking import pages_of, start, walk, walked
 from tests.playing import moment, moves, of_kind, take
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
@@ -90,8 +90,8 @@ def test_the_pages_end_in_a_choice_until_the_play_ends(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     for people in (any_scenario.parties[:1], any_scenario.parties):
-        *before, last = walk(start(any_scenario, seed, *people), seed)
-        for shown in before:
+        *before, (_, last) = walked(any_scenario, seed, *people)
+        for _, shown in before:
             assert isinstance(shown[-1], ChoicePage)
             assert not any(isinstance(page, ChoicePage | EndingPage) for page in shown[:-1])
         assert isinstance(last[-1], EndingPage)
@@ -103,8 +103,7 @@ def test_every_kind_of_page_is_come_to() -> None:
         type(page)
         for path in ALL
         for seed in (range(1) if path in SHIPPED else range(6))
-        for shown in walk(start(compiled_of(path), seed, *compiled_of(path).parties), seed)
-        for page in shown
+        for page in pages_of(compiled_of(path), seed, *compiled_of(path).parties)
     }
     assert came == {kind for kind in get_args(Page) if isinstance(kind, type)}
 
@@ -115,7 +114,7 @@ def test_no_private_page_comes_without_the_curtain_of_its_seat(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     looking: str | None = None  # nobody in particular
-    for page in chain(*walk(start(any_scenario, seed, *any_scenario.parties), seed)):
+    for page in pages_of(any_scenario, seed, *any_scenario.parties):
         if isinstance(page, CurtainPage):
             looking = page.calls
         else:
@@ -128,7 +127,7 @@ def test_no_private_page_comes_without_the_curtain_of_its_seat(
 @pytest.mark.slow
 def test_one_person_alone_meets_no_curtain(any_scenario: CompiledScenario) -> None:
     me = any_scenario.parties[0]
-    for page in chain(*walk(start(any_scenario, 1, me), 1)):
+    for page in pages_of(any_scenario, 1, me):
         assert not isinstance(page, CurtainPage)
         assert page.seat == me
 
@@ -177,8 +176,8 @@ def test_all_that_a_person_alone_hears_is_shown_once(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     me = any_scenario.parties[0]
-    live, before = start(any_scenario, seed, me), 0
-    for shown in walk(live, seed):
+    before = 0
+    for live, shown in walked(any_scenario, seed, me):
         events = chain.from_iterable(step.events for step in live.steps[before:])
         assert_shown_once(shown, hear(any_scenario, events, me))
         before = len(live.steps)
@@ -190,8 +189,7 @@ def test_a_confrontation_between_others_is_shown_from_beginning_to_end(
 ) -> None:
     """It goes on by itself: whoever has no part in it sees it before choosing again."""
     met, before, me = 0, 0, "farmer"
-    live = start(mill, 0, me)
-    for shown in walk(live, 0):
+    for live, shown in walked(mill, 0, me):
         events = chain.from_iterable(step.events for step in live.steps[before:])
         heard = hear(mill, events, me)
         assert_shown_once(shown, heard)
@@ -262,10 +260,9 @@ def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     """What only one seat learns is shown to it before it chooses again, or at the end."""
-    live = start(any_scenario, seed, *any_scenario.parties)
     waiting: dict[str, list[Heard]] = {party: [] for party in any_scenario.parties}
     steps = 1
-    for shown in walk(live, seed):
+    for live, shown in walked(any_scenario, seed, *any_scenario.parties):
         if len(live.steps) > steps:
             steps = len(live.steps)
             in_public = hear(any_scenario, live.steps[-1].events, None)
@@ -302,10 +299,9 @@ def test_at_a_shared_screen_who_was_stopped_by_its_own_side_learns_so_in_private
     stopped, told = [], []
     small = compiled_of(SMALL)
     for seed in range(2):
-        live = start(small, seed, *small.parties)
-        shown = [*chain(*walk(live, seed))]
+        *_, (live, _) = walked(small, seed, *small.parties)
         stopped += [made.party for made in of_kind(live.events, MoveMade) if made.vetoed]
-        for page in shown:
+        for page in pages_of(small, seed, *small.parties):
             news = page.news if isinstance(page, ConsequencePage) else ()
             told += [(page.seat, each.party) for each in news if isinstance(each, MoveSeen)]
     assert stopped
@@ -323,7 +319,7 @@ def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     """What others do by themselves, in a confrontation or a vote, begins anew with what is seen."""
-    for shown in walk(start(any_scenario, seed, any_scenario.parties[0]), seed):
+    for _, shown in walked(any_scenario, seed, any_scenario.parties[0]):
         parts: list[list[int]] = [[]]
         for page in shown:
             if isinstance(page, ScenePage | RevealPage):
@@ -342,7 +338,7 @@ def test_a_scene_is_shown_before_what_it_asks_and_what_it_did(minimal: CompiledS
     the numbers."""
     met = set()
     for seed in range(6):
-        for shown in walk(start(minimal, seed, minimal.parties[0]), seed):
+        for _, shown in walked(minimal, seed, minimal.parties[0]):
             kinds = [type(page) for page in shown]
             for page in shown:
                 met.add(type(page))
@@ -501,8 +497,7 @@ def test_at_the_start_of_each_phase_of_rounds_trust_is_asked_before_its_numbers_
 ) -> None:
     me = any_scenario.parties[0]
     for people in ((me,), any_scenario.parties):
-        live = start(any_scenario, 2, *people)
-        for shown in walk(live, 2):
+        for live, shown in walked(any_scenario, 2, *people):
             kinds = [type(page) for page in shown]
             begins = any(isinstance(e, PhaseOpened) for e in live.steps[-1].events)
             assert (TrustPage in kinds) == (begins and MovePage in kinds)

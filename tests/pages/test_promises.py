@@ -7,7 +7,7 @@ from game.presenters.confrontation import about
 from game.presenters.page import Cast, sentence
 from game.words import words_in
 from tests.conftest import ROOT, compiled_of
-from tests.pages.walking import start, walk
+from tests.pages.walking import pages_of
 
 
 @pytest.mark.slow
@@ -16,17 +16,16 @@ def test_a_promise_is_quoted_by_what_was_said_with_it() -> None:
     told: dict[bool, int] = {True: 0, False: 0}
     for seed in range(6):
         compiled = compiled_of(ROOT / "scenarios/outsourcing.yaml")
-        for shown in walk(start(compiled, seed, compiled.parties[0]), seed):
-            for page in shown:
-                if not isinstance(page, ScenePage) or page.seen.matter.promised is None:
-                    continue
-                cast, said = Cast.of(compiled, words_in("nl")), page.seen.matter.said
-                words = " ".join(line.text for line in about(cast, page.seen.matter))
-                told[said is not None] += 1
-                if said is None:
-                    assert "Dit was er toen te zien" in words
-                else:
-                    assert said.speaker is not None
-                    assert said.speaker.party == page.seen.matter.of
-                    assert sentence(cast.words.of(said.text)) in words
+        for page in pages_of(compiled, seed, compiled.parties[0]):
+            if not isinstance(page, ScenePage) or page.seen.matter.promised is None:
+                continue
+            cast, said = Cast.of(compiled, words_in("nl")), page.seen.matter.said
+            words = " ".join(line.text for line in about(cast, page.seen.matter))
+            told[said is not None] += 1
+            if said is None:
+                assert "Dit was er toen te zien" in words
+            else:
+                assert said.speaker is not None
+                assert said.speaker.party == page.seen.matter.of
+                assert sentence(cast.words.of(said.text)) in words
     assert told[True]

@@ -100,10 +100,13 @@ class _Forms(HTMLParser):
             self._select = name
 
 
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)  # most of a page, and it holds no form
+
+
 def forms_in(answer: httpx.Response) -> list[Form]:
     """The forms of a page, each with the whole address that it goes to."""
     reader = _Forms()
-    reader.feed(answer.text)
+    reader.feed(_DRAWING.sub("", answer.text))
     for each in reader.found:
         each.action = urljoin(str(answer.url), each.action)
     return reader.found

@@ -31,6 +31,7 @@ from tests.conftest import compiled_of
 from tests.pages.test_seat import moments
 from tests.pages.walking import start
 
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _ADDRESS = re.compile(r'(?:src|srcset)="([^"]+)"')
 
 
@@ -114,7 +115,7 @@ def addresses_in(page: str) -> set[str]:
 def fields_of(page: str) -> dict[str, set[str]]:
     """The fields of the form on that page with what can be chosen; "*": anything."""
     fields: dict[str, set[str]] = {}
-    root = html5lib.parse(page, namespaceHTMLElements=False)
+    root = html5lib.parse(DRAWING.sub("", page), namespaceHTMLElements=False)
     for field in root.iter("input"):
         is_open = field.get("type") in ("number", "text")
         value = "*" if is_open else field.get("value", "")

@@ -44,7 +44,7 @@ class Column(Container):
         )
         return sum(heights) + self.gaps(kit)
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The least height: what scrolls may shrink."""
         if self.height is not None:
             return kit.px(self.height)
@@ -104,7 +104,7 @@ class Stack(Container):
         """Height of the highest child."""
         return max((child.height_for_width(kit, width) for child in self.children), default=0)
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The least height of the highest child."""
         if self.height is not None:
             return kit.px(self.height)

@@ -35,7 +35,7 @@ class Grid(Container):
         """The heights of the rows together."""
         return self._height_of(kit, self._row_heights(kit, width))
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The least height: what scrolls in a cell may shrink."""
         if self.height is not None:
             return kit.px(self.height)

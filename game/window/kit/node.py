@@ -21,6 +21,7 @@ Role = Literal[
     "field",
 ]  # fmt: skip
 Act = Callable[[], None]
+_NO_PAD = (0, 0, 0, 0)
 
 
 @dataclass
@@ -79,7 +80,7 @@ class Node:
     min_width: float = 0
     min_height: float = 0
     max_width: float | None = None
-    pad: tuple[float, float, float, float] = (0, 0, 0, 0)
+    pad: tuple[float, float, float, float] = _NO_PAD
     look: Look | None = None
     look_pointed: Look | None = None
     act: Act | None = None
@@ -91,6 +92,7 @@ class Node:
     children: Sequence["Node"] = ()
     rect: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0), init=False)
     _heights: dict[int, int] = field(default_factory=dict, init=False)  # by width
+    _min_heights: dict[int, int] = field(default_factory=dict, init=False)
     _widths: Widths | None = field(default=None, init=False)
 
     # --- sizes, in pixels ---------------------------------------------------------------------
@@ -137,7 +139,13 @@ class Node:
         return max(content + self._ends(kit), kit.px(self.min_height))
 
     def min_height_for_width(self, kit: Kit, width: int) -> int:
-        """The minimum height it needs; only scrolling parts can do with less."""
+        """The minimum height it needs, including padding."""
+        if width not in self._min_heights:
+            self._min_heights[width] = self._min_height(kit, width)
+        return self._min_heights[width]
+
+    def _min_height(self, kit: Kit, width: int) -> int:
+        """Only scrolling parts can do with less than they would like."""
         return self.height_for_width(kit, width)
 
     def content_widths(self, kit: Kit) -> Widths:
@@ -157,8 +165,10 @@ class Node:
 
     def inside(self, kit: Kit) -> pygame.Rect:
         """The place within the padding."""
-        top, right, bottom, left = (kit.px(each) for each in self.pad)
-        box = self.rect
+        box, pad = self.rect, self.pad
+        if pad == _NO_PAD:
+            return pygame.Rect(box.x, box.y, max(0, box.w), max(0, box.h))
+        top, right, bottom, left = kit.px(pad[0]), kit.px(pad[1]), kit.px(pad[2]), kit.px(pad[3])
         return pygame.Rect(
             box.x + left, box.y + top, max(0, box.w - left - right), max(0, box.h - top - bottom)
         )

@@ -1,6 +1,6 @@
 """Things side by side: in one row, in a row that drops what does not fit, or flowing on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -13,6 +13,8 @@ from game.window.kit.node import Kit, Node, Widths
 class Row(Container):
     """Children beside each other."""
 
+    _shares: dict[int, list[int]] = field(default_factory=dict, init=False)  # by width
+
     def content_widths(self, kit: Kit) -> Widths:
         """Those of the children together."""
         sizes = [child.widths(kit) for child in self.children]
@@ -23,7 +25,7 @@ class Row(Container):
         shares = zip(self.children, self._child_widths(kit, width), strict=True)
         return max((child.height_for_width(kit, share) for child, share in shares), default=0)
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The least height of the highest child."""
         if self.height is not None:
             return kit.px(self.height)
@@ -33,6 +35,11 @@ class Row(Container):
         return self._ends(kit) + max(least, default=0)
 
     def _child_widths(self, kit: Kit, width: int) -> list[int]:
+        if width not in self._shares:
+            self._shares[width] = self._shared_out(kit, width)
+        return self._shares[width]
+
+    def _shared_out(self, kit: Kit, width: int) -> list[int]:
         """Natural, grown or shrunk; words are only broken if there is no other way."""
         room = width - self.gaps(kit)
         sizes = [child.widths(kit) for child in self.children]
@@ -76,7 +83,9 @@ class FittingRow(Row):
             if natural <= width or not first.drop_rank:
                 break
             kept.remove(first)
-        self.children = kept
+        if len(kept) < len(self.children):
+            self.children = kept
+            self._shares.clear()
 
     def content_height(self, kit: Kit, width: int) -> int:
         """Height of what is left at that width."""

@@ -15,7 +15,7 @@ class Scroll(Column):
 
     min_height: float = 96
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The minimum it needs: a few lines; the rest can be scrolled to."""
         return min(self.height_for_width(kit, width), kit.px(self.min_height))
 

@@ -8,9 +8,11 @@ from game.window.kit.scroll import Scroll
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and all below it, in reading order."""
-    yield node
-    for child in node.children:
-        yield from walk(child)
+    ahead = [node]
+    while ahead:
+        here = ahead.pop()
+        yield here
+        ahead.extend(reversed(here.children))
 
 
 def find(root: Node, name: str) -> Node | None:

@@ -47,7 +47,7 @@ class Scene(Node):
         """Enough for faces, nameplates and words."""
         return self._words_height(kit, wide) + self._around(kit, wide)
 
-    def min_height_for_width(self, kit: Kit, width: int) -> int:
+    def _min_height(self, kit: Kit, width: int) -> int:
         """The least: where the words scroll, a few lines of them."""
         if not self.has_words:
             return self.height_for_width(kit, width)

@@ -1,18 +1,16 @@
 """Nothing is lost, doubled or cut where the game changes, people quarrel, or somebody leaves."""
 
-import random
 from dataclasses import replace
 
 import pytest
 
 from engine.play.events import GameChanged
 from engine.play.events.kinds import Place
-from engine.play.state import ProposalChoice, Stage
+from engine.play.state import Stage
 from engine.play.view.heard import ChangeSeen, ConfrontationSeen, ReplySeen, ScriptEventSeen
 from engine.play.view.records import MatterSeen, ProposalCard, ReplyCard, Speaker, Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
-from game import library
 from game.drawing.people.expression import EXPRESSIONS
 from game.drawing.props import news_thing
 from game.pages import (
@@ -31,7 +29,6 @@ from game.window.kit.text import Picture
 from game.window.kit.tree import find, transcript, walk
 from game.window.parts.scene import Scene
 from game.window.parts.standing import standing_card
-from game.window.play import Play
 from game.window.screens.change import ChangedScreen
 from game.window.screens.confrontation import SceneChoiceScreen
 from game.window.screens.proposal import ProposalScreen
@@ -39,9 +36,6 @@ from game.window.screens.table import TableScreen
 from game.window.screens.talk import StoryScreen
 from game.window.screens.vote import VoteScreen
 from game.window.window import Window
-from tests.conftest import compiled_of
-from tests.pages.walking import start
-from tests.playing import random_choice
 from tests.window.plays import CARE, played, settle, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
@@ -255,27 +249,3 @@ def test_news_has_a_screen_of_its_own_with_large_people_who_do_not_smile() -> No
     assert place.children[-1].rect.top - place.rect.top > 0.4 * app.size[1]
     assert all(EXPRESSIONS[each.expression].curve < 2 for each in place.people)
     assert (news_thing("bank-rings"), news_thing("headline")) == ("money", "newspaper")
-
-
-@pytest.mark.slow
-def test_where_nobody_proposed_anything_nobody_is_asked_to_vote() -> None:
-    """A page with one sentence, which the page before it had said already."""
-    app = started(scenario=MINIMAL, seed=1, language="en")
-    opened, luck = library.open_scenario(MINIMAL, "en"), random.Random(1)
-    compiled = compiled_of(MINIMAL)
-    live = start(compiled, 1, *compiled.parties)
-    while live.state.stage is not Stage.DECISION:
-        for seat in tuple(live.waiting_for):
-            quiet = live.state.stage is Stage.ALTERNATIVES
-            choice = random_choice(compiled, live.state, seat, luck)
-            live.choose(ProposalChoice(seat) if quiet else choice)
-    app.go.resume(Play(opened, live))
-    shown: list[str] = []
-    while app.play is not None and app.play.live.state.stage is Stage.DECISION and len(shown) < 20:
-        settle(app)
-        shown.append(app.screen.name)
-        with_keys(app, "curtain.go" if app.screen.name == "curtain" else "talk.next")
-    assert shown
-    assert "vote" not in shown
-    assert app.play is not None
-    assert app.play.live.state.stage is not Stage.DECISION

@@ -29,8 +29,7 @@ from game.window.parts.moves import expected_row
 from game.window.parts.people import across, face_of
 from game.window.parts.scene import scene
 
-# dp, design choices: the least of the place beside the move, and what is above and under both.
-_PLACE_HIGH, _AROUND = 190.0, 150.0
+_PLACE_HIGH = 190.0  # dp: the least of the place beside the move, a design choice
 
 
 class SealScreen(Screen):
@@ -48,7 +47,7 @@ class SealScreen(Screen):
         self.refused = ""
 
     def build(self, app: App) -> Node:
-        """The move at the left, the prediction at the right."""
+        """The move at the left; the prediction at the right, and whom it is for where it fits."""
         view = self.page.view
         theme, move = app.theme, self.move
         stance = first_up(app.say(f"stance.{move.stance}"))
@@ -78,11 +77,20 @@ class SealScreen(Screen):
         if self.refused:
             extra.append(text(self.refused, STRONG, "risk"))
         right = [*asks, *extra]
+        picked = scroll("seal.move", left)
         if app.is_narrow:
-            body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
-        else:
-            parts = (scroll("seal.move", left), self._beside(app, right))
-            body = Grid(columns=2, gap=20, children=parts, fills=True)
+            return self._framed(app, halves(picked, scroll("seal.predict", *right), gap=14))
+        there = scene(app, self.page.room, view, across(self.page.room, view), None)
+        there.min_height = _PLACE_HIGH
+        for beside in (column(*right, there, gap=14), scroll("seal.predict", *right)):
+            body = Grid(columns=2, gap=20, children=(picked, beside), fills=True)
+            whole = self._framed(app, body)
+            if whole.min_height_for_width(app.kit(), app.size[0]) <= app.size[1]:
+                break
+        return whole
+
+    def _framed(self, app: App, body: Node) -> Node:
+        view = self.page.view
         return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
                      hint=self._hint(app, view))  # fmt: skip
 
@@ -101,18 +109,6 @@ class SealScreen(Screen):
         act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
         return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
                              sign="envelope-sealed")]  # fmt: skip
-
-    def _beside(self, app: App, asked: list[Node]) -> Node:
-        """What can be said with the move, and where there is room, whom it is for."""
-        room, view = self.page.room, self.page.view
-        there = scene(app, room, view, across(room, view), None)
-        there.min_height = _PLACE_HIGH
-        beside = column(*asked, there, gap=14)
-        kit = app.kit()
-        width, high = kit.px(app.room[0] / 2), kit.px(app.room[1] - _AROUND)
-        if beside.min_height_for_width(kit, width) <= high:
-            return beside
-        return scroll("seal.predict", *asked)
 
     def _figures(self, app: App, view: View) -> list[Node]:
         """What the move may bring, in figures; of who walks out nothing is expected any more."""

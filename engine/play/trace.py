@@ -59,7 +59,7 @@ HUMAN = "human"
 # Raise it whenever traces that exist could no longer be read. What may be left out is no reason.
 FORMAT = 3
 # Raise it whenever the same seed and choices would give a different play.
-RULES_VERSION = 6
+RULES_VERSION = 7
 
 TraceReason = Literal[
     "missing", "not-a-trace", "truncated", "edited", "other-version", "other-scenario",

@@ -4,16 +4,16 @@ import gc
 import os
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from engine.debrief import compose
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.trace import Replayed
-from engine.scenario.load import Loaded, load
+from engine.scenario.load import Loaded, load, load_text
 from engine.scenario.vocabulary import PERSONAS
 from tests.playing import play_anew
 
@@ -87,11 +87,32 @@ def read_once(path: Path) -> Loaded:
     return _read(path, path.read_bytes()) if path.is_file() else load(path)
 
 
+@cache
+def read_text_once(text: str | bytes, name: str) -> Loaded:
+    """The result of `load_text`, likewise."""
+    return load_text(text, name)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _shared_reading() -> Iterator[None]:
     """The game reads a scenario for every command, which would take most of the tests' time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.library.load", read_once)
+        patch.setattr("game.saves.load_text", read_text_once)
+        patch.setattr("game.workshop.hall.load_text", read_text_once)
+        yield
+
+
+# Of each what-if; 200 take twice as long, and show no other kind of thing.
+FORKED = 20
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _short_what_ifs() -> Iterator[None]:
+    """Most of a debrief is playing on from what could have been chosen."""
+    with pytest.MonkeyPatch.context() as patch:
+        for each in (compose.debrief, compose.findings):
+            patch.setattr(each, "__kwdefaults__", {"plays": FORKED})
         yield
 
 
@@ -134,11 +155,14 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     return compiled_of(request.param)
 
 
-# Each pair of personas meets twice in a scenario, and changes seats. In the largest scenario and
-# the small ones, each persona meets the next and the one before it; in the rest of the library, one
-# other.
+# Each pair of personas meets twice in a scenario, and changes seats. In the largest scenario each
+# persona meets the next and the one before it; in the others one of those, by turns.
 _ROUND = tuple(zip(PERSONAS, (*PERSONAS[1:], PERSONAS[0]), strict=True))
-_NEIGHBOURS = _ROUND[::2]
+_PAIRS = [
+    (path, pair, at == 0)
+    for turn, path in enumerate([CARE_MERGER, *SMALL, *(p for p in LIBRARY if p != CARE_MERGER)])
+    for at, pair in enumerate(_ROUND if path == CARE_MERGER else _ROUND[turn % 2 :: 2])
+]
 PAIR_SEED, PAIR_GAMES = 1, 2
 
 
@@ -147,19 +171,17 @@ class PairPlays(NamedTuple):
 
     compiled: CompiledScenario
     replays: tuple[Replayed, ...]
+    is_first: bool  # of that scenario
 
 
 @pytest.fixture(
     scope="session",
-    params=[
-        *product(ALL, _ROUND),
-        *product((path for path in LIBRARY if path != CARE_MERGER), _NEIGHBOURS),
-    ],
+    params=_PAIRS,
     ids=lambda each: "-".join((each[0].stem, *each[1])),
 )
 def pair_plays(request: pytest.FixtureRequest) -> PairPlays:
     """Pairs of personas in every scenario; tests of the same pair share its plays."""
-    path, pair = request.param
+    path, pair, is_first = request.param
     compiled = compiled_of(path)
     return PairPlays(
         compiled,
@@ -167,4 +189,5 @@ def pair_plays(request: pytest.FixtureRequest) -> PairPlays:
             play_anew(compiled, PAIR_SEED, *(pair if game % 2 == 0 else pair[::-1]), game=game)
             for game in range(PAIR_GAMES)
         ),
+        is_first,
     )

@@ -60,9 +60,9 @@ def tell_sizes(compiled: CompiledScenario) -> None:
         say(f"event {event}: mean, worst", *summary(change))
 
 
-def pairs_of_personas(compiled: CompiledScenario) -> list[Run]:
-    """Plays of each persona against each other one, 2,000 in all."""
-    each = max(1, PLAYS // len(PERSONAS))
+def pairs_of_personas(compiled: CompiledScenario, plays: int = PLAYS) -> list[Run]:
+    """Plays of each persona against each other one, that many in all."""
+    each = max(1, plays // len(PERSONAS))
     return [run(compiled, each, None, who, seed=at) for at, who in enumerate(PERSONAS)]
 
 

@@ -42,7 +42,7 @@ from tests.playing import must, of_kind
 
 # What a manager reads on one page.
 MOST_WORDS = 450
-PLAYS = 8
+PLAYS = 5
 
 
 @cache

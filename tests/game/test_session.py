@@ -35,7 +35,7 @@ from game.presenters.reveal import tell, took_part
 from game.saves import unfinished
 from game.studio.lengths import words_in_text
 from game.words import words_in
-from tests.conftest import ALL, CARE_MERGER, compiled_of
+from tests.conftest import ALL, CARE_MERGER, FORKED, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run, Said
 from tests.game.test_screen import Terminal
 from tests.play.test_trace import resealed
@@ -471,7 +471,7 @@ def test_the_debrief_asks_before_it_shows(run: Run) -> None:
         assert out.count(each) == 1
     story = out.index("Debrief: ")
     assert out.index(asked[1]) < story < out.index(asked[2])
-    for step, shown in (("2. What happened", "The log"), ("5. What if", "played on 200 times")):
+    for step, shown in (("2. What happened", "The log"), ("5. What if", f"played on {FORKED} times")):
         part = out[out.rindex(step) : out.rindex(shown)]
         assert "Enter when you have an answer" in part
 

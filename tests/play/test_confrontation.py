@@ -258,7 +258,7 @@ def test_the_games_own_words_are_said_once_in_a_play(mill: CompiledScenario) -> 
 
 @pytest.mark.slow
 def test_every_pair_of_personas_meets_and_every_scene_ends(pair_plays: PairPlays) -> None:
-    _, replays = pair_plays
+    replays = pair_plays.replays
     for replayed in replays:
         events = replayed.events
         begun, ended = of_kind(events, Confronted), of_kind(events, Reckoned)

@@ -182,13 +182,9 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
-)
-def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
-    any_scenario: CompiledScenario, pair: tuple[str, str]
-) -> None:
-    games, names = np.arange(6), everyone(any_scenario, *pair)
+def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(any_scenario: CompiledScenario) -> None:
+    """Of one pair, row by row; of the others the test below compares what came of them."""
+    games, names = np.arange(4), everyone(any_scenario, "builder", "charmer")
     batch = simulate(any_scenario, 11, games, names)
     for game in games:
         live = persona_play(any_scenario, 11, *names, game=int(game))[-1].state.world
@@ -200,7 +196,7 @@ def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
 @pytest.mark.slow
 def test_every_pair_of_personas_plays_alike_alone_and_in_a_batch(pair_plays: PairPlays) -> None:
     """In a batch of mixed company at that: the plays of the pair, on these seats and on those."""
-    compiled, replays = pair_plays
+    compiled, replays, _ = pair_plays
     cast = [[PERSONAS.index(who) for who in each.trace.seats.values()] for each in replays]
     games = np.array([each.trace.game for each in replays])
     begun = begin_all(compiled, PAIR_SEED, games, np.array(cast, dtype=np.int8))

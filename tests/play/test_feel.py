@@ -16,12 +16,12 @@ from tests.conftest import ALL, EACH, SHIPPED, compiled_of
 from tests.styles import FAIR, STYLES, Run, run
 
 CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
-PLAYS = 2_000
+PLAYS = 1_000
 
 
 @cache
 def styled(style: str, counterpart: str, seat: int) -> Run:
-    """2,000 plays of the care merger."""
+    """1,000 plays of the care merger."""
     return run(compiled_of(CARE_MERGER), PLAYS, style, counterpart, seat=seat)  # type: ignore[arg-type]
 
 
@@ -43,7 +43,7 @@ def test_an_unbroken_run_of_trust_building_gains_fifteen_points(
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_a_lie_that_comes_out_costs_at_least_as_much_as_any_event(path: Path) -> None:
     compiled = compiled_of(path)
-    runs = pairs_of_personas(compiled)
+    runs = pairs_of_personas(compiled, PLAYS)
     lie = losses(runs, lambda played: played.round.discovered)
     worst = min(
         float(100 * played.round.learned.min()) for each in runs for _, played in each.course.rounds

@@ -267,7 +267,7 @@ def test_who_left_hears_no_more_than_the_world_does(
     heard = hear(orchard, south_leaves.events, "south")
     assert [each.goes_on for each in heard if isinstance(each, WalkOutSeen)] == [True]
     went = 0
-    for seed in range(40):
+    for seed in range(20):
         gone = set[str]()
         for _, _, came in random_play(orchard, seed):
             for seat in gone:
@@ -306,15 +306,15 @@ def test_many_plays_at_once_are_each_the_same_to_the_bit(orchard: CompiledScenar
     companies = [("pressed", "charmer", "divided"), ("pressed",) * 3, ("controller",) * 3]
     left = Counter[int]()
     for names in companies:
-        games = np.arange(30)
-        cast = np.tile([PERSONAS.index(each) for each in names], (30, 1)).astype(np.int8)
+        games = np.arange(12)
+        cast = np.tile([PERSONAS.index(each) for each in names], (12, 1)).astype(np.int8)
         for ended in play_out(orchard, begin_all(orchard, 4, games, cast), 4):
             for at, row in enumerate(ended.row):
                 live = persona_play(orchard, 4, *names, game=int(row))[-1].state.world
                 assert same(live, take_games(ended.world, np.array([at])))
                 left[int(live.left.sum())] += 1
-    assert left[1] > 20
-    assert left[2] > 5
+    assert left[1] > 5
+    assert left[2] > 1
 
 
 @pytest.mark.slow

@@ -40,10 +40,10 @@ def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
 def test_any_splitting_counts_alike(any_scenario: CompiledScenario) -> None:
     castings = castings_of(any_scenario)
     told = []
-    for size in (400, 37, 150):
-        plan = Plan(4, 400, castings, size)
+    for size in (200, 37):
+        plan = Plan(4, 200, castings, size)
         told.append(json.dumps(figures(any_scenario, plan, counted(any_scenario, plan))))
-    assert told[0] == told[1] == told[2]
+    assert told[0] == told[1]
 
 
 @pytest.mark.slow
@@ -76,7 +76,7 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
 @pytest.mark.slow
 def test_confrontations_are_counted_as_they_are_played(any_scenario: CompiledScenario) -> None:
     """Beside the same plays one by one."""
-    names, games = ("charmer", "divided"), 16
+    names, games = ("charmer", "divided"), 8
     (casting,) = castings = castings_of(any_scenario, names)
     tally = count(any_scenario, Plan(6, games, castings), 0, games)
     plays = [play_anew(any_scenario, 6, *names, game=game).events for game in range(games)]

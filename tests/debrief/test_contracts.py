@@ -15,6 +15,7 @@ from engine.simulate import continue_each
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
 
+
 @pytest.mark.slow
 def test_every_pair_of_personas_gets_a_whole_debrief(pair_plays: PairPlays) -> None:
     compiled, replays, is_first = pair_plays

@@ -8,7 +8,7 @@ import pytest
 from tests.fuzz.trial import try_input
 
 SEED = 7
-INPUTS = 2_000
+INPUTS = 1_000
 TOGETHER = 100
 
 

@@ -61,6 +61,10 @@ def test_a_note_for_the_trainer_is_in_the_debrief_for_the_trainer_alone(
 def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from game.window.pictures import save_picture
+
+    # What is drawn is not looked at, and making a PNG of it is most of the work.
+    monkeypatch.setattr("game.window.board.save_picture", lambda _, path: path.write_bytes(b""))
     out = tmp_path / "out"
     small = ("--size", "800x600")
     storyboard = ("storyboard", with_lines(tmp_path), "--out", str(out), "--lang", "en", *small)
@@ -69,6 +73,7 @@ def test_the_storyboard_has_the_notes_for_the_trainer_beside_it(
     told = run(*storyboard)
     assert (told.code, told.out) == (2, "")
     written: list[Path] = []
+    monkeypatch.setattr("game.window.board.save_picture", save_picture)
     monkeypatch.setattr("game.window.pictures.write_file", full_after(3, written))
     assert run(*storyboard, "--overwrite").code == 1
     assert (out / "001-settings.png") in written

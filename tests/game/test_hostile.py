@@ -241,7 +241,7 @@ def play_both(compiled: CompiledScenario, trace: Path) -> LivePlay:
 def test_the_page_of_the_balance_is_harmless_too(
     scenario: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = Effort(plays=36, paired=36, tried=36, first=36, debriefs=2)
+    few = Effort(plays=36, paired=36, tried=12, first=12, debriefs=1)
     monkeypatch.setattr("game.text.balance.FULL", few)
     page = tmp_path / "page.html"
     assert run("balance", scenario, "--out", str(page)).code == 0

@@ -471,7 +471,10 @@ def test_the_debrief_asks_before_it_shows(run: Run) -> None:
         assert out.count(each) == 1
     story = out.index("Debrief: ")
     assert out.index(asked[1]) < story < out.index(asked[2])
-    for step, shown in (("2. What happened", "The log"), ("5. What if", f"played on {FORKED} times")):
+    for step, shown in (
+        ("2. What happened", "The log"),
+        ("5. What if", f"played on {FORKED} times"),
+    ):
         part = out[out.rindex(step) : out.rindex(shown)]
         assert "Enter when you have an answer" in part
 

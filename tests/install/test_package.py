@@ -7,7 +7,6 @@ import pytest
 
 from game import __version__
 from tests.conftest import ROOT
-from tests.game.conftest import MINIMAL
 from tests.install.conftest import Program
 
 # Each test waits for a package that is built, or starts a separate program.
@@ -56,12 +55,12 @@ def test_the_installed_command_checks_what_comes_with_it(installed: Program) -> 
 def test_the_installed_command_plays_begins_a_scenario_and_makes_pictures(
     installed: Program,
 ) -> None:
-    made = installed("new", "quay", "--form", "licence", "--rounds", "3", "--lang", "en")
+    made = installed("new", "quay", "--form", "licence", "--rounds", "2", "--lang", "en")
     assert (made.returncode, made.stderr) == (0, "")
     (scenario,) = installed.place.glob("*.yaml")
     played = installed("play", scenario.name, "--auto", "--seed", "3")
     assert (played.returncode, played.stderr) == (0, "")
-    drawn = installed("storyboard", MINIMAL, "--out", "pictures", "--size", "800x600")
+    drawn = installed("storyboard", scenario.name, "--out", "pictures", "--size", "800x600")
     assert (drawn.returncode, drawn.stderr) == (0, "")
     pictures = list((installed.place / "pictures").glob("*.png"))
     assert len(pictures) > 10

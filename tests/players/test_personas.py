@@ -88,7 +88,7 @@ def test_personas_disagree_about_the_same_proposal(minimal: CompiledScenario) ->
 
     def wanted(name: str) -> set[int]:
         amounts = set()
-        for seed in range(60):
+        for seed in range(30):
             for each in persona_play(minimal, seed, name, "reciprocator"):
                 for event in of_kind(each.events, Proposed):
                     mine = event.party == "ferry" and event.change == "rules/exit-fee/amount"
@@ -113,7 +113,7 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
 def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
     """Only the farmer knows of the second ledger, so nobody else can be the first to name it."""
     first = set()
-    for seed, who in product(range(60), ("builder", "divided")):
+    for seed, who in product(range(30), ("builder", "divided")):
         events = [e for each in persona_play(mill, seed, who) for e in each.events]
         named = [e for e in of_kind(events, Proposed) if "second-ledger" in (e.change or "")]
         first |= {event.party for event in named if event.place == named[0].place}

@@ -66,10 +66,10 @@ def kept_plays(test: Playtest) -> Iterator[tuple[Recipe, set[int]]]:
 
 @pytest.mark.slow
 def test_a_play_that_shows_something_can_be_replayed(any_scenario: CompiledScenario) -> None:
-    test = played(any_scenario)
+    test = played(any_scenario, PLAYS // 2)
     shown = 0
     plays = list(kept_plays(test))
-    for recipe, items in plays[:: -(-len(plays) // 10)]:
+    for recipe, items in plays[:: -(-len(plays) // 5)]:
         trace = retell(any_scenario, SEED, recipe, digest="", source="test")
         again = replay(any_scenario, trace, "")
         assert isinstance(again, Replayed)

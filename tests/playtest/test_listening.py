@@ -33,7 +33,7 @@ from engine.simulate import Plays, castings_of, play_out
 from tests.playing import play_by
 from tests.playtest.conftest import Altered
 
-SEED, GAMES = 5, 12
+SEED, GAMES = 5, 6
 
 
 def spoken_in(event: Event) -> tuple[Spoken, ...]:

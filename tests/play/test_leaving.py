@@ -89,7 +89,7 @@ def test_others_have_to_get_to_know_who_goes_on(leaving: CompiledScenario) -> No
 
 @pytest.mark.slow
 def test_a_batch_plays_and_hears_it_alike(leaving: CompiledScenario) -> None:
-    play_alike(leaving, ("builder", "charmer"))
+    play_alike(leaving)
     assert_heard_is_said(leaving, "personas")
 
 

@@ -47,7 +47,7 @@ def altered(request: pytest.FixtureRequest) -> CompiledScenario:
 def test_a_live_play_goes_the_way_that_the_tables_give(altered: CompiledScenario) -> None:
     for seed in range(4):
         walk_the_same_graph(altered, seed)
-    play_alike(altered, ("builder", "charmer"))
+    play_alike(altered)
 
 
 @pytest.mark.slow

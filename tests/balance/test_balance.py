@@ -240,7 +240,7 @@ def test_the_same_seed_gives_the_same_report(minimal: CompiledScenario) -> None:
 def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:
     telling = Telling(compiled_of(path), report(path), words_in(language))
     told = figures(telling)
-    assert len([line for line in told if line.kind == "heading"]) == 6
+    assert len([line for line in told if line.kind == "heading"]) == 7
     assert all(line.text and "{" not in line.text for line in told)
 
 

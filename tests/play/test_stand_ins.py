@@ -207,13 +207,15 @@ def read_in(compiled: CompiledScenario, raw: bytes) -> str:
 def test_people_can_have_every_seat(any_scenario: CompiledScenario) -> None:
     live = table_of(any_scenario, seed=6)
     assert live.people == any_scenario.parties
-    for state, choices, result in random_play(any_scenario, 6):
+    for at, (state, choices, result) in enumerate(random_play(any_scenario, 6)):
+        if len(live.steps) - 1 > at:
+            continue  # nobody had anything to vote on: it has gone on by itself
         assert as_plain(live.state.world) == as_plain(state.world)
-        assert live.waiting_for == tuple(choices)
-        *first, last = choices.values()
+        assert live.waiting_for == tuple(each for each in choices if not live.is_settled(at, each))
+        *first, last = (choices[each] for each in live.waiting_for)
         for choice in first:
             assert taken(live.choose(choice)) == ()
-        assert taken(live.choose(last)) == result.events
+        assert taken(live.choose(last))[: len(result.events)] == result.events
     assert live.is_over
     assert live.waiting_for == ()
 

@@ -14,6 +14,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain
 from engine.play.state import MoveChoice, Prediction, Refusal
 from engine.play.trace import (
+    RULES_VERSION,
     Replayed,
     Trace,
     TraceProblem,
@@ -89,7 +90,7 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"move": "wait"', '"move": "swap"', 1), "edited"),
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
-        (lambda text: text.replace('"version": 6', '"version": 99'), "other-version"),
+        (lambda text: text.replace(f'"version": {RULES_VERSION}', '"version": 99'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 1'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 4'), "other-version"),
     ],

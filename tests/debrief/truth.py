@@ -819,9 +819,8 @@ def _one_did(heard: Heard) -> bool:
     did = next(e for e in reversed(heard.before) if e.text == heard["did"])
     named = any(each.key in ("moment.named", "moment.called") for each in heard.before)
     # No moment is named before a part of a sentence for which there was no room on the page.
-    return not named or _options(heard)[heard.who()] == did.key.removeprefix(
-        "look.did."
-    ).removesuffix(".you")
+    option = did.key.removeprefix("look.did.").removesuffix(".you")
+    return not named or _options(heard)[heard.who()] == option
 
 
 @says("look.moment.out.you", "look.moment.out.them")

@@ -128,7 +128,7 @@ HERE: dict[str, dict[float, str]] = {
     "play/trace.py": {
         5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
         40: "characters of a detail that are shown", 10: "the top of the scale a person answers on",
-        3: "versions are numbered", 6: "versions are numbered",
+        3: "versions are numbered", 7: "versions are numbered",
     },
     "players/strategy.py": {
         8: "lanes of luck", 6: "steps of a round that draw from them", 3: "lanes of a scene",

@@ -193,6 +193,10 @@ _QUESTIONS: dict[str, Shape] = {
         "the party only closed itself off in it, first by that option: what could not be said?",
         (), ("phase", "option"), round=True, party=True,
     ),
+    "ask-moment-alone": Shape(
+        "of all there only the party opened up in it: what could the others not say?",
+        (), ("phase",), round=True, party=True,
+    ),
     "ask-moment-shut": Shape(
         "nobody opened up in it: what could not be said there?", (), ("phase",), round=True
     ),

@@ -526,9 +526,9 @@ LedgerStatus = Literal[
 class LedgerLine:
     """Something in the game and what the players did with it. given: in force from the start.
 
-    put-back: changed, but in the end as it was given. by_script: an event of the script, not the
-    players, brought it into or out of force. unit: of the negotiated number. open: it could have
-    been another way, and nobody proposed anything about it.
+    put-back: changed, but in the end as it was given. by_script: whether an event of the script,
+    not the players, last brought it into or out of force; None where no event did. unit: of the
+    negotiated number. open: it could have been another way, and nobody proposed anything about it.
     """
 
     thing: Ref
@@ -536,7 +536,7 @@ class LedgerLine:
     status: LedgerStatus
     given: bool
     in_force: bool  # at the end
-    by_script: bool
+    by_script: Literal["adopted", "dropped"] | None
     start: int | None  # the negotiated number, where there is one
     end: int | None
     holder: str | None  # of a prop at the end: a party, or table

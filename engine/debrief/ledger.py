@@ -1,6 +1,7 @@
 """The ledger: everything in the game, what was given and what the players did with it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.debrief.findings import ChangeMade, LedgerLine, LedgerStatus
 from engine.debrief.timeline import Timeline, thing_ref
@@ -28,7 +29,7 @@ class _Kept:
     in_force: list[bool]
     amount: list[float]
     holder: list[int]
-    by_script: set[int]
+    by_script: dict[int, Literal["adopted", "dropped"]]
     decor: int = NOBODY
 
 
@@ -38,7 +39,7 @@ def _keep(timeline: Timeline) -> _Kept:
         compiled.starts.tolist(),
         compiled.start_amount.tolist(),
         compiled.start_holder.tolist(),
-        set(),
+        {},
     )
     for entry in timeline.entries:
         for made in entry.moves:
@@ -51,7 +52,7 @@ def _keep(timeline: Timeline) -> _Kept:
             for name in (*event.adopted, *event.dropped):
                 at = compiled.find_element(name)
                 kept.in_force[at] = name not in event.dropped
-                kept.by_script.add(at)
+                kept.by_script[at] = "dropped" if name in event.dropped else "adopted"
         for change in entry.changes:
             _apply(compiled, kept, change)
     return kept
@@ -84,7 +85,7 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
         status=status,
         given=bool(compiled.starts[at]),
         in_force=kept.in_force[at],
-        by_script=at in kept.by_script,
+        by_script=kept.by_script.get(at),
         start=round(float(compiled.start_amount[at])) if has_amount else None,
         end=round(kept.amount[at]) if has_amount else None,
         holder=(*compiled.parties, "table")[holder] if holder != NOBODY else None,

@@ -224,12 +224,16 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
     open_ = {each.party for each in moved.options if each.option not in CLOSED}
     closed = [each for each in moved.options if each.party not in open_]
+    kept_out = {each.party for each in closed}
     refs = {"phase": moved.phase}
-    if closed and open_:
+    # Of several that did alike, no one is asked alone.
+    if len(kept_out) == 1 and open_:
         refs["option"] = Ref("option", closed[0].option)
         yield Evidence("ask-moment-closed", moved.round, moved.at, closed[0].party, refs=refs)
-    elif closed:  # nobody opened up, so that no one of them is asked alone
+    elif closed and not open_:
         yield Evidence("ask-moment-shut", moved.round, moved.at, refs=refs)
+    elif closed and len(open_) == 1:
+        yield Evidence("ask-moment-alone", moved.round, moved.at, *open_, refs=refs)
     elif change >= WORTH:
         yield Evidence("ask-moment", moved.round, moved.at, refs=refs)
 

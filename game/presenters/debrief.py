@@ -129,6 +129,7 @@ STEP_OF: Mapping[str, int] = {
     "ask-changed": 7,
     "ask-moment": 7,
     "ask-moment-closed": 7,
+    "ask-moment-alone": 7,
     "ask-moment-shut": 7,
     "ask-no-moment": 7,
 }
@@ -866,7 +867,7 @@ def _refused_parting(found: Findings) -> tuple[LedgerLine, ...]:
     return (
         LedgerLine(
             asked[0].thing, asked[0].chapter, "proposed-and-rejected",
-            given=False, in_force=False, by_script=False, start=None, end=None, holder=None,
+            given=False, in_force=False, by_script=None, start=None, end=None, holder=None,
             changes=(), rejected=asked,
         ),
     )  # fmt: skip
@@ -915,9 +916,9 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     if key == "proposed-and-rejected":
         return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line.rejected))
     if key == "by-script":
-        how = "adopted" if line.in_force else "dropped"
-        own = f"ledger.status.{how}.{line.chapter}"
-        return cast.words(own if cast.words.has(own) else f"ledger.status.{how}", name=name)
+        own = f"ledger.status.{line.by_script}.{line.chapter}"
+        how = own if cast.words.has(own) else f"ledger.status.{line.by_script}"
+        return cast.words(how, name=name)
     if key != "changed":
         return open_words(cast, line)
     if line.status == "changed" and line.start is not None and line.end is not None:

@@ -22,7 +22,14 @@ from engine.live_play import LivePlay
 from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import Discovered, Measured, Reckoned, Reflected, Replied
+from engine.play.events import (
+    Discovered,
+    Measured,
+    Reckoned,
+    Reflected,
+    Replied,
+    ScriptEventOccurred,
+)
 from engine.play.state import Choice, MoveChoice, ReplyChoice, Stage
 from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
@@ -31,7 +38,7 @@ from game.pages.story import story_page
 from game.presenters import looking_back
 from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
-from game.presenters.debrief import debrief_steps
+from game.presenters.debrief import debrief_steps, ledger_entry, ledger_groups
 from game.presenters.looking_back import reply_words, story_lines, story_title, turn_told
 from game.presenters.page import Cast, points
 from game.words import words_in
@@ -329,6 +336,27 @@ def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -
         if rule is not None:
             at = live.compiled.element_index(rule.chapter, rule.thing.id)
             assert live.compiled.starts[at] or rule.chapter == "decor"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
+def test_what_the_script_changed_is_what_it_did_and_not_what_players_made_of_it(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        compiled = live.compiled
+        did = {
+            compiled.find_element(name): "dropped" if name in event.dropped else "adopted"
+            for event in live.events
+            if isinstance(event, ScriptEventOccurred)
+            for name in (*event.adopted, *event.dropped)
+        }
+        told = {at: line.by_script for at, line in enumerate(found.ledger) if line.by_script}
+        assert told == did
+        cast = Cast.of(compiled, words_in("en"))
+        groups = dict(ledger_groups(found))
+        for line in groups.get("by-script", ()):
+            text = ledger_entry(cast, "by-script", line)
+            came = any(word in text for word in ("brought in", "asked to the table", "moved to"))
+            assert came == (line.by_script == "adopted")
 
 
 @pytest.mark.slow

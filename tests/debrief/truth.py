@@ -2363,13 +2363,27 @@ def _nobody_opened(heard: Heard) -> bool:
     )
 
 
+def _opened(part: Part) -> set[str]:
+    """Who did more in that moment than joke or keep quiet."""
+    taken = part.of(OptionTaken)
+    return {each.party for each in taken if each.option not in ("joke-away", "keep-quiet")}
+
+
+@says("evidence.ask-moment-alone", "evidence.ask-moment-alone.you")
+def _opened_alone(heard: Heard) -> bool:
+    """Nobody else did more in that moment than joke or keep quiet."""
+    party = heard.reader if heard.said.key.endswith(".you") else heard.party()
+    return any(_opened(part) == {party} for part in _moment(heard))
+
+
 @says("evidence.ask-moment-closed", "evidence.ask-moment-closed.you")
 def _closed_off(heard: Heard) -> bool:
-    """That party did so in that moment."""
+    """That party did so in that moment, and no other did alike."""
     party = heard.reader if heard.said.key.endswith(".you") else heard.party()
     for part in _moment(heard):
         own = [each.option for each in part.of(OptionTaken) if each.party == party]
-        is_shut = set(own) <= {"joke-away", "keep-quiet"}
+        there = {each.party for each in part.of(OptionTaken)}
+        is_shut = there - _opened(part) == {party}
         if own and is_shut and words_in("en")(f"look.did.{own[0]}") == heard["did"]:
             return True
     return False
@@ -2429,14 +2443,23 @@ _GROUPS = (
     "ledger.status.dropped.roles",
 )  # fmt: skip
 def _in_force(heard: Heard) -> bool:
-    """It was not as it is at the end."""
+    """That is what an event of the script last did with it, or how the players left it."""
     compiled, world = heard.play.compiled, heard.play.live.state.world
     is_in = "adopted" in heard.said.key
-    return any(
-        bool(world.in_force[0, at]) == is_in
-        for at, thing in enumerate(compiled.elements)
-        if bare(words_in("en").of(thing.name)) == bare(heard["name"])
-    )
+    made = {_name_of(heard, each) for each in heard.play.of(GameChanged)}
+    for at, thing in enumerate(compiled.elements):
+        name = bare(words_in("en").of(thing.name))
+        if name != bare(heard["name"]):
+            continue
+        by_script = [
+            thing.id not in each.dropped
+            for each in heard.play.of(ScriptEventOccurred)
+            if thing.id in (*each.adopted, *each.dropped)
+        ]
+        by_players = [bool(world.in_force[0, at])] if name in made else []
+        if is_in in (*by_script[-1:], *by_players):
+            return True
+    return False
 
 
 @says(

@@ -77,6 +77,9 @@ def sealed(minimal: CompiledScenario) -> str:
     return to_json(live.trace)
 
 
+RULES = f'"version": {RULES_VERSION}'
+
+
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
@@ -90,7 +93,7 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"move": "wait"', '"move": "swap"', 1), "edited"),
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
-        (lambda text: text.replace(f'"version": {RULES_VERSION}', '"version": 99'), "other-version"),
+        (lambda text: text.replace(RULES, '"version": 99'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 1'), "other-version"),
         (lambda text: text.replace('_trace": 3', '_trace": 4'), "other-version"),
     ],

@@ -59,7 +59,7 @@ WORDS: Catalogue = {
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
     "debrief.2.scene.heard": "{by} {n:heard|heard} it there as well.",
     "debrief.2.kept": "{by} knew what {of} had hidden ({moves}), and did not confront {of} with "
-    "it.",
+    "it then.",
     "debrief.2.kept.again": "{by} still knew what {of} had hidden ({moves}), and again did not "
     "confront {of} with it.",
     "debrief.2.turn": "The largest shift on the first page is in round {round}: {trust} went from "
@@ -181,10 +181,12 @@ WORDS: Catalogue = {
     "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds "
     "with much on paper and little trust, and in most of them nothing shows it: nobody puts "
     "themselves first, every move is carried out in full, no ritual is hollow, and nobody suspects "
-    "or brings up anything. Or where more comes on paper as trust falls, or rises.",
+    "or brings up anything. Or where much is on paper at the end, and trust fell or rose mostly in "
+    "rounds in which more was put there and nothing else accounts for it. Or where somebody ends "
+    "up counting on the other as an organisation, and trusting it a good deal less.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
     "one kind of move is made more, or less, as trust is higher, or somebody hides "
-    "something from one whom it clearly trusts.",
+    "something from one whom it clearly trusts and who is there.",
     "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "
     "somebody proposes to change the game.",
     "debrief.6.nothing.5": "Thesis 5: nothing found. It would show where "

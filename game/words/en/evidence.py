@@ -134,10 +134,14 @@ WORDS: Catalogue = {
     "{trust_end}, and fell most in {when}. What would {party} have needed from you?",
     "evidence.in-talk": "the talk after {when}",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
-    "evidence.ask-moment-closed": "{phase}: {party} {did}, and left it at that. What was it "
-    "that could not be said?",
-    "evidence.ask-moment-closed.you": "{phase}: you {did}, and left it at that. What was it that "
-    "you could not say?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}, and left it at that until the "
+    "proposals came. What was it that could not be said?",
+    "evidence.ask-moment-closed.you": "{phase}: you {did}, and left it at that until the "
+    "proposals came. What was it that you could not say?",
+    "evidence.ask-moment-alone": "{phase}: only {party} went into what chafed. What was it that "
+    "could not be said?",
+    "evidence.ask-moment-alone.you": "{phase}: only you went into what chafed. What was it that "
+    "the others could not say?",
     "evidence.ask-moment-shut": "{phase}: nobody went into what chafed. What was it that could not "
     "be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "

@@ -195,8 +195,8 @@ WORDS: Catalogue = {
     "look.confessed.table": "In round {round} {party} itself told {to} what was behind {moves}.",
     "look.lie.more.you": "Besides what is told here you made {n:one more move|~ more moves} that "
     "hid something.",
-    "look.lie.more.them": "Besides what is told here there {n:was one more move|were ~ more moves} "
-    "that hid something from you.",
+    "look.lie.more.them": "Besides what is told here, something was hidden from you {n:once "
+    "more|~ more times} while you sat there.",
     "look.lie.more.table": "Besides what is told here there {n:was one more move|were ~ more "
     "moves} that hid something.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",

@@ -61,7 +61,8 @@ WORDS: Catalogue = {
     "debrief.2.scene.trust": "Vertrouwen van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.scene.heard": "{by} {n:hoorde|hoorden} het daar ook.",
-    "debrief.2.kept": "{by} wist wat {of} had verborgen ({moves}), en sprak {of} er niet op aan.",
+    "debrief.2.kept": "{by} wist wat {of} had verborgen ({moves}), en sprak {of} er toen niet op "
+    "aan.",
     "debrief.2.kept.again": "{by} wist nog steeds wat {of} had verborgen ({moves}), en sprak {of} "
     "er ook nu niet op aan.",
     "debrief.2.turn": "De grootste verschuiving op de eerste bladzijde is die van ronde {round}: "
@@ -186,11 +187,13 @@ WORDS: Catalogue = {
     "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als er meer rondes "
     "zijn met veel op papier en weinig vertrouwen, en dat in de meeste daarvan nergens aan te "
     "merken is: niemand zet zichzelf voorop, elke zet wordt helemaal uitgevoerd, geen ritueel is "
-    "leeg en niemand vermoedt iets of begint ergens over. Of als er meer op papier komt terwijl "
-    "het vertrouwen daalt, of stijgt.",
+    "leeg en niemand vermoedt iets of begint ergens over. Of als er aan het eind veel op papier "
+    "staat, en het vertrouwen vooral daalde of steeg in rondes waarin er meer op papier kwam en "
+    "niets anders dat verklaart. Of als iemand aan het eind op de ander als organisatie rekent, en "
+    "die een stuk minder vertrouwt.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
     "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
-    "iemand iets verbergt voor wie hij duidelijk vertrouwt.",
+    "iemand iets verbergt voor wie hij duidelijk vertrouwt en wie erbij zit.",
     "debrief.6.nothing.4": "Stelling 4: niets gevonden. Het zou te zien zijn als "
     "iemand voorstelt om het spel te veranderen.",
     "debrief.6.nothing.5": "Stelling 5: niets gevonden. Het zou te zien zijn als "

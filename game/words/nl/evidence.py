@@ -137,10 +137,14 @@ WORDS: Catalogue = {
     "{trust_end}, en zakte het meest in {when}. Wat had {party} van jou nodig gehad?",
     "evidence.in-talk": "het gesprek na {when}",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
-    "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij. Wat kon daar "
-    "niet gezegd worden?",
-    "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij. Wat kon je daar "
-    "niet zeggen?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij tot de "
+    "voorstellen kwamen. Wat kon daar niet gezegd worden?",
+    "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij tot de "
+    "voorstellen kwamen. Wat kon je daar niet zeggen?",
+    "evidence.ask-moment-alone": "{phase}: alleen {party} ging in op wat wringt. Wat kon daar niet "
+    "gezegd worden?",
+    "evidence.ask-moment-alone.you": "{phase}: alleen jij ging in op wat wringt. Wat konden de "
+    "anderen niet zeggen?",
     "evidence.ask-moment-shut": "{phase}: niemand ging in op wat wringt. Wat kon daar niet gezegd "
     "worden?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "

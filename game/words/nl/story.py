@@ -200,8 +200,8 @@ WORDS: Catalogue = {
     "{moves} zat.",
     "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
     "iets verborg.",
-    "look.lie.more.them": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ zetten} "
-    "waarmee iets voor jou verborgen werd.",
+    "look.lie.more.them": "Naast wat hier verteld is, werd er nog {n:één keer|~ keer} iets voor je "
+    "verborgen waar je zelf bij zat.",
     "look.lie.more.table": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ "
     "zetten} waarmee iets verborgen werd.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",

@@ -173,9 +173,12 @@ def _left_over(found: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _done_by(turn: Turn, side: str) -> float:
-    """How far that side moved trust in what is told of that part of the play."""
+    """How far that side moved trust in what is told of that part of the play: not what was mostly
+    chance.
+    """
     if turn.by == side or turn.meanwhile is None:
-        return turn.strength
+        shown = _strength(turn.before, turn.after, turn.cause)
+        return turn.strength if turn.chance is None else shown
     return abs(turn.meanwhile.after - turn.meanwhile.before)
 
 
@@ -227,9 +230,7 @@ def _of_round(
     guile: Sequence[Guile],
     without: Mapping[Taken, About],
 ) -> Iterator[Turn]:
-    """Each with the strength of the whole change if nothing else of that round moved it more, and
-    it was not mostly chance.
-    """
+    """Each with the strength of the whole change if nothing else of that round moved it more."""
     made = [
         *_moves(timeline, entry, guile, without),
         *_discoveries(timeline, entry, guile, without),
@@ -246,7 +247,7 @@ def _of_round(
         chance = _chance(entry, turn, without) if turn.kind == "move" else None
         if most is not None and by_event[most] > max(by_these):
             leading[most] = max(_size(turn), leading.get(most, 0.0))
-        elif strength == max(by_these) and chance is None:
+        elif strength == max(by_these):
             strength = _size(turn)
         told = replace(turn, strength=strength, chance=chance)
         yield _with_the_rest(timeline, entry, told)

@@ -233,9 +233,9 @@ def table_of(compiled: CompiledScenario, seed: int = 1, **seats: str) -> LivePla
 
 
 def take(live: LivePlay, choices: Mapping[str, Choice]) -> None:
-    """Let people choose, but for who has nothing to vote on."""
-    for party, choice in choices.items():
-        if party in live.waiting_for:
+    """Let people choose what they do then, but for who has nothing to vote on."""
+    for choice in choices.values():
+        if not isinstance(choice, VoteChoice) or choice.votes:
             assert not isinstance(live.choose(choice), Refusal)
 
 

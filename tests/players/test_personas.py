@@ -113,7 +113,7 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
 def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
     """Only the farmer knows of the second ledger, so nobody else can be the first to name it."""
     first = set()
-    for seed, who in product(range(30), ("builder", "divided")):
+    for seed, who in product(range(60), ("builder", "divided")):
         events = [e for each in persona_play(mill, seed, who) for e in each.events]
         named = [e for e in of_kind(events, Proposed) if "second-ledger" in (e.change or "")]
         first |= {event.party for event in named if event.place == named[0].place}

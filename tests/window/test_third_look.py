@@ -84,7 +84,7 @@ def test_the_number_that_was_is_told_with_the_one_that_is() -> None:
 
 
 @pytest.mark.slow
-def test_what_both_proposed_is_asked_once_and_nothing_is_asked_where_nothing_is() -> None:
+def test_what_both_proposed_is_asked_once() -> None:
     app, screen = at_proposals()
     view, room = screen.page.view, screen.page.room
     card = next(each for each in view.changes if each.action != "amount")
@@ -110,10 +110,6 @@ def test_what_both_proposed_is_asked_once_and_nothing_is_asked_where_nothing_is(
     assert len(faces) == 1  # of whoever put it forward
     assert asked.votes == {}
     assert app.say("vote.head") in words
-    for proposals, head in (((), "vote.nothing"), ((own,), "vote.head.own")):
-        _, words = told(*proposals)
-        assert app.say(head) in words
-        assert app.say("vote.head") not in words
 
 
 @pytest.mark.slow

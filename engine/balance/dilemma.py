@@ -229,15 +229,20 @@ def in_the_end(
         takes = legal & (compiled.stance == OPPORTUNISTIC)
         gives = legal & ~takes
         both = any_along(takes, 2) & any_along(gives, 2)
-        rows = np.flatnonzero(both.all(axis=1))
+        present = compiled.present[phase]
+        rows = np.flatnonzero((both | ~present).all(axis=1))
         if len(rows) < ENOUGH:
             continue
         some = replace(take_games(plays, rows), row=np.arange(len(rows)))
         luck = Draw(plan.seed, some.games).uniform(
             some.world.round, Purpose.CHOICE, 2 * compiled.party_count
         )
-        give, take = (_drawn(may[rows], luck[:, at::2]) for at, may in enumerate((gives, takes)))
-        for at in np.flatnonzero(compiled.present[phase]):
+        # Whoever is not in the talk does as they are.
+        give, take = (
+            np.where(present, _drawn(may[rows], luck[:, at::2]), NOBODY)
+            for at, may in enumerate((gives, takes))
+        )
+        for at in np.flatnonzero(present):
             mine = np.arange(compiled.party_count) == at
             taken, given, robbed, fought = (
                 _value_after(compiled, some, plan.seed, np.where(mine, me, others), int(at))

@@ -1,6 +1,6 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from engine.debrief.causes import measured_in, reflected_in
@@ -31,7 +31,7 @@ from engine.debrief.theses import (
 from engine.debrief.timeline import CLOSED, Timeline, change_shown, move_of
 from engine.model.parameters import READING
 from engine.play.conditions import holds
-from engine.play.events import Measured, PhaseOpened, Reflected
+from engine.play.events import Measured, OptionTaken, PhaseOpened, Reflected
 from engine.scenario.schema import ALWAYS, Question
 
 # Design choice: a loss of this much over the whole play raises a question about trust.
@@ -232,10 +232,15 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
         yield Evidence("ask-moment-closed", moved.round, moved.at, closed[0].party, refs=refs)
     elif closed and not open_:
         yield Evidence("ask-moment-shut", moved.round, moved.at, refs=refs)
-    elif closed and len(open_) == 1:
-        yield Evidence("ask-moment-alone", moved.round, moved.at, *open_, refs=refs)
+    elif closed and len(open_) == 1 and _went_in(moved.options):
+        yield Evidence("ask-moment-alone", moved.round, moved.at, min(open_), refs=refs)
     elif change >= WORTH:
         yield Evidence("ask-moment", moved.round, moved.at, refs=refs)
+
+
+def _went_in(options: Iterable[OptionTaken]) -> bool:
+    """Whether somebody went into what chafed: to name what all share is friendly, and no more."""
+    return any(each.option not in (*CLOSED, "name-common-ground") for each in options)
 
 
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:

@@ -100,7 +100,9 @@ def choosers(compiled: CompiledScenario, state: State) -> tuple[str, ...]:
 
 
 def has_to_vote(compiled: CompiledScenario, state: State, party: str) -> bool:
-    """Whether somebody else put something on the table, on which that party says yes or no."""
+    """Whether somebody else put something on the table, on which that party says yes or no; who has
+    left has put nothing there.
+    """
     proposed = state.world.proposal[0] != NOBODY
     return any(
         made and other != party for made, other in zip(proposed, compiled.parties, strict=True)

@@ -99,7 +99,7 @@ class Telling:
     def line(self, line: Line, wanted: Bools, to: str | None = None) -> Bools:
         """(g,) where that line was told."""
         if line.speaker is not None:
-            wanted = wanted & self.world.in_force[:, self._compiled.find_element(line.speaker)]
+            wanted = wanted & self.world.seated[:, self._compiled.find_element(line.speaker)]
             speaks = self._compiled.parties.index(line.speaker.partition(".")[0])
             wanted = wanted & self._there[:, speaks]
         if not wanted.any():

@@ -167,7 +167,7 @@ class Table:
     def _is_settled(self, entry: Preferred | Sealed) -> bool:
         """Whether it is a vote on nothing, which people were asked for in earlier versions."""
         play, at = self.play_of(entry.party), entry.step - 1
-        return 0 <= at < len(play.steps) - 1 and play.is_settled(at, entry.party)
+        return 0 <= at < len(play.steps) and play.is_settled(at, entry.party)
 
     def _read(self, step: int, choice: object, party: str) -> Choice:
         if step != (now := len(self.play_of(party).steps)):

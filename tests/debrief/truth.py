@@ -2371,9 +2371,15 @@ def _opened(part: Part) -> set[str]:
 
 @says("evidence.ask-moment-alone", "evidence.ask-moment-alone.you")
 def _opened_alone(heard: Heard) -> bool:
-    """Nobody else did more in that moment than joke or keep quiet."""
+    """Nobody else did more in that moment than joke or keep quiet; that party named more than what
+    all share.
+    """
     party = heard.reader if heard.said.key.endswith(".you") else heard.party()
-    return any(_opened(part) == {party} for part in _moment(heard))
+    deep = ("name-difference", "own-part", "real-question", "their-part")
+    return any(
+        _opened(part) == {party} and any(each.option in deep for each in part.of(OptionTaken))
+        for part in _moment(heard)
+    )
 
 
 @says("evidence.ask-moment-closed", "evidence.ask-moment-closed.you")

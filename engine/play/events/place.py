@@ -49,7 +49,7 @@ def lead_address(compiled: CompiledScenario, party: str, world: World) -> str:
     """Who speaks for a party, written party.role: the first of its people who is at the table."""
     written = compiled.scenario.parties[party]
     people = [f"{party}.{role}" for role in written.roles]
-    there = (each for each in people if world.in_force[0, compiled.find_element(each)])
+    there = (each for each in people if world.seated[0, compiled.find_element(each)])
     return next(there, people[0])
 
 

@@ -85,7 +85,7 @@ class Teller:
             return True
         if not self._there[self._compiled.parties.index(speaker.partition(".")[0])]:
             return False
-        return bool(self._world.in_force[0, self._compiled.find_element(speaker)])
+        return bool(self._world.seated[0, self._compiled.find_element(speaker)])
 
     def fits(self, condition: Condition, party: str | None) -> bool:
         """Whether it holds for what that party knows; without one, for all who are there.

@@ -158,7 +158,7 @@ def people_at_table(
         RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
         for address, role in compiled.scenario.all_roles()
         if address.partition(".")[0] == party
-        and (own or (is_there and world.in_force[0, compiled.element_index("roles", address)]))
+        and (own or (is_there and world.seated[0, compiled.element_index("roles", address)]))
     )
 
 

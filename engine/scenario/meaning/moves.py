@@ -187,12 +187,16 @@ def _comes_instead(one: Move, other: Move) -> bool:
     """Whether the one is on offer only after something that ends the offer of the other."""
     if one.when is None or other.when is None or other.when.not_ is None:
         return False
-    after, ends = one.when.played, (other.when.not_.played, *_any_played(other.when.not_))
-    return after is not None and any(each is not None and _covers(each, after) for each in ends)
+    after, ends = one.when.played, _ways_of_playing(other.when.not_)
+    return after is not None and any(_covers(each, after) for each in ends)
 
 
-def _any_played(condition: Condition) -> Iterator[Played | None]:
-    yield from (each.played for each in condition.any if each == Condition(played=each.played))
+def _ways_of_playing(condition: Condition) -> Iterator[Played]:
+    """What each by itself makes it hold."""
+    ways = condition.any if condition == Condition(any=condition.any) else [condition]
+    for each in ways:
+        if each.played is not None and each == Condition(played=each.played):
+            yield each.played
 
 
 def _covers(wide: Played, narrow: Played) -> bool:

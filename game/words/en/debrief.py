@@ -178,12 +178,13 @@ WORDS: Catalogue = {
     "stops a move, or lets only half of it through, and, as far as another play with the same "
     "luck tells, that costs somebody else {notable:# point|# points} of trust or more, or "
     "none at all where there was much.",
-    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds "
-    "with much on paper and little trust, and in most of them nothing shows it: nobody puts "
-    "themselves first, every move is carried out in full, no ritual is hollow, and nobody suspects "
-    "or brings up anything. Or where much is on paper at the end, and trust fell or rose mostly in "
-    "rounds in which more was put there and nothing else accounts for it. Or where somebody ends "
-    "up counting on the other as an organisation, and trusting it a good deal less.",
+    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds"
+    " with much on paper and little trust, and in most of them nothing shows it: nobody puts "
+    "themselves first, every move is carried out in full, no ritual is hollow, nobody leaves, "
+    "nothing comes out, and nobody suspects or brings up anything. Or where much is on paper at "
+    "the end, and trust fell or rose mostly in rounds in which more was put there and nothing "
+    "else accounts for it. Or where somebody ends up counting on the other as an organisation, "
+    "and trusting it a good deal less.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
     "one kind of move is made more, or less, as trust is higher, or somebody hides "
     "something from one whom it clearly trusts and who is there.",

@@ -187,10 +187,10 @@ WORDS: Catalogue = {
     "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als er meer rondes "
     "zijn met veel op papier en weinig vertrouwen, en dat in de meeste daarvan nergens aan te "
     "merken is: niemand zet zichzelf voorop, elke zet wordt helemaal uitgevoerd, geen ritueel is "
-    "leeg en niemand vermoedt iets of begint ergens over. Of als er aan het eind veel op papier "
-    "staat, en het vertrouwen vooral daalde of steeg in rondes waarin er meer op papier kwam en "
-    "niets anders dat verklaart. Of als iemand aan het eind op de ander als organisatie rekent, en "
-    "die een stuk minder vertrouwt.",
+    "leeg, niemand loopt weg, er komt niets uit, en niemand vermoedt iets of begint ergens over. "
+    "Of als er aan het eind veel op papier staat, en het vertrouwen vooral daalde of steeg in "
+    "rondes waarin er meer op papier kwam en niets anders dat verklaart. Of als iemand aan het "
+    "eind op de ander als organisatie rekent, en die een stuk minder vertrouwt.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
     "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
     "iemand iets verbergt voor wie hij duidelijk vertrouwt en wie erbij zit.",

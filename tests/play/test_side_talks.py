@@ -316,8 +316,17 @@ def test_whoever_was_asked_to_the_table_comes_when_all_are_back_at_it(
     before = replace(world, in_force=out, seated=out)
     aside, _ = open_place(quay, replace(before, in_force=asked))
     assert list(newcomers(quay, before, aside)) == []
+    assert someone not in at_table(quay, replace(to_the_car.state, world=aside))
     back = replace(aside, phase=np.array([quay.phases.index("shed-talk")]))
-    assert list(newcomers(quay, aside, open_place(quay, back)[0])) == [someone]
+    came, _ = open_place(quay, back)
+    assert list(newcomers(quay, aside, came)) == [someone]
+    assert someone in at_table(quay, replace(to_the_car.state, world=came))
+
+
+def at_table(quay: CompiledScenario, state: State) -> set[str]:
+    """The people whom others see."""
+    views = [view(quay, state, seat) for seat in quay.parties]
+    return {role.address for each in views for other in each.others for role in other.roles}
 
 
 def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> None:

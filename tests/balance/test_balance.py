@@ -238,9 +238,11 @@ def test_the_same_seed_gives_the_same_report(minimal: CompiledScenario) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", PATHS)
 def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:
-    telling = Telling(compiled_of(path), report(path), words_in(language))
-    told = figures(telling)
-    assert len([line for line in told if line.kind == "heading"]) == 7
+    found = report(path)
+    told = figures(Telling(compiled_of(path), found, words_in(language)))
+    # In the smallest there are too few plays to count what comes of a first round.
+    headings = 6 + bool(found.in_the_end)
+    assert len([line for line in told if line.kind == "heading"]) == headings
     assert all(line.text and "{" not in line.text for line in told)
 
 

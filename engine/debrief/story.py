@@ -154,7 +154,7 @@ def _lie(
     alone = [
         each
         for each in guile
-        if each.party == by and each.was_alone
+        if each.was_alone and (each.party == by or (by is None and to is None))
         if not each.broken_off and not _is_told(each, told)
     ]
     written = timeline.compiled.scenario.moves[most.move.id]
@@ -299,11 +299,17 @@ def _least(habit: Habit, turned: Collection[tuple[str | None, str]]) -> int:
 
 
 def _shared(timeline: Timeline, habit: Habit, habits: Sequence[Habit]) -> Habit:
-    """The habit as everybody's, if everybody joked as often."""
+    """The habit as everybody's, if everybody joked, and at the same moments."""
     if habit.kind != "jokes":
         return habit
+    first = [
+        {each.option for each in moment.options if each.step == "differences"}
+        for moment in timeline.moments
+    ]
+    together = sum(options == {"joke-away"} for options in first)
     alike = {each.party for each in habits if replace(each, party=habit.party) == habit}
-    return replace(habit, party=None) if alike >= set(timeline.parties) else habit
+    is_shared = alike >= set(timeline.parties) and together == habit.times
+    return replace(habit, party=None) if is_shared else habit
 
 
 def _hollow(timeline: Timeline) -> Iterator[Habit]:

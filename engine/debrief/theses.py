@@ -480,7 +480,7 @@ def _differences(timeline: Timeline, code: str) -> Found:
                     "speakers": len(named), "parties": len(timeline.parties),
                     "before": before, "after": after,
                 },
-                refs={"phase": moment.phase},
+                refs={"phase": moment.phase}, also=tuple(named[1:]),
             )  # fmt: skip
 
 

@@ -695,13 +695,13 @@ def _trust(teller: Teller, by: str | None, of: str | None, whose: str) -> str:
 
 
 def _is_mostly_by(turn: Turn) -> bool:
-    """Whether the cause brought at least half of the change as it is shown. Of a move of which half
-    or nothing came that is not said.
+    """Whether the cause brought more than half of the change as it is shown. Of a move of which
+    half or nothing came that is not said.
     """
     if turn.cause is None or turn.slipped or turn.vetoed:
         return False
     before, after = points(turn.before), points(turn.after)
-    return 2 * abs(after - points(turn.cause.without)) >= abs(after - before)
+    return 2 * abs(after - points(turn.cause.without)) > abs(after - before)
 
 
 def _did_so(teller: Teller, party: str, option: str) -> str:

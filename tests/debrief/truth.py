@@ -969,6 +969,7 @@ def _more_lies(heard: Heard) -> bool:
         for part, made in heard.play.guile()
         if way == "table" or (made.party == heard.reader) == (way == "you")
         if any(_was_news(heard, part, made, of) for of in heard.play.parties)
+        or (way != "them" and set(made.place.without) >= set(heard.play.parties) - {made.party})
     ]
     told = 1 if way != "table" else _told_of(heard)
     pages = [str(each.text) for each in heard.before if each.key.startswith("look.")]
@@ -1176,7 +1177,13 @@ def _joked(heard: Heard) -> bool:
     counts = told.gaps["times"], told.gaps["chances"]
     everybody = heard.said.key == "look.habit.jokes"
     who = heard.play.parties if everybody else (heard.who(),)
-    return all(_jokes(heard, party) == counts for party in who)
+    firsts = [
+        [each for each in part.of(OptionTaken) if each.step == "differences"]
+        for part in heard.play.moments
+    ]
+    together = sum(all(e.option == "joke-away" for e in first) for first in firsts if first)
+    at_once = not everybody or together == counts[0]
+    return at_once and all(_jokes(heard, party) == counts for party in who)
 
 
 @says("look.habit.moments", "look.habit.moments.all")
@@ -2298,8 +2305,8 @@ def _difference(heard: Heard) -> bool:
     start, end = heard.is_from_to
     for part in _moment(heard):
         named = {e.party for e in part.of(OptionTaken) if e.option == "name-difference"}
-        who = set(heard.play.parties) if is_all else {heard.party()}
-        is_told = heard.went(part, None) == (start, end) and who <= named
+        who = set(heard.play.parties) if is_all else heard.play.some(heard["party"])
+        is_told = heard.went(part, None) == (start, end) and who == named
         if is_told and sign * (end - start) >= NOTABLE and not part.of(Discovered):
             return True
     return False

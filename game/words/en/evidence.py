@@ -74,12 +74,12 @@ WORDS: Catalogue = {
     "evidence.change-refused": "After round {round} {party} {doers:proposed|proposed}: {change}. "
     "The answer was no.",
     # thesis 5
-    "evidence.difference-named": "{party} named a difference in {phase}, and during it trust at "
-    "the table went from {before} to {after}.",
+    "evidence.difference-named": "{party} {doers:named|named} a difference in {phase}, and during "
+    "it trust at the table went from {before} to {after}.",
     "evidence.difference-named.all": "Each side named a difference in {phase}, and during it "
     "trust at the table went from {before} to {after}.",
-    "evidence.difference-hurt": "{party} named a difference in {phase}, and during it trust at the "
-    "table fell from {before} to {after}.",
+    "evidence.difference-hurt": "{party} {doers:named|named} a difference in {phase}, and during "
+    "it trust at the table fell from {before} to {after}.",
     "evidence.difference-hurt.all": "Each side named a difference in {phase}, and during it trust "
     "at the table fell from {before} to {after}.",
     "evidence.nothing-in-this-play": "Nothing found in this play.",

@@ -77,12 +77,12 @@ WORDS: Catalogue = {
     "evidence.change-refused": "Na ronde {round} {doers:stelde|stelden} {party} voor: {change}. "
     "Het antwoord was nee.",
     # thesis 5
-    "evidence.difference-named": "{party} noemde een verschil in {phase}, en daarin ging het "
-    "vertrouwen aan tafel van {before} naar {after}.",
+    "evidence.difference-named": "{party} {doers:noemde|noemden} een verschil in {phase}, en "
+    "daarin ging het vertrouwen aan tafel van {before} naar {after}.",
     "evidence.difference-named.all": "Elke kant noemde een verschil in {phase}, en daarin ging "
     "het vertrouwen aan tafel van {before} naar {after}.",
-    "evidence.difference-hurt": "{party} noemde een verschil in {phase}, en daarin zakte het "
-    "vertrouwen aan tafel van {before} naar {after}.",
+    "evidence.difference-hurt": "{party} {doers:noemde|noemden} een verschil in {phase}, en "
+    "daarin zakte het vertrouwen aan tafel van {before} naar {after}.",
     "evidence.difference-hurt.all": "Elke kant noemde een verschil in {phase}, en daarin zakte het "
     "vertrouwen aan tafel van {before} naar {after}.",
     "evidence.nothing-in-this-play": "In dit spel niets gevonden.",

@@ -4,7 +4,7 @@ States come from plays by personas; from each, the same plays go on with other m
 the same, so any difference is due to the move.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -245,7 +245,7 @@ def in_the_end(
         there = np.flatnonzero(present)
         mine = np.arange(compiled.party_count) == there[:, None, None]
         firsts = (give, take, *np.where(mine, take, give), *np.where(mine, give, take))
-        given, fought, *mixed = _values_after(compiled, some, plan.seed, firsts)
+        (given, fought, *mixed), _ = _played_on(compiled, some, plan.seed, np.stack(firsts))
         taken, robbed = mixed[: len(there)], mixed[len(there) :]
         for number, at in enumerate(there):
             yield InTheEnd(
@@ -262,19 +262,23 @@ def _drawn(may: Bools, luck: Floats) -> Ints:
     return drawn
 
 
-def _values_after(
-    compiled: CompiledScenario, plays: Plays, seed: int, firsts: Sequence[Ints]
-) -> list[Floats]:
-    """For each of those first moves (G, P), what each party ends up with, (G, P).
+def _played_on(
+    compiled: CompiledScenario, plays: Plays, seed: int, firsts: Ints
+) -> tuple[Floats, Bools]:
+    """For each of those first moves (n, G, P), what each party ends up with (n, G, P), and whether
+    the alliance is robust then (n, G).
 
     All are played at once, which is quicker than one after another.
     """
-    together, first = join_games([plays] * len(firsts)), np.concatenate(firsts)
-    together = replace(together, row=np.arange(len(first)))
-    value = np.empty(first.shape)
-    for ended in play_out(compiled, together, seed, first=np.asfortranarray(first)):
+    ways, games, parties = firsts.shape
+    row = np.tile(np.arange(games), ways)
+    many = replace(take_games(plays, row), row=np.arange(len(row)))
+    first = np.asfortranarray(firsts.reshape(len(row), parties))
+    value, success = np.empty(first.shape), np.empty(len(row), dtype=bool)
+    for ended in play_out(compiled, many, seed, first=first):
         value[ended.row] = ended.world.alliance.value
-    return np.split(value, len(firsts))
+        success[ended.row] = ended.world.outcome == SUCCESS
+    return value.reshape(firsts.shape), success.reshape(ways, games)
 
 
 # --- what each move brings --------------------------------------------------------------------
@@ -294,18 +298,11 @@ def _forks(compiled: CompiledScenario, plays: Plays, seed: int, party: int) -> _
     """The result of each move that this party may play now; the others play as they would."""
     offered = compiled.offered[plays.world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
     moves = np.flatnonzero(offered)
-    games = len(plays.row)
     legal = legal_now(compiled, plays.world, moves)[:, party]
-    row = np.tile(np.arange(games), len(moves))
-    many = replace(take_games(plays, row), row=np.arange(len(row)))
-    first = np.full((len(row), compiled.party_count), NOBODY, order="F")
-    first[:, party] = np.repeat(moves, games)
-    value, success = np.empty(len(row)), np.empty(len(row), dtype=bool)
-    for ended in play_out(compiled, many, seed, first=first):
-        value[ended.row] = ended.world.alliance.value[:, party]
-        success[ended.row] = ended.world.outcome == SUCCESS
-    shape = len(moves), games
-    return _Forks(moves, legal, value.reshape(shape).T, success.reshape(shape).T)
+    firsts = np.full((len(moves), len(plays.row), compiled.party_count), NOBODY)
+    firsts[..., party] = moves[:, None]
+    value, success = _played_on(compiled, plays, seed, firsts)
+    return _Forks(moves, legal, value[..., party].T, success.T)
 
 
 @dataclass(frozen=True, slots=True)

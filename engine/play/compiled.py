@@ -26,6 +26,7 @@ from engine.model.parameters import (
 from engine.play.state import NOBODY
 from engine.scenario.aiming import is_that
 from engine.scenario.durations import months_in, rounds_in
+from engine.scenario.meaning.talk import scenes_of
 from engine.scenario.schema import (
     Condition,
     Effect,
@@ -434,20 +435,21 @@ def _may_change(phase: Phase, called: Reflection | None, change: Change) -> bool
     return reflection is None or change.chapter in reflection.may_change
 
 
-def _is_promise(scenario: Scenario, move: str) -> bool:
-    """Whether others can hold it against a party that it announced this and did not do it all.
+def _promises(scenario: Scenario) -> Bools:
+    """(M,) whether others can hold it against a party that it announced this and did not do it all.
 
     Nobody was promised an apology; nor a question, unless the author wrote what is said of that.
     """
-    kind = scenario.moves[move].kind
-    if kind == "ask":
-        script = scenario.script
-        scenes = [*script.confrontations]
-        for phase in script.phases.values():
-            scenes += phase.confrontations
-        named = (each for scene in scenes if "promise" in scene.cause for each in scene.is_)
-        return any(is_that(move, name) for name in named)
-    return KINDS[kind].repair is None
+    scenes = (scene for _, written in scenes_of(scenario) for scene in written)
+    named = {name for scene in scenes if "promise" in scene.cause for name in scene.is_}
+    return np.array(
+        [
+            any(is_that(name, each) for each in named)
+            if move.kind == "ask"
+            else KINDS[move.kind].repair is None
+            for name, move in scenario.moves.items()
+        ]
+    )
 
 
 def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> dict[str, Any]:
@@ -456,7 +458,7 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "belongs": np.array([[p in (m.of or sizes.parties) for m in moves] for p in sizes.parties]),
         "traits": np.array([move.traits() for move in moves]),
         "repair": np.array([REPAIRS[KINDS[move.kind].repair] for move in moves]),
-        "promises": np.array([_is_promise(scenario, name) for name in scenario.moves]),
+        "promises": _promises(scenario),
         "leaves": np.array([KINDS[move.kind].leaves for move in moves]),
         "once": np.array([move.once for move in moves]),
         "again": np.array([move.again for move in moves]),

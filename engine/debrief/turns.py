@@ -177,8 +177,9 @@ def _done_by(turn: Turn, side: str) -> float:
     chance.
     """
     if turn.by == side or turn.meanwhile is None:
-        shown = _strength(turn.before, turn.after, turn.cause)
-        return turn.strength if turn.chance is None else shown
+        if turn.chance is None:
+            return turn.strength
+        return _strength(turn.before, turn.after, turn.cause)
     return abs(turn.meanwhile.after - turn.meanwhile.before)
 
 

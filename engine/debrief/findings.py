@@ -793,9 +793,10 @@ class Known:
 class Lie:
     """What `by` hid. face: what was seen of it. text: what only `by` had read of it.
 
-    outs: how it came out for each from whom it was hidden, of a seat only for itself. more: how
-    many other moves hid something from them, as far as no turn tells. known: the first other move
-    of which somebody knew already.
+    outs: how it came out for each from whom it was hidden, of a seat only for itself. likewise:
+    where it never came out, the other rounds in which `by` hid something from the same ones that
+    did not come out either. more: how many other moves than those hid something from them, as far
+    as no turn tells. known: the first other move of which somebody knew already.
     """
 
     round: int
@@ -806,6 +807,7 @@ class Lie:
     outs: tuple[Out, ...]
     more: int = 0
     known: Known | None = None
+    likewise: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -895,13 +897,14 @@ class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
-    made any. lie: what was hidden from this seat; told: what it hid itself. doubt: what this seat
-    wrongly doubted; doubted: what others wrongly doubted of it. confessed: what was told openly of
-    what had been hidden, before all by this seat, where no turn tells of that. questions: those of
-    the author that fit best first. hid: by party the rounds in which it hid something, of a seat
-    only its own. unsaid: what each found out and did not bring up although it still could, of a
-    seat only its own. house: by party how often its own side stopped it or made good on only half,
-    where that was often, of a seat only its own.
+    made any. besides: where trust moved as far as in one of those. lie: what was hidden from this
+    seat; told: what it hid itself. doubt: what this seat wrongly doubted; doubted: what others
+    wrongly doubted of it. confessed: what was told openly of what had been hidden, before all by
+    this seat, where no turn tells of that. questions: those of the author that fit best first. hid:
+    by party the rounds in which it hid something, of a seat only its own. unsaid: what each found
+    out and did not bring up although it still could, of a seat only its own. house: by party how
+    often its own side stopped it or made good on only half, where that was often, of a seat only
+    its own.
     """
 
     seat: str | None
@@ -922,11 +925,13 @@ class Story:
     unsaid: tuple[Unsaid, ...] = ()
     confessed: Confession | None = None
     house: Mapping[str, int] = field(default_factory=dict)
+    besides: tuple[Turn, ...] = ()
 
     @property
     def turning_point(self) -> Turn | None:
         """The turn in which trust moved furthest, as it is told; None if it moved in none."""
-        furthest = max(self.turns, key=lambda turn: (turn.moved, turn.strength), default=None)
+        turns = (*self.turns, *self.besides)
+        furthest = max(turns, key=lambda turn: (turn.moved, turn.strength), default=None)
         return furthest if furthest is not None and furthest.moved else None
 
 

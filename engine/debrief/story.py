@@ -36,7 +36,7 @@ from engine.debrief.questions import (
 )
 from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
-from engine.debrief.turns import MUCH, chosen, is_own, seen_of
+from engine.debrief.turns import MUCH, chosen, is_own, left_out, seen_of
 from engine.model.parameters import READING
 from engine.play.events import RitualHeld
 from engine.scenario.schema import ALWAYS, Text
@@ -61,6 +61,7 @@ def stories(
         Story(
             seat=seat,
             turns=told[seat],
+            besides=left_out(turns, told[seat], seat),
             lie=_lie(timeline, known.guile, told[seat], to=seat),
             told=_lie(timeline, known.guile, told[seat], by=seat) if seat else None,
             doubt=next(_doubts(timeline, known, by=seat), None),
@@ -158,6 +159,13 @@ def _lie(
         if not each.broken_off and not _is_told(each, told)
     ]
     written = timeline.compiled.scenario.moves[most.move.id]
+    deceived = _deceived_throughout(most, to)
+    likewise = [
+        each
+        for each in hidden
+        if each is not most and each.party == most.party and deceived
+        if _deceived_throughout(each, to) == deceived and not _is_brought_up(each, told)
+    ]
     known = (
         Known(each.round, of, since)
         for each in guile
@@ -168,9 +176,21 @@ def _lie(
     return Lie(
         most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
         written.text, outs[most.at, most.party],
-        more=sum(each is not most and not _is_named(each, told) for each in [*hidden, *alone]),
+        more=sum(
+            each not in (most, *likewise) and not _is_named(each, told)
+            for each in [*hidden, *alone]
+        ),
         known=next(known, None),
+        likewise=tuple(each.round for each in likewise),
     )  # fmt: skip
+
+
+def _deceived_throughout(guile: Guile, to: str | None) -> set[str]:
+    """Who never knew of it, of that seat or of all; nobody if one of them did."""
+    knew = (*guile.discovered, *guile.owned_up, *guile.knew)
+    if any(to in (None, of) for of in knew):
+        return set()
+    return {of for of in guile.never_by if to in (None, of)}
 
 
 def _is_told(guile: Guile, told: Sequence[Turn]) -> bool:
@@ -192,20 +212,23 @@ def _is_named(guile: Guile, told: Sequence[Turn]) -> bool:
     """Whether a turn names it beside what it tells of: that it was made and hid something, or that
     it was brought up.
     """
-    made = guile.party, guile.move
     beside = (
         (each.party, each.move)
         for turn in told
         for each in turn.beside
         if turn.round == guile.round
     )
-    raised = (
-        (scene.of, move)
+    return (guile.party, guile.move) in beside or _is_brought_up(guile, told)
+
+
+def _is_brought_up(guile: Guile, told: Sequence[Turn]) -> bool:
+    """Whether a turn tells that somebody brought it up."""
+    return any(
+        (scene.of, move) == (guile.party, guile.move)
         for turn in told
         if (scene := turn.scene) is not None and turn.at >= guile.at
         for move in scene.about
     )
-    return made in (*beside, *raised)
 
 
 def _is_out_at_once(timeline: Timeline, guile: Guile, outs: Sequence[Out]) -> bool:

@@ -333,8 +333,8 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
 
 def _turned(cast: Cast, story: Story, reader: str | None) -> Iterator[str]:
     """The turn on the first page in which trust moved most, where no other is its equal."""
-    first = story.turning_point
-    if first is None or [turn.moved for turn in story.turns].count(first.moved) > 1:
+    first, named = story.turning_point, (*story.turns, *story.besides)
+    if first is None or [turn.moved for turn in named].count(first.moved) > 1:
         return
     key = "debrief.2.turn"
     key += ".moment" if first.kind == "moment" or first.phase is not None else ""

@@ -404,7 +404,7 @@ def test_what_was_kept_back_in_a_later_round_is_named(minimal: CompiledScenario)
 def test_what_was_not_found_is_said_once_of_each_thesis(minimal: CompiledScenario) -> None:
     found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
     told = step(minimal, found, 6)
-    assert told.count("nothing found. It would show where") == 5
+    assert told.count("nothing found. It would show") == 5
     assert "Nothing found in this play" not in told
 
 

@@ -1,6 +1,7 @@
 """What is told of several is told of each, and to a reader as a reader's own."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from engine.debrief.compose import findings
 from engine.debrief.findings import (
     Arm,
     Beside,
+    Chance,
+    Confronting,
     Habit,
     Moved,
     Ref,
@@ -20,6 +23,7 @@ from engine.debrief.findings import (
 )
 from engine.debrief.fork import _fork, _forks
 from engine.debrief.knowledge import guile_in
+from engine.debrief.questions import questions
 from engine.debrief.story import _lie
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import WORTH, turns
@@ -27,7 +31,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.events import Place, RitualHeld
 from engine.play.state import Stage
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Language, Outcome
+from engine.scenario.vocabulary import Language, Outcome, Reply
 from engine.simulate.interval import Difference
 from game.pages.story import story_page
 from game.presenters import looking_back
@@ -127,10 +131,10 @@ def test_what_a_turn_says_was_brought_up_is_not_among_what_else_was_hidden(
         FERRY, BIKES, "discovery", "own-up", "accept", 0.5, 0.4, about=(move_ref(minimal, HIDDEN),)
     )
     reply = Turn("reply", 2, 2, BIKES, FERRY, 0.5, 0.4, 0.1, scene=scene)
-    for told, more in (((), 1), ((reply,), 0)):
+    for told, likewise in (((), (2,)), ((reply,), ())):
         lie = _lie(timeline, guile_in(timeline), told, by=BIKES)
         assert lie is not None
-        assert (lie.round, lie.more) == (1, more)
+        assert (lie.round, lie.likewise, lie.more) == (1, likewise, 0)
 
 
 def test_every_wrong_suspicion_of_a_pair_is_told(minimal: CompiledScenario) -> None:
@@ -360,3 +364,85 @@ def test_who_named_a_difference_and_then_fell_silent_is_said_to_have_named_it(
     (moment,) = [t for t in turns(build_timeline(minimal, play.events), ()) if t.kind == "moment"]
     told = looking_back.turn_told(teller(minimal).cast, moment, FERRY)
     assert "you named a difference and Brouwer Bicycles made a joke of it" in told
+
+
+# What several moves, talks and rounds have in common is told once
+
+
+def test_what_never_came_out_is_told_with_all_its_rounds(minimal: CompiledScenario) -> None:
+    """One that came out is not among them."""
+    play = Play().play("wait", HIDDEN).play("wait", "wait").play("wait", HIDDEN)
+    timeline = build_timeline(minimal, play.events)
+    found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
+    assert lie is not None
+    assert (lie.round, lie.likewise, lie.more) == (1, (3,), 0)
+    own = replace(found.story_of(BIKES), turns=(), told=lie)
+    told = story(minimal, replace(found, stories=(own,)), BIKES)
+    assert "What you hid in round 3 did not come out either." in told
+    play.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    timeline = build_timeline(minimal, play.events)
+    lie = _lie(timeline, guile_in(timeline), (), by=BIKES)
+    assert lie is not None
+    assert lie.likewise == ()
+
+
+def test_a_move_beside_hides_nothing_from_who_knows_that_it_is_made(
+    minimal: CompiledScenario,
+) -> None:
+    sign = came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play("wait", HIDDEN).play("wait", "wait", happens=[sign])
+    low = measures(0.3)
+    timeline = build_timeline(minimal, play.play("wait", HIDDEN, low).events)
+    guile = guile_in(timeline)
+    beside = {
+        turn.round: each.hides
+        for turn in turns(timeline, guile)
+        for each in turn.beside
+        if each.move.id == HIDDEN
+    }
+    assert beside == {1: True, 3: False}
+
+
+@pytest.mark.parametrize(
+    ("replies", "told"),
+    [
+        (["own-up"], "confronted once about what had been hidden (owned up to)."),
+        (["deny", "deny"], "confronted twice about what had been hidden (denied both times)."),
+        (
+            ["silence", "deny", "deny"],
+            "three times about what had been hidden (left unanswered once and denied twice).",
+        ),
+    ],
+)
+def test_what_was_said_to_each_talk_is_counted(
+    minimal: CompiledScenario, replies: Sequence[Reply], told: str
+) -> None:
+    found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
+    talks = tuple(
+        Confronting(1, SceneMade(FERRY, BIKES, "discovery", each, "accept", 0.5, 0.4))
+        for each in replies
+    )
+    own = replace(found.story_of(BIKES), confrontations=talks)
+    assert told in story(minimal, replace(found, stories=(own,)), BIKES)
+
+
+@pytest.mark.parametrize(("chance", "is_asked"), [(None, True), ("most", False), ("all", False)])
+def test_nobody_is_asked_whether_it_saw_what_is_chance_coming(
+    minimal: CompiledScenario, chance: Chance | None, *, is_asked: bool
+) -> None:
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    turn = Turn("move", 1, 1, BIKES, FERRY, 0.6, 0.4, 0.2, chance=chance)
+    own = replace(findings(timeline).story_of(None), turns=(turn,))
+    raised = questions(timeline, own, (), findings(timeline).knowledge)
+    codes = [each.evidence.code for each in raised if each.evidence is not None]
+    assert ("ask-turning-point" in codes) == is_asked
+
+
+@pytest.mark.parametrize(("formal", "is_found"), [(0.2, False), (0.8, True)])
+def test_relying_without_trusting_says_something_of_paper_only_where_there_is_much(
+    minimal: CompiledScenario, formal: float, *, is_found: bool
+) -> None:
+    after = measures(0.3, reliability=0.8, formal=formal)
+    found = findings(build_timeline(minimal, Play(after).play("wait", "wait", after).events))
+    codes = [each.code for each in found.theses[1].in_favour]
+    assert ("relied-without-trusting" in codes) == is_found

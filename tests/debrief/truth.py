@@ -47,9 +47,13 @@ from engine.play.wants import wants_met
 from engine.scenario.schema import Party
 from engine.scenario.vocabulary import CAUSES, KINDS, OUTCOMES, TRAITS, Chapter, Language
 from game.words import words_in
+from game.words.en.story import WORDS as STORY
 from tests.debrief.said import Said
 
 E = TypeVar("E", bound=Event)
+# How a part of the play is named in a sentence, and the steps of trust that are told with it.
+_WHENS = ("rounds.named", "moment.named", "moment.called")
+_STEPS = re.compile(r"look\.(moved\.(?!same)|one-sided|both-ways)")
 # As the map and the pages name them: from here trust and paper are much.
 MUCH_TRUST, MUCH_PAPER = 60, 50
 # What is told as a difference, in points.
@@ -625,24 +629,30 @@ def _chose_beside(heard: Heard) -> bool:
 @says(*(f"look.beside.hid.{who}{short}" for who in ("you", "them") for short in ("", ".short")))
 def _hid_beside(heard: Heard) -> bool:
     made = heard.part.move(heard.who())
-    return _chose_beside(heard) and made is not None and made.guile and not made.vetoed
+    if made is None or not _chose_beside(heard) or not made.guile or made.vetoed:
+        return False
+    others = {*heard.play.parties} - {made.party, *made.place.without}
+    return not others or any(_was_news(heard, heard.part, made, of) for of in others)
 
 
-@says("look.out.you", "look.out.them", "look.out.table")
+@says(*(f"look.out.{way}{when}" for way in ("you", "them", "table") for when in ("", ".earlier")))
 def _out_then(heard: Heard) -> bool:
     """All of that came out for that party in one round; the log says so in the same words."""
-    of = heard.reader if heard.said.key == "look.out.them" else heard.party("of")
-    by = heard.reader if heard.said.key == "look.out.you" else heard.party()
-    out = (
-        {
+    of = heard.reader if ".them" in heard.said.key else heard.party("of")
+    by = heard.reader if ".you" in heard.said.key else heard.party()
+    told = heard.play.listed(heard["moves"])
+    is_earlier = heard.said.key.endswith("earlier")
+    for part in heard.play.parts:
+        out = {
             heard.play.titles(move)
             for seen in part.of(Discovered)
             if (seen.by, seen.of) == (of, by)
             for move in seen.moves
         }
-        for part in heard.play.parts
-    )
-    return any(heard.play.listed(heard["moves"]) <= each for each in out)
+        now = part.move(by)
+        if told <= out and not (is_earlier and now and heard.play.titles(now.move) in told):
+            return True
+    return False
 
 
 @says("look.out.again")
@@ -955,9 +965,26 @@ def _told_of(heard: Heard) -> int:
             made = heard.play.round(each.gaps["round"]).move(party)
             if made is not None and made.guile and not made.vetoed:
                 made_then.add((heard.play.titles(made.move), made.place.round))
-        elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)$", each.key):
+        elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)(\.earlier)?$", each.key):
             came_out |= heard.play.listed(each.gaps["moves"])
     return len(made_then) + len(came_out - {title for title, _ in made_then})
+
+
+@says("look.lie.you.likewise", "look.lie.them.likewise", "look.lie.table.likewise")
+def _never_out_either(heard: Heard) -> bool:
+    """In those rounds the same party hid something, which those who are told of never knew."""
+    first = next(e for e in reversed(heard.before) if e.key in _LIES or e.key == "look.lie.you")
+    told = Heard(heard.play, first, heard.before)
+    by = told.who() if first.key.endswith("you") else told.party()
+    in_rounds = {
+        part.number
+        for part, made in heard.play.guile()
+        if made.party == by
+        for of in heard.play.parties
+        if of != by and (".them." not in heard.said.key or of == heard.reader)
+        if heard.play.never_knew(part, of, by, made.move)
+    }
+    return set(_numbers(heard["rounds"])) <= in_rounds
 
 
 @says("look.lie.more.you", "look.lie.more.them", "look.lie.more.table")
@@ -1094,8 +1121,9 @@ def _turned(heard: Heard) -> bool:
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith(("look.moved.", "look.one-sided", "look.both")):
-            head = Heard(heard.play, each, page[:at]).head.text
+        if each.key.startswith(("look.moved.", "look.one-sided", "look.both", "look.besides.")):
+            is_told = not each.key.startswith("look.besides.")
+            head = Heard(heard.play, each, page[:at]).head.text if is_told else each.text
             gaps = each.gaps
             step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
             moved[head] = max(step, moved.get(head, 0))
@@ -1108,6 +1136,39 @@ def _turned(heard: Heard) -> bool:
     size = abs(heard["before"] - heard["after"])
     where = part.number, f"debrief.2.{kind}"
     return where == (heard["round"], heard.said.key) and size == max(moved.values())
+
+
+@says("look.besides.in")
+def _besides(heard: Heard) -> bool:
+    """It moved so in a part that is not told, at least as far as in one of those that are."""
+    when, pair = str(heard["when"]), heard.trust
+    is_talk = any(e.key == "evidence.in-talk" and e.text == when for e in heard.before)
+    named = next(e for e in reversed(heard.before) if e.key in _WHENS and str(e.text) in when)
+    number = named.gaps["n"] if named.key != "rounds.named" else named.gaps["rounds"]
+    page = list(heard.before)
+    heads = [at for at, each in enumerate(page) if _HEADS.fullmatch(each.key)]
+    told = [
+        (head.part, each.key.startswith(("look.reply", "look.heard")))
+        for each, head in ((page[at], Heard(heard.play, page[at], page[:at])) for at in heads)
+        if "lie" not in each.key
+    ]
+    steps = [abs(e.gaps["before"] - e.gaps["after"]) for e in page if _STEPS.match(e.key)]
+    start, end = heard.is_from_to
+    return abs(start - end) >= min(steps) and any(
+        (start, end) in _went_there(heard, part, pair, is_talk)
+        for part in heard.play.parts
+        if part.number == number and part.is_moment == (named.key != "rounds.named")
+        if (part, is_talk) not in told
+    )
+
+
+def _went_there(
+    heard: Heard, part: Part, pair: tuple[str, str] | None, is_talk: bool
+) -> list[tuple[int, int]]:
+    """From where to where that trust went, in the part itself or in each talk that came of it."""
+    if not is_talk:
+        return [heard.went(part, pair)] if part.measured is not None else []
+    return [(level(did.before, pair), level(did.after, pair)) for did in part.of(Reckoned)]
 
 
 @says("evidence.ask-turning-point")
@@ -1389,7 +1450,7 @@ def _cause_told(said: Said) -> str:
 def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
     """How often what was said; the wordings themselves are checked where a turn tells of them."""
     counts = sorted(Counter(each.reply for each in talks).values())
-    is_of_all = bool(re.search(r", (both|all \w+) times$", told))
+    is_of_all = bool(re.search(r" (both|all \w+) times$", told))
     if len(counts) == 1 or is_of_all:
         return len(counts) == 1 and is_of_all == (counts[0] > 1)
     numbers = {"once": 1, "twice": 2}
@@ -1509,6 +1570,15 @@ def _weightiest_first(heard: Heard) -> bool:
 def _said_so_often(heard: Heard) -> bool:
     """Checked with the sentence that it is a part of, which counts all of them."""
     return int(heard["n"]) > 0
+
+
+@says(*(key for key in STORY if key.startswith("look.asked.said.")))
+def _said_to_it(heard: Heard) -> bool:
+    """Somebody said that when it was confronted, about such a matter."""
+    reply, _, cause = heard.said.key.removeprefix("look.asked.said.").partition(".")
+    return any(
+        each.reply == reply and cause in ("", each.cause) for each in heard.play.of(Responded)
+    )
 
 
 @says("look.quote")
@@ -2693,7 +2763,7 @@ CLAIMS_NOTHING = frozenset(
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
     evidence.ask-moment look.did.own-part.you look.more.command look.further look.end
-    look.end.as look.turns look.expected.trust-building look.expected.reciprocal
+    look.besides look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question

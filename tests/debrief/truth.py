@@ -632,7 +632,12 @@ def _hid_beside(heard: Heard) -> bool:
     if made is None or not _chose_beside(heard) or not made.guile or made.vetoed:
         return False
     others = {*heard.play.parties} - {made.party, *made.place.without}
-    return not others or any(_was_news(heard, heard.part, made, of) for of in others)
+    since, by, move = heard.part, made.party, made.move
+    return not others or any(
+        heard.play.knew(since, by, of, move) is None
+        or heard.play.found_out(since, by, of, move) is not None
+        for of in others
+    )
 
 
 @says(*(f"look.out.{way}{when}" for way in ("you", "them", "table") for when in ("", ".earlier")))
@@ -982,7 +987,7 @@ def _never_out_either(heard: Heard) -> bool:
         if made.party == by
         for of in heard.play.parties
         if of != by and (".them." not in heard.said.key or of == heard.reader)
-        if heard.play.never_knew(part, of, by, made.move)
+        if heard.play.never_knew(part, by, of, made.move)
     }
     return set(_numbers(heard["rounds"])) <= in_rounds
 

@@ -1132,9 +1132,14 @@ def _turned(heard: Heard) -> bool:
             gaps = each.gaps
             step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
             moved[head] = max(step, moved.get(head, 0))
-    by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
+    is_head = re.compile(f"{_HEADS.pattern}|look.besides.in")
+    by_head = {each.text: each for each in page if is_head.fullmatch(each.key)}
     (told,) = [head for head, size in moved.items() if size == max(moved.values())]
     at = page.index(by_head[told])
+    if by_head[told].key == "look.besides.in":
+        return str(heard["round"]) in told and abs(heard["before"] - heard["after"]) == max(
+            moved.values()
+        )
     part = Heard(heard.play, by_head[told], page[:at]).part
     kind = "turn.moment" if part.is_moment else "turn"
     kind += ".talk" if told.startswith("Straight after") else ""

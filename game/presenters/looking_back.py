@@ -694,6 +694,11 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
+def answer_words(cast: Cast, scene: SceneMade) -> str:
+    """What was said to it, where talks are counted."""
+    return cast.words(reply_key(cast, ("look.asked.said",), scene.reply, scene.cause))
+
+
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that it was mostly."""
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
@@ -943,7 +948,7 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     if told:
         yield _told(2, " ".join(told))
     for text in _asked(teller, story):
-        yield _told(5, text)
+        yield _told(3, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:
@@ -1013,10 +1018,7 @@ def _about_short(teller: Teller, cause: str) -> str:
 
 def _replies(teller: Teller, talks: Sequence[SceneMade]) -> str:
     """What was said to it, and how often where that is more than once."""
-    said = Counter(
-        teller.say(reply_key(teller.cast, ("look.asked.said",), scene.reply, scene.cause))
-        for scene in talks
-    )
+    said = Counter(answer_words(teller.cast, scene) for scene in talks)
     return teller.cast.words.all_of(
         [
             teller.say(

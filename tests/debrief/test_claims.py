@@ -39,7 +39,13 @@ from game.presenters import looking_back
 from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
 from game.presenters.debrief import debrief_steps, ledger_entry, ledger_groups
-from game.presenters.looking_back import reply_words, story_lines, story_title, turn_told
+from game.presenters.looking_back import (
+    answer_words,
+    reply_words,
+    story_lines,
+    story_title,
+    turn_told,
+)
 from game.presenters.page import Cast, points
 from game.words import words_in
 from tests.benchmarks.findings import plays
@@ -205,7 +211,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
             assert re.search(rf"You were confronted {times(asked)}( about |: )", line)
             for each in asked:
-                assert reply_words(cast, each.scene, own=True) in line
+                assert answer_words(cast, each.scene) in line
             # No side is told of without the others.
             assert ("You confronted" in line) == any(each.scene.by == seat for each in told)
 

@@ -563,18 +563,19 @@ def test_who_leaves_a_moment_or_a_talk_is_not_said_to_leave_the_round(
 
 
 @pytest.mark.parametrize(
-    ("trust", "reliability", "relied"),
+    ("trust", "reliability", "formal", "relied"),
     [
-        (0.4, 0.6, True),
-        (0.4, 0.59, False),  # that is not much
-        (0.5, 0.6, False),  # and that is not little
-        (0.18, 0.13, False),
+        (0.4, 0.6, 0.8, True),
+        (0.4, 0.59, 0.8, False),  # that is not much
+        (0.5, 0.6, 0.8, False),  # and that is not little
+        (0.18, 0.13, 0.8, False),
+        (0.4, 0.6, 0.3, False),  # with little on paper, paper hides nothing
     ],
 )
 def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thesis_2(
-    minimal: CompiledScenario, trust: float, reliability: float, relied: bool
+    minimal: CompiledScenario, trust: float, reliability: float, formal: float, relied: bool
 ) -> None:
-    after = measures({FERRY: trust, BIKES: 0.9}, reliability=reliability)
+    after = measures({FERRY: trust, BIKES: 0.9}, reliability=reliability, formal=formal)
     thesis = found(minimal, Play(measures(0.4)).play("wait", "wait", after).end()).theses[1]
     told = [each for each in thesis.in_favour if each.code == "relied-without-trusting"]
     assert [(each.other, each.party) for each in told] == ([(FERRY, BIKES)] if relied else [])

@@ -436,13 +436,3 @@ def test_nobody_is_asked_whether_it_saw_what_is_chance_coming(
     raised = questions(timeline, own, (), findings(timeline).knowledge)
     codes = [each.evidence.code for each in raised if each.evidence is not None]
     assert ("ask-turning-point" in codes) == is_asked
-
-
-@pytest.mark.parametrize(("formal", "is_found"), [(0.2, False), (0.8, True)])
-def test_relying_without_trusting_says_something_of_paper_only_where_there_is_much(
-    minimal: CompiledScenario, formal: float, *, is_found: bool
-) -> None:
-    after = measures(0.3, reliability=0.8, formal=formal)
-    found = findings(build_timeline(minimal, Play(after).play("wait", "wait", after).events))
-    codes = [each.code for each in found.theses[1].in_favour]
-    assert ("relied-without-trusting" in codes) == is_found

@@ -121,11 +121,11 @@ def test_a_liar_who_was_never_found_out() -> None:
 @pytest.mark.parametrize(
     ("reply", "says"),
     [
-        ("own-up", "owned up"),
-        ("explain", "explained it"),
-        ("deny", "denied it"),
-        ("blame", "blamed somebody on your own side"),
-        ("silence", "left it unanswered"),
+        ("own-up", "owned up to"),
+        ("explain", "(explained"),
+        ("deny", "(denied"),
+        ("blame", "blamed on somebody on one's own side"),
+        ("silence", "left unanswered"),
     ],
 )
 def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:

@@ -305,7 +305,7 @@ WORDS: Catalogue = {
     "look.asked.said.deny": "ontkend",
     "look.asked.said.deny.refusal": "gezegd dat er niets achter zat",
     "look.asked.said.deny.departure": "gezegd dat er niets aan de hand was",
-    "look.asked.said.blame": "naar iemand aan de eigen kant gewezen",
+    "look.asked.said.blame": "op iemand aan de eigen kant geschoven",
     "look.asked.said.blame.refusal": "gezegd dat iemand aan de eigen kant ertegen was",
     "look.asked.said.silence": "onbeantwoord gelaten",
     "look.about": "{cause} ({names})",

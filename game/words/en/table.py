@@ -569,9 +569,9 @@ WORDS: Catalogue = {
     "too little came of it",
     "end.means.broken": "there was nothing left to stay for",
     "end.means.broken.left": "somebody got up and didn't come back",
-    "end.means.parted": "you went your ways without leaving the other a bill",
-    "end.means.parted.without": "{parties} {n:has|have} left the table, and those who stayed went "
-    "their ways without leaving the other a bill",
+    "end.means.parted": "you agreed to part",
+    "end.means.parted.without": "{parties} {n:has|have} left the table, and those who stayed "
+    "agreed to part",
     "end.wants": "What you were after",
     "end.want.met": "Achieved: {name}.",
     "end.want.missed": "Not achieved: {name}.",

@@ -574,9 +574,9 @@ WORDS: Catalogue = {
     "kwam er te weinig uit",
     "end.means.broken": "er was niets meer om voor te blijven",
     "end.means.broken.left": "iemand stond op en kwam niet terug",
-    "end.means.parted": "jullie gingen uit elkaar zonder de ander een rekening na te laten",
-    "end.means.parted.without": "{parties} {n:ging|gingen} onderweg van tafel, en wie bleef ging "
-    "uit elkaar zonder de ander een rekening na te laten",
+    "end.means.parted": "jullie spraken af om uit elkaar te gaan",
+    "end.means.parted.without": "{parties} {n:ging|gingen} onderweg van tafel, en wie bleef "
+    "sprak af om uit elkaar te gaan",
     "end.wants": "Waar het jullie om ging",
     "end.want.met": "Gelukt: {name}.",
     "end.want.missed": "Niet gelukt: {name}.",

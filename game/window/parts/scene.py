@@ -27,6 +27,10 @@ _QUIET = Style("regular", 16)
 # where nobody sits in the middle.
 _FACES, _FREE = 110.0, 0.14
 _PLATE, _BETWEEN = 96.0, 6.0  # dp, design choices: the narrowest plate, and what is between them
+# Design choices, of whoever stands away from the table: how high against the others, how much of
+# the others' height is below them, and how far they stand from their own place to that of whoever
+# went with them.
+_AWAY, _LOWER, _TOGETHER = 0.54, 0.4, 0.6
 
 
 @dataclass(eq=False, kw_only=True)
@@ -186,22 +190,43 @@ class Scene(Node):
         high = min(round(room * 0.98), wide, kit.px(330))
         if high < kit.px(36):
             return
-        for at, person in enumerate(self.people):
+        in_order = sorted(enumerate(self.people), key=lambda each: not each[1].is_apart)
+        for at, person in in_order:
             speaks = person.role.address in self.speakers
-            own = round(high * (1.0 if speaks else 0.93))
+            size = (1.0 if speaks else 0.93) * (_AWAY if person.is_apart else 1.0)
+            own = round(high * size)
             drawn_as = partial(
                 portrait, person.role.looks, person.expression, own, kit.theme.tone,
                 person.role.name, self._facing(at),
             )  # fmt: skip
-            drawn = drawn_as(person.pose)
-            x = self._middle(at) - drawn.get_width() // 2
+            drawn = drawn_as("" if person.is_apart else person.pose)
+            x = self._stands(at) - drawn.get_width() // 2
             low = edge + kit.px(5)
+            if person.is_apart:
+                low -= round(high * _LOWER)
+                drawn = _standing(drawn, round(high * _LOWER))
             surface.blit(drawn, (x, low - own))
-            if not has_table(self.scenery.backdrop):
+            if not (has_table(self.scenery.backdrop) or person.is_apart):
                 surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
 
+    def _stands(self, at: int) -> int:
+        """The middle of somebody: at their own place, or nearer to whom they went away with."""
+        own = self._middle(at)
+        if not self.people[at].is_apart:
+            return own
+        gone = [
+            self._middle(each)
+            for each, person in enumerate(self.people)
+            if person.is_apart and person.party == self.people[at].party
+        ]
+        return own + round((sum(gone) / len(gone) - own) * _TOGETHER)
+
     def _facing(self, at: int) -> int:
-        """Which way somebody looks: to who speaks, and who speaks to most of the others."""
+        """Which way somebody looks: to who speaks, and who speaks to most of the others; whoever
+        went away together, to each other.
+        """
+        if self.people[at].is_apart and (aside := self._stands(at) - self._middle(at)):
+            return 1 if aside > 0 else -1
         last = self.speakers[-1] if self.speakers else ""
         speaking = [each for each, person in enumerate(self.people) if person.role.address == last]
         if not speaking or len(self.people) < 2:
@@ -251,6 +276,14 @@ def _apart(lefts: Sequence[int], widths: Sequence[int], gap: int, end: int) -> l
     return moved
 
 
+def _standing(drawn: pygame.Surface, below: int) -> pygame.Surface:
+    """The same, with so much more of their clothes below, in one piece."""
+    whole = pygame.Surface((drawn.get_width(), drawn.get_height() + below), pygame.SRCALPHA)
+    whole.blit(drawn, (0, 0))
+    whole.blit(_coat(drawn, below), (0, drawn.get_height()))
+    return whole
+
+
 def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
     """Their clothes, continued below the portrait if no table hides them."""
     hem = drawn.subsurface((0, drawn.get_height() - 2, drawn.get_width(), 1))
@@ -268,7 +301,8 @@ def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool
     if not app.is_narrow:
         lines.append(text(app.of(person.role.title), CAPTION, "muted"))
     looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
-    told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
+    key = "scene.person.apart" if person.is_apart else "scene.person"
+    told = app.say(key, name=person.role.name, title=app.of(person.role.title),
                    party=party_name, mood=looks).strip()  # fmt: skip
     return Column(
         id=f"person.{person.role.address}", children=lines, gap=1, pad=(5, 12, 6, 12),

@@ -93,6 +93,7 @@ class _Told:
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
     is_news: bool = False  # it happens from outside
     begins: bool = False  # nothing that came before stands on the same screen
+    apart: frozenset[str] = frozenset()  # who is away from the table meanwhile
 
 
 class StoryScreen(WithNumbers):
@@ -128,6 +129,8 @@ class StoryScreen(WithNumbers):
         was_news = False
         for page in self.pages:
             things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
+            if isinstance(page, RevealPage | ExchangePage):
+                things = [replace(each, apart=page.apart) for each in things]
             if things and told and (is_news or was_news):
                 # What changes everything is not one of four things that are said.
                 things[0] = replace(things[0], begins=True)
@@ -347,6 +350,9 @@ class StoryScreen(WithNumbers):
             # Nothing of what is in the envelopes shows before they open, in no face and no word.
             room, view = as_before(room), None if view is None else as_before(view)
             people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
+        else:
+            apart = now[shown - 1].apart if shown else frozenset()
+            people = [replace(each, is_apart=each.role.address in apart) for each in people]
         manners: dict[str, Manner] = {}
         for each in now[:shown]:
             if each.speaker is not None:

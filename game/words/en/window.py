@@ -85,6 +85,7 @@ WORDS: Catalogue = {
     "talk.count": "{at} of {n}",
     "arrival.ritual": "Ritual",
     "scene.person": "{name}, {title}, {party}. {mood}",
+    "scene.person.apart": "{name}, {title}, {party}. Away from the table. {mood}",
     "strip.round": "Round {n} of {total}",
     "strip.moment": "Reflection moment",
     "mood-word.hurt": "Hurt",

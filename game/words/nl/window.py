@@ -85,6 +85,7 @@ WORDS: Catalogue = {
     "talk.count": "{at} van {n}",
     "arrival.ritual": "Ritueel",
     "scene.person": "{name}, {title}, {party}. {mood}",
+    "scene.person.apart": "{name}, {title}, {party}. Even van tafel. {mood}",
     "strip.round": "Ronde {n} van {total}",
     "strip.moment": "Reflectiemoment",
     "mood-word.hurt": "Gekwetst",

@@ -145,6 +145,7 @@ WORDS: Catalogue = {
     "standing.theirs": "Their trust in you: {mood}",
     "standing.theirs.means": "Their trust in you you can only see on their faces. {party}: {mood}.",
     "standing.smaller": "{n:One smaller number|# smaller numbers} moved too",
+    "standing.smaller.brief": "All reasons and smaller numbers",
     "news.head": "What it did to {party}",
     "news.gauge": "{name}: from {before} to {after}. That is {means}.",
     "short.perceived_risk": "Perceived risk",

@@ -145,6 +145,7 @@ WORDS: Catalogue = {
     "standing.theirs.means": "Hun vertrouwen in jou kun je alleen van hun gezicht lezen. "
     "{party}: {mood}.",
     "standing.smaller": "Ook {n:één kleiner getal|# kleinere getallen} veranderd",
+    "standing.smaller.brief": "Alle redenen en kleinere getallen",
     "news.head": "Wat het deed met {party}",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
     "short.perceived_risk": "Ervaren risico",

@@ -159,7 +159,8 @@ class _Director:
         if unseen.start == 0:
             yield from self.briefings()
         else:
-            yield from self.curtain(None)
+            # Where the talks go next is only told behind it.
+            yield from self.curtain(None, self.after(unseen.start).there)
         for step in unseen:
             if step:
                 yield from self.after(step).what_came()
@@ -297,9 +298,10 @@ class _Director:
 
     # --- one by one -----------------------------------------------------------------------------
 
-    def curtain(self, seat: str | None) -> Iterator[CurtainPage]:
+    def curtain(self, seat: str | None, at: Room | None = None) -> Iterator[CurtainPage]:
+        """At a shared screen, whom the next page is for. at: where; without it, where all are."""
         if self.is_shared:
-            yield CurtainPage(self.here, None, None, calls=seat)
+            yield CurtainPage(at or self.here, None, None, calls=seat)
 
     def scene(self, heard: Sequence[Heard]) -> Iterator[ScenePage]:
         """What is said in a confrontation, and what is done with it."""

@@ -304,7 +304,7 @@ class StoryScreen(WithNumbers):
         """The card that stands beside the place for as long as the screen lasts."""
         if not things or not things[0].is_card or app.is_narrow:
             return None
-        return column(scroll("arrival", things[0].node, pad=0), width=_CARD_WIDE)
+        return scroll("arrival", things[0].node, pad=0)
 
     def _fitting(self, app: App, things: Sequence[_Told]) -> int:
         """How many of the things from here have room, with people above them; at least one."""
@@ -366,7 +366,8 @@ class StoryScreen(WithNumbers):
         # One that is too long by itself can be scrolled through.
         said = scroll("talk", *words, gap=8, pad=0) if words else None
         body: Node = scene(app, room, view, people, said,
-                           speakers=[each.address for each in speakers])  # fmt: skip
+                           speakers=[each.address for each in speakers], card=card_,
+                           card_wide=_CARD_WIDE)  # fmt: skip
         done = self.at + self._count
         was_over, self._is_over = (
             self._is_over,
@@ -375,9 +376,8 @@ class StoryScreen(WithNumbers):
         if self.came is not None and self.asks is None and self._is_over and not was_over:
             came = self.came
             app.later(lambda: play_change(app, came))
-        body = (
-            self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
-        )
+        if card_ is None:
+            body = self.beside(app, body)
         return self._framed(app, body, done, of)
 
     def _people(self, *, is_in: bool) -> list[Person]:

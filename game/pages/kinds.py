@@ -124,10 +124,13 @@ class AsidePage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class RevealPage(_Page):
-    """What each party is seen to do. guesses: what this seat had expected."""
+    """What each party is seen to do. guesses: what this seat had expected. apart: the addresses of
+    who is away from the table meanwhile.
+    """
 
     acts: tuple[Act, ...]
     guesses: tuple[Prediction, ...]
+    apart: frozenset[str] = frozenset()
 
     @property
     def was_sealed(self) -> bool:
@@ -145,12 +148,13 @@ class ExchangePage(_Page):
     """What is said about one act: with it, in answer to it, and the last word.
 
     about: that act; None where each says something of its own. is_fresh: that act was only just
-    seen, and nothing was said since.
+    seen, and nothing was said since. apart: as of what was done.
     """
 
     about: MoveSeen | None
     lines: tuple[Utterance, ...]
     is_fresh: bool = False
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,9 +285,12 @@ _CHANGE = 34.0  # dp: "▲ +12", a design choice
 
 def bar(
     theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
-    moved: int = 0,
+    moved: int = 0, is_named: bool = True,
 ) -> Node:  # fmt: skip
-    """A straight gauge with its words above it, and behind it its last change and its number."""
+    """A straight gauge with its words above it, and behind it its last change and its number.
+
+    is_named: the words are shown; without, they stand above another in the same column.
+    """
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
@@ -300,7 +303,7 @@ def bar(
     below = row(line, change, text(points, LABEL), gap=6)
     return Column(
         id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain,
-        pad=(2, 4, 2, 4), children=(head, below),
+        pad=(2, 4, 2, 4), children=(head, below) if is_named else (below,),
     )  # fmt: skip
 
 

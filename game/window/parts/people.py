@@ -15,13 +15,17 @@ _Seen = TypeVar("_Seen", Room, View)
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody at the table, as the seat sees them. expression: of the face; pose: of the hands."""
+    """Somebody at the table, as the seat sees them. expression: of the face; pose: of the hands.
+
+    is_apart: away from the table, standing further off.
+    """
 
     role: RoleSeen
     party: str
     mood: Mood
     expression: str
     pose: Pose = ""
+    is_apart: bool = False
 
 
 def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -> list[Person]:

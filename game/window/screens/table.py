@@ -34,7 +34,7 @@ from game.window.parts.moves import expected_row
 from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
-from game.window.parts.standing import SIDE, standing_card
+from game.window.parts.standing import SIDE, Fit, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
@@ -291,7 +291,7 @@ def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:
     size, has_path = _SMALL if is_small else _LARGE
     return standing_card(
         app, page.view, page.view.gauges, page.path if has_path else (), _why(app, page),
-        size=size, since=page.path[-2] if len(page.path) > 1 else None,
+        fit=Fit(size), since=page.path[-2] if len(page.path) > 1 else None,
     )  # fmt: skip
 
 

@@ -93,6 +93,7 @@ class _Told:
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
     is_news: bool = False  # it happens from outside
     begins: bool = False  # nothing that came before stands on the same screen
+    apart: frozenset[str] = frozenset()  # who is away from the table meanwhile
 
 
 class StoryScreen(WithNumbers):
@@ -128,6 +129,8 @@ class StoryScreen(WithNumbers):
         was_news = False
         for page in self.pages:
             things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
+            if isinstance(page, RevealPage | ExchangePage):
+                things = [replace(each, apart=page.apart) for each in things]
             if things and told and (is_news or was_news):
                 # What changes everything is not one of four things that are said.
                 things[0] = replace(things[0], begins=True)
@@ -301,7 +304,7 @@ class StoryScreen(WithNumbers):
         """The card that stands beside the place for as long as the screen lasts."""
         if not things or not things[0].is_card or app.is_narrow:
             return None
-        return column(scroll("arrival", things[0].node, pad=0), width=_CARD_WIDE)
+        return scroll("arrival", things[0].node, pad=0)
 
     def _fitting(self, app: App, things: Sequence[_Told]) -> int:
         """How many of the things from here have room, with people above them; at least one."""
@@ -347,6 +350,9 @@ class StoryScreen(WithNumbers):
             # Nothing of what is in the envelopes shows before they open, in no face and no word.
             room, view = as_before(room), None if view is None else as_before(view)
             people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
+        else:
+            apart = now[shown - 1].apart if shown else frozenset()
+            people = [replace(each, is_apart=each.role.address in apart) for each in people]
         manners: dict[str, Manner] = {}
         for each in now[:shown]:
             if each.speaker is not None:
@@ -360,7 +366,8 @@ class StoryScreen(WithNumbers):
         # One that is too long by itself can be scrolled through.
         said = scroll("talk", *words, gap=8, pad=0) if words else None
         body: Node = scene(app, room, view, people, said,
-                           speakers=[each.address for each in speakers])  # fmt: skip
+                           speakers=[each.address for each in speakers], card=card_,
+                           card_wide=_CARD_WIDE)  # fmt: skip
         done = self.at + self._count
         was_over, self._is_over = (
             self._is_over,
@@ -369,9 +376,8 @@ class StoryScreen(WithNumbers):
         if self.came is not None and self.asks is None and self._is_over and not was_over:
             came = self.came
             app.later(lambda: play_change(app, came))
-        body = (
-            self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
-        )
+        if card_ is None:
+            body = self.beside(app, body)
         return self._framed(app, body, done, of)
 
     def _people(self, *, is_in: bool) -> list[Person]:

@@ -85,6 +85,7 @@ WORDS: Catalogue = {
     "talk.count": "{at} van {n}",
     "arrival.ritual": "Ritueel",
     "scene.person": "{name}, {title}, {party}. {mood}",
+    "scene.person.apart": "{name}, {title}, {party}. Even van tafel. {mood}",
     "strip.round": "Ronde {n} van {total}",
     "strip.moment": "Reflectiemoment",
     "mood-word.hurt": "Gekwetst",
@@ -144,6 +145,7 @@ WORDS: Catalogue = {
     "standing.theirs.means": "Hun vertrouwen in jou kun je alleen van hun gezicht lezen. "
     "{party}: {mood}.",
     "standing.smaller": "Ook {n:één kleiner getal|# kleinere getallen} veranderd",
+    "standing.smaller.brief": "Alle redenen en kleinere getallen",
     "news.head": "Wat het deed met {party}",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
     "short.perceived_risk": "Ervaren risico",

@@ -2,13 +2,21 @@
 that are out of sight.
 """
 
+import pytest
+
+from game.presenters.confrontation import question
+from game.presenters.table import STEPS
 from game.window.driver import with_keys
+from game.window.kit.node import Node
 from game.window.kit.text import Text
-from game.window.kit.tree import walk
+from game.window.kit.tree import find, walk
 from game.window.parts.envelopes import marks
+from game.window.screens.confrontation import SceneChoiceScreen
+from game.window.screens.talk import StoryScreen
 from tests.window.plays import ROOT, played, started
 
 LESSON = ROOT / "scenarios/first-handshake.yaml"
+GLASS = ROOT / "scenarios/acquisition.yaml"
 SHAPES = set("▲◆▼")  # of stances in a terminal, which has no drawings
 
 
@@ -26,3 +34,36 @@ def test_two_envelopes_have_two_marks() -> None:
     assert marks(["The Levy Office", "The Lamp Room"]) == ["LO", "LR"]
     assert marks(["Kwekerij Dhaene", "Vlaar Plant"]) == ["K", "V"]
     assert marks(["The", "An"]) == ["T", "A"]
+
+
+def papers(node: Node, around: int = 0) -> int:
+    """How many cards with a shadow lie on each other at most."""
+    here = around + (node.look is not None and node.look.shadow > 0)
+    return max([here, *(papers(child, here) for child in node.children)])
+
+
+@pytest.mark.slow
+def test_a_confrontation_is_in_a_round_and_a_moment_after_one() -> None:
+    """The strip says so; what is asked stands under what it answers, on one card."""
+    app = started(scenario=GLASS, seed=7)
+    seen = set()
+    for name in played(app, with_keys, scenario=GLASS):
+        told, screen = app.transcript(), app.screen
+        if isinstance(screen, StoryScreen | SceneChoiceScreen):
+            room = screen.room if isinstance(screen, StoryScreen) else screen.page.room
+            is_moment = room.stage in STEPS
+            key = "strip.after" if is_moment else "strip.round"
+            assert app.say(key, n=room.round, total=max(room.round, room.most_rounds)) in told
+            phase = app.say("strip.moment", phase=app.of(room.phase_name))
+            assert (phase in told) is is_moment
+            seen.add((name, is_moment))
+        if isinstance(screen, SceneChoiceScreen):
+            said = find(app.tree(), "scroll.scene.said")
+            assert said is not None
+            assert papers(said) == 1
+            asked = [line.text for line in question(app.cast(), screen.page)][-1]
+            *_, last = (node for node in walk(said) if isinstance(node, Text))
+            assert last.text == asked
+        if name == "scene":
+            assert papers(app.tree()) == 1
+    assert {("scene", False), ("scene-choice", False), ("reveal", True), ("reveal", False)} <= seen

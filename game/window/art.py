@@ -173,7 +173,8 @@ def over(scenery: Scenery, body: Node, *, radius: float = 18) -> Stack:
 @lru_cache(maxsize=16)
 def _envelope(wide: int, colours: Stationery, initial: str) -> pygame.Surface:
     made = raster.render(envelope_svg(wide, colours), (wide, round(wide * ASPECT))).copy()
-    letter = typ.drawn(initial, "serif", max(9, round(wide * SEAL_RADIUS * 1.05)), colours.mark)
+    size = 1.05 if len(initial) < 2 else 0.85  # of the wax's radius
+    letter = typ.drawn(initial, "serif", max(9, round(wide * SEAL_RADIUS * size)), colours.mark)
     middle = (round(made.get_width() * SEAL[0]), round(made.get_height() * SEAL[1]))
     made.blit(letter, letter.get_rect(center=middle))
     return made

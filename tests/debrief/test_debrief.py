@@ -983,7 +983,7 @@ def test_a_round_that_was_broken_off_counts_for_everybody_as_in_the_log(
     log = " ".join(
         line.text for line in debrief_steps(Cast.of(minimal, words_in("en")), result)[2].shown
     )
-    assert log.count("▼ opportunistic") == 3
+    assert log.count("opportunistic") == 3
 
 
 def test_trust_is_averaged_as_a_reader_averages_the_figures_shown(

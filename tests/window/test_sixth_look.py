@@ -1,56 +1,69 @@
-"""No page is empty, and no two people make the same gesture at once."""
+"""What a manager would still stumble over: signs with two meanings, figures that break, questions
+that are out of sight.
+"""
 
 import pytest
 
-from engine.live_play import HUMAN, LivePlay
-from game import library
-from game.pages import ArrivalPage, CurtainPage, pages
+from game.presenters.confrontation import question
+from game.presenters.table import STEPS
+from game.window.driver import with_keys
+from game.window.kit.node import Node
+from game.window.kit.text import Text
 from game.window.kit.tree import find, walk
-from game.window.navigation import open_window, screen_of
-from game.window.parts.frame import EDGE
-from game.window.parts.scene import Scene
-from game.window.play import Play
-from game.window.preferences import Preferences
-from tests.window.plays import ROOT, faults, settle
+from game.window.parts.envelopes import marks
+from game.window.screens.confrontation import SceneChoiceScreen
+from game.window.screens.talk import StoryScreen
+from tests.window.plays import ROOT, played, started
 
 LESSON = ROOT / "scenarios/first-handshake.yaml"
+GLASS = ROOT / "scenarios/acquisition.yaml"
+SHAPES = set("▲◆▼")  # of stances in a terminal, which has no drawings
 
 
-def test_a_curtain_hangs_in_the_place_of_the_story() -> None:
-    """Whoever it is for sits there."""
-    opened = library.open_scenario(LESSON, "nl")
-    seats = dict.fromkeys(opened.scenario.parties, HUMAN)
-    live = LivePlay.start(opened.compiled(), seed=2, seats=seats, digest="", source="")
-    curtains = [page for page in pages(live) if isinstance(page, CurtainPage)]
-    assert {page.calls for page in curtains} == {None, *seats}
-    for size in ((1280, 720), (1024, 768), (400, 700)):
-        app = open_window(size, Preferences("nl", "light", 100, is_still=True, has_sound=False))
-        settle(app)
-        app.play = Play(opened, live)
-        for page in curtains:
-            app.show(screen_of(page))
-            scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
-            assert {each.party for each in scene.people} == {page.calls or each for each in seats}
-            assert scene.scenery == page.room.scenery
-            assert not faults(app)
+def test_what_goes_up_or_down_and_what_builds_trust_have_each_their_own_sign() -> None:
+    """Here stances have their drawings, and changes the arrows of the cards."""
+    app = started(scenario=LESSON, seed=7)
+    shown: set[str] = set()
+    for _ in played(app, with_keys, scenario=LESSON):
+        shown |= {node.text for node in walk(app.tree()) if isinstance(node, Text)}
+    assert not any(SHAPES & set(text) for text in shown)
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
-def test_the_place_is_behind_what_is_told_of_it(size: tuple[int, int]) -> None:
-    """On arriving, in each story; the card lies where nobody is, and no line goes on under it."""
-    for story in library.shipped():
-        opened = library.open_scenario(story, "nl")
-        seats = dict.fromkeys(opened.scenario.parties, HUMAN)
-        live = LivePlay.start(opened.compiled(), seed=2, seats=seats, digest="", source="")
-        app = open_window(size, Preferences("nl", "light", 100, is_still=True, has_sound=False))
-        settle(app)
-        app.play = Play(opened, live)
-        app.show(screen_of(next(page for page in pages(live) if isinstance(page, ArrivalPage))))
-        scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
-        told = find(scene, "scroll.arrival")
-        assert told is not None
-        assert scene.rect.w >= size[0] - 2 * app.kit().px(EDGE)
-        others = [node for node in scene.children if node is not told]
-        assert all(node.rect.right <= told.rect.x for node in others)
-        assert told.rect.right <= scene.rect.right
-        assert not faults(app)
+def test_two_envelopes_have_two_marks() -> None:
+    """One letter, and two where the first is the same."""
+    assert marks(["The Levy Office", "The Lamp Room"]) == ["LO", "LR"]
+    assert marks(["Kwekerij Dhaene", "Vlaar Plant"]) == ["K", "V"]
+    assert marks(["The", "An"]) == ["T", "A"]
+
+
+def papers(node: Node, around: int = 0) -> int:
+    """How many cards with a shadow lie on each other at most."""
+    here = around + (node.look is not None and node.look.shadow > 0)
+    return max([here, *(papers(child, here) for child in node.children)])
+
+
+@pytest.mark.slow
+def test_a_confrontation_is_in_a_round_and_a_moment_after_one() -> None:
+    """The strip says so; what is asked stands under what it answers, on one card."""
+    app = started(scenario=GLASS, seed=7)
+    seen = set()
+    for name in played(app, with_keys, scenario=GLASS):
+        told, screen = app.transcript(), app.screen
+        if isinstance(screen, StoryScreen | SceneChoiceScreen):
+            room = screen.room if isinstance(screen, StoryScreen) else screen.page.room
+            is_moment = room.stage in STEPS
+            key = "strip.after" if is_moment else "strip.round"
+            assert app.say(key, n=room.round, total=max(room.round, room.most_rounds)) in told
+            phase = app.say("strip.moment", phase=app.of(room.phase_name))
+            assert (phase in told) is is_moment
+            seen.add((name, is_moment))
+        if isinstance(screen, SceneChoiceScreen):
+            said = find(app.tree(), "scroll.scene.said")
+            assert said is not None
+            assert papers(said) == 1
+            asked = [line.text for line in question(app.cast(), screen.page)][-1]
+            *_, last = (node for node in walk(said) if isinstance(node, Text))
+            assert last.text == asked
+        if name == "scene":
+            assert papers(app.tree()) == 1
+    assert {("scene", False), ("scene-choice", False), ("reveal", True), ("reveal", False)} <= seen

@@ -338,9 +338,11 @@ def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool
     )  # fmt: skip
 
 
-def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str = "",
-              name: str = "", below: Node | None = None) -> Node:  # fmt: skip
-    """What is said or narrated now, on a card."""
+def words_box(
+    app: App, words: str, *, who: str = "", title: str = "", sign: str = "", name: str = "",
+    below: Node | None = None, is_bare: bool = False,
+) -> Node:  # fmt: skip
+    """What is said or narrated now, on a card. is_bare: it is on one already."""
     tight = app.is_narrow
     lines: list[Node] = []
     if who:
@@ -352,6 +354,8 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
     lines.append(text(f"“{words}”" if who else words, style, "ink"))
     if below is not None:
         lines.append(below)
+    if is_bare:
+        return column(*lines, gap=3)
     return column(*lines, gap=3, pad=(9, 18, 10, 18), look=Look(app.theme.card, None, 14, 1, 100))
 
 

@@ -11,6 +11,7 @@ from engine.play.view.heard import (
     OptionSeen,
     PersonSeen,
     PhaseSeen,
+    ReplySeen,
     RitualSeen,
 )
 from engine.play.view.records import Speaker, Utterance
@@ -192,7 +193,10 @@ class StoryScreen(WithNumbers):
         """A part of a confrontation, with who says the last word of it."""
         inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
         who = [each.speaker for each in scene_said(app.cast(), page.seen)]
-        return _Told(inside, who[-1] if who else None, scene_manner(page.seen))
+        # What is said to an accusation has its own screen: the face of who made it is seen first.
+        begins = isinstance(page.seen, ReplySeen)
+        speaker = who[-1] if who else None
+        return _Told(inside, speaker, scene_manner(page.seen), begins=begins)
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""

@@ -795,7 +795,7 @@ class Lie:
 
     outs: how it came out for each from whom it was hidden, of a seat only for itself. likewise:
     where it never came out, the other rounds in which `by` hid something from the same ones that
-    did not come out either. more: how many other moves than those hid something from them, as far
+    did not come out either. more: the other rounds in which something was hidden from them, as far
     as no turn tells. known: the first other move of which somebody knew already.
     """
 
@@ -805,7 +805,7 @@ class Lie:
     face: Text
     text: Text
     outs: tuple[Out, ...]
-    more: int = 0
+    more: tuple[int, ...] = ()
     known: Known | None = None
     likewise: tuple[int, ...] = ()
 

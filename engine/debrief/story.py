@@ -176,9 +176,12 @@ def _lie(
     return Lie(
         most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
         written.text, outs[most.at, most.party],
-        more=sum(
-            each not in (most, *likewise) and not _is_named(each, told)
-            for each in [*hidden, *alone]
+        more=tuple(
+            sorted(
+                each.round
+                for each in [*hidden, *alone]
+                if each not in (most, *likewise) and not _is_named(each, told)
+            )
         ),
         known=next(known, None),
         likewise=tuple(each.round for each in likewise),

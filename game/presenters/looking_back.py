@@ -744,7 +744,7 @@ def _seemed(teller: Teller, story: Story) -> Parts:
         yield _told(4, _card(teller, story.lie), goes_on=True)
         if story.lie.more:
             way = "them" if teller.reader else "table"
-            yield _told(3, teller.say(f"look.lie.more.{way}", n=story.lie.more))
+            yield _told(3, _more(teller, story.lie, way))
     if story.told is not None:
         yield _told(2, _own_lie(teller, story.told))
     if story.confessed is not None:
@@ -802,13 +802,19 @@ def _came_out_for(teller: Teller, lie: Lie, out: Out, way: str) -> Iterator[str]
     yield teller.say(f"{key}.moment" if out.in_moment else key, of=of, found=out.found, **moved)
 
 
+def _more(teller: Teller, lie: Lie, way: str) -> str:
+    """In which other rounds something was hidden."""
+    rounds, n = _numbers(teller, lie.more)
+    return teller.say(f"look.lie.more.{way}", rounds=rounds, n=n)
+
+
 def _own_lie(teller: Teller, lie: Lie) -> str:
     of = teller.cast.parties([out.of for out in lie.outs])
     move = ref_name(teller.cast, lie.move)
     told = [teller.say("look.lie.you", of=of, move=move, round=lie.round)]
     told += _came_out(teller, lie, "you")
     if lie.more:
-        told.append(teller.say("look.lie.more.you", n=lie.more))
+        told.append(_more(teller, lie, "you"))
     if (known := lie.known) is not None:
         who = teller.cast.party(known.of)
         told.append(teller.say("look.lie.known.you", round=known.round, of=who, since=known.since))

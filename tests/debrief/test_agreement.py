@@ -246,7 +246,7 @@ def test_a_no_is_told_also_where_the_script_brought_it_later(minimal: CompiledSc
     found = findings(build_timeline(minimal, play.end().events))
     told = step(minimal, found, 7)
     assert "asked to the table." in told.split("What the script changed")[1]
-    assert "by Vlieter Ferries after round 1" in told.split("What was proposed and did not")[1]
+    assert "by Vlieter Ferries after round 1" in told.split("What was proposed and not agreed")[1]
     assert "ask-refused" in asked(found)
     assert [each.code for each in found.theses[3].against] == ["change-refused"]
 

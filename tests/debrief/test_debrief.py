@@ -836,7 +836,7 @@ def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
     lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
     after = measures({FERRY: 0.3, BIKES: 0.5})
     play = Play().play(*lie).play("wait", "wait", after, happens=[out])
-    for more, told in ((0, 1), (1, 3)):
+    for more, told in (((), 1), ((1,), 3)):
         if more:
             play.play(*lie[::-1])
         timeline = build_timeline(minimal, play.events)

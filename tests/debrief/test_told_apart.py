@@ -117,7 +117,7 @@ def test_what_is_done_again_to_somebody_who_knows_is_told_of_the_liar(
     found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
     assert lie is not None
     assert lie.known is not None
-    assert (lie.round, lie.more, lie.known.round, lie.known.since) == (1, 0, 3, 2)
+    assert (lie.round, lie.more, lie.known.round, lie.known.since) == (1, (), 3, 2)
     own = replace(found.story_of(BIKES), turns=(), told=lie)
     told = story(minimal, replace(found, stories=(own,)), BIKES)
     assert "In round 3 you hid something again, but Vlieter Ferries had known since round 2" in told
@@ -134,7 +134,7 @@ def test_what_a_turn_says_was_brought_up_is_not_among_what_else_was_hidden(
     for told, likewise in (((), (2,)), ((reply,), ())):
         lie = _lie(timeline, guile_in(timeline), told, by=BIKES)
         assert lie is not None
-        assert (lie.round, lie.likewise, lie.more) == (1, likewise, 0)
+        assert (lie.round, lie.likewise, lie.more) == (1, likewise, ())
 
 
 def test_every_wrong_suspicion_of_a_pair_is_told(minimal: CompiledScenario) -> None:
@@ -375,7 +375,7 @@ def test_what_never_came_out_is_told_with_all_its_rounds(minimal: CompiledScenar
     timeline = build_timeline(minimal, play.events)
     found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
     assert lie is not None
-    assert (lie.round, lie.likewise, lie.more) == (1, (3,), 0)
+    assert (lie.round, lie.likewise, lie.more) == (1, (3,), ())
     own = replace(found.story_of(BIKES), turns=(), told=lie)
     told = story(minimal, replace(found, stories=(own,)), BIKES)
     assert "What you hid in round 3 did not come out either." in told

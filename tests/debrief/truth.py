@@ -1009,7 +1009,9 @@ def _more_lies(heard: Heard) -> bool:
     of_others = {made.move for made in heard.play.of(MoveMade) if made not in news}
     titles = {heard.play.titles(made.move) for made in news if made.move not in of_others}
     named = sum(any(f"“{title}”" in text for text in pages) for title in titles)
-    return 0 < heard["n"] <= len(news) - max(told, named)
+    rounds = _numbers(heard["rounds"])
+    hid = Counter(made.place.round for made in news)
+    return 0 < heard["n"] <= len(news) - max(told, named) and all(map(hid.get, rounds))
 
 
 def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:

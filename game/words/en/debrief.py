@@ -178,7 +178,8 @@ WORDS: Catalogue = {
     "somebody's own side stops a move and that costs somebody else {notable:# point|# points} of "
     "trust or more.",
     "debrief.6.nothing.2": "Thesis 2: nothing found. It would show, for instance, where there "
-    "is much on paper and little trust, and in most rounds nobody notices anything of it.",
+    "is much on paper and little trust, and yet in most of those rounds all is carried out as "
+    "agreed and nobody asks or suspects anything.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show, for instance, where one "
     "kind of move is clearly made more often, or less, as trust is higher.",
     "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "
@@ -193,7 +194,7 @@ WORDS: Catalogue = {
     "leave out?",
     "ledger.changed": "What was changed",
     "ledger.never-questioned": "What could have been different, and nobody made a proposal about",
-    "ledger.proposed-and-rejected": "What was proposed and did not happen",
+    "ledger.proposed-and-rejected": "What was proposed and not agreed to at the time",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
@@ -249,9 +250,10 @@ WORDS: Catalogue = {
     "pattern.never-spoke.none": "Never spoke: nobody proposed a change of the game, and there was "
     "no reflection moment.",
     "pattern.repaired": "Came back: {giver:'s} trust in {taker} stood at {before} (after round "
-    "{first}), at {low} (after round {last}) and at {trust} again at the end.",
+    "{first} and what followed it), at {low} (after round {last} and what followed it) and at "
+    "{trust} again at the end.",
     "pattern.repaired.start": "Came back: {giver:'s} trust in {taker} stood at {before} at the "
-    "start, at {low} after round {last} and at {trust} again at the end.",
+    "start, at {low} after round {last} and what followed it, and at {trust} again at the end.",
     "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
     "knew the story, and trust at the table went from {before} to {trust}. With the same luck and "
     "without that loss it would have been {without}.",

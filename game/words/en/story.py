@@ -201,12 +201,12 @@ WORDS: Catalogue = {
     "look.confessed.you": "In round {round} you told {to} yourself what was behind {moves}.",
     "look.confessed.them": "In round {round} {party} itself told you what was behind {moves}.",
     "look.confessed.table": "In round {round} {party} itself told {to} what was behind {moves}.",
-    "look.lie.more.you": "Besides what is told here you made {n:one more move|~ more moves} that "
-    "hid something.",
-    "look.lie.more.them": "Besides what is told here, something was hidden from you {n:once "
-    "more|~ more times} while you sat there.",
-    "look.lie.more.table": "Besides what is told here there {n:was one more move|were ~ more "
-    "moves} that hid something.",
+    "look.lie.more.you": "Besides what is told here, you hid something in {n:round|rounds} "
+    "{rounds} too.",
+    "look.lie.more.them": "Besides what is told here, something was hidden from you in "
+    "{n:round|rounds} {rounds} too.",
+    "look.lie.more.table": "Besides what is told here, something was hidden in {n:round|rounds} "
+    "{rounds} too.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.lie.known.you": "In round {round} you hid something again, but {of} had known since "
     "round {since} that you had done it before.",
@@ -296,8 +296,8 @@ WORDS: Catalogue = {
     "look.asked.said.deny": "denied",
     "look.asked.said.deny.refusal": "answered that there was nothing behind it",
     "look.asked.said.deny.departure": "answered that nothing was the matter",
-    "look.asked.said.blame": "blamed on somebody on one's own side",
-    "look.asked.said.blame.refusal": "answered that somebody on one's own side was against it",
+    "look.asked.said.blame": "blamed on a colleague",
+    "look.asked.said.blame.refusal": "answered that a colleague was against it",
     "look.asked.said.silence": "left unanswered",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",

@@ -184,8 +184,8 @@ WORDS: Catalogue = {
     "eigen kant een zet tegenhoudt, en dat een ander {notable:# punt|# punten} vertrouwen of meer "
     "kost.",
     "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou bijvoorbeeld te zien zijn als er "
-    "veel op papier staat en er weinig vertrouwen is, en niemand daar in de meeste rondes iets van "
-    "merkt.",
+    "veel op papier staat en er weinig vertrouwen is, en toch in de meeste van die rondes alles "
+    "wordt uitgevoerd en niemand iets vermoedt of ergens over begint.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou bijvoorbeeld te zien zijn als "
     "één soort zet duidelijk vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is.",
     "debrief.6.nothing.4": "Stelling 4: niets gevonden. Het zou te zien zijn als "
@@ -199,7 +199,7 @@ WORDS: Catalogue = {
     "debrief.7.ask": "Wie schreef de regels? Wat kon er anders, en wat liet het model weg?",
     "ledger.changed": "Wat er veranderd werd",
     "ledger.never-questioned": "Wat anders had gekund, en waar niemand een voorstel over deed",
-    "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
+    "ledger.proposed-and-rejected": "Wat voorgesteld werd, en toen niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
@@ -254,9 +254,11 @@ WORDS: Catalogue = {
     "pattern.never-spoke.none": "Nooit gesproken: niemand stelde een verandering van het spel "
     "voor, en een reflectiemoment kwam er niet.",
     "pattern.repaired": "Teruggekomen: het vertrouwen van {giver} in {taker} stond op {before} "
-    "(na ronde {first}), op {low} (na ronde {last}) en aan het eind weer op {trust}.",
+    "(na ronde {first} en wat erop volgde), op {low} (na ronde {last} en wat erop volgde) en aan "
+    "het eind weer op {trust}.",
     "pattern.repaired.start": "Teruggekomen: het vertrouwen van {giver} in {taker} stond aan het "
-    "begin op {before}, na ronde {last} op {low} en aan het eind weer op {trust}.",
+    "begin op {before}, na ronde {last} en wat erop volgde op {low}, en aan het eind weer op "
+    "{trust}.",
     "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
     "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}. Met "
     "hetzelfde toeval, maar zonder dat verlies, was het {without} geweest.",

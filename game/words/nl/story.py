@@ -207,12 +207,12 @@ WORDS: Catalogue = {
     "{moves} zat.",
     "look.confessed.table": "In ronde {round} vertelde {party} aan {to} uit zichzelf wat er achter "
     "{moves} zat.",
-    "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
-    "iets verborg.",
-    "look.lie.more.them": "Naast wat hier verteld is, werd er nog {n:één keer|~ keer} iets voor je "
-    "verborgen waar je zelf bij zat.",
-    "look.lie.more.table": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ "
-    "zetten} waarmee iets verborgen werd.",
+    "look.lie.more.you": "Naast wat hier verteld is, verborg je ook in {n:ronde|de rondes} "
+    "{rounds} iets.",
+    "look.lie.more.them": "Naast wat hier verteld is, werd er ook in {n:ronde|de rondes} "
+    "{rounds} iets voor je verborgen.",
+    "look.lie.more.table": "Naast wat hier verteld is, werd er ook in {n:ronde|de rondes} "
+    "{rounds} iets verborgen.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
     "{since} dat je dat eerder had gedaan.",

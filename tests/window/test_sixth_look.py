@@ -14,6 +14,7 @@ from game.window.kit.tree import find, transcript, walk
 from game.window.kit.widgets import column
 from game.window.navigation import open_window, screen_of
 from game.window.parts.frame import EDGE
+from game.window.parts.people import across, everybody
 from game.window.parts.scene import Scene
 from game.window.play import Play
 from game.window.preferences import Preferences
@@ -101,3 +102,21 @@ def test_the_rules_beside_the_other_moves_do_not_scroll() -> None:
     rest = len(all_rules) - len(rules)
     assert app.say("table.rules.more", n=rest, brief=app.say("table.brief")) in transcript(more)
     assert not faults(app)
+
+
+@pytest.mark.slow
+def test_no_two_people_make_the_same_gesture_at_once() -> None:
+    """Where nobody trusts anybody."""
+    opened, crossed = library.open_scenario(ROOT / "scenarios/outsourcing.yaml", "nl"), 0
+    me, other = opened.scenario.parties
+    seats = {me: HUMAN, other: "charmer"}
+    live = LivePlay.start(opened.compiled(), seed=3, seats=seats, digest="", source="")
+    live.run()
+    while not live.is_over:
+        for page in pages(live):
+            for people in (across(page.room, live.view(me)), everybody(page.room, page.view)):
+                made = [each.pose for each in people if each.pose not in ("", "rest")]
+                assert len(made) == len(set(made))
+                crossed += "crossed" in made and len(people) > 2
+        live.choose(live.suggestion(me, "charmer"))
+    assert crossed

@@ -14,6 +14,7 @@ from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
 from game.window.kit.grid import Grid
+from game.window.kit.listed import Listed
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
@@ -260,29 +261,37 @@ def move_detail(app: App, move: MoveCard) -> Node:
             badge = row(icon(move.face_stance, 18, colour), text(looks, CAPTION, colour), gap=7)
             parts.append(badge)
             badge.pad = (4, 8, 4, 8)
-    return _side_card(app, "side.move", parts)
+    return _side_card(app, scroll("side.move", *parts, gap=8, pad=0))
 
 
-def _side_card(app: App, name: str, parts: list[Node]) -> Node:
-    inside = scroll(name, *parts, gap=8, pad=0)
+def _side_card(app: App, inside: Node) -> Node:
     inside.min_height = _SIDE_LEAST
     return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
 
 
 def rules_card(app: App, view: View) -> Node:
-    """The rules, rituals and props that are in force, as a game has them."""
+    """The rules, rituals and props that are in force, as far as there is room; the others are with
+    the brief.
+    """
     shown = [
         thing for thing in view.game
         if thing.in_force and thing.chapter in ("rituals", "rules", "props")
     ]  # fmt: skip
     order = {"rituals": 0, "rules": 1, "props": 2}
     shown.sort(key=lambda thing: order[thing.chapter])
-    parts: list[Node] = [heading(app.say("table.rules"), LABEL)]
+    parts: list[Node] = []
     for thing in shown:
         line = thing_line(app, thing)
         line.children = (icon(CHAPTER_SIGNS[thing.chapter], 17, "mutual"), *line.children[1:])
         parts.append(line)
-    return _side_card(app, "side.rules", parts)
+
+    def more(count: int) -> Node:
+        brief = app.say("table.brief")
+        return text(app.say("table.rules.more", n=count, brief=brief), CAPTION, "muted")
+
+    listed = Listed(id="side.rules", gap=2, children=parts, more=more, grow=1)
+    listed.min_height = _SIDE_LEAST
+    return _side_card(app, column(heading(app.say("table.rules"), LABEL), listed, gap=6, grow=1))
 
 
 def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:

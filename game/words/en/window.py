@@ -97,6 +97,7 @@ WORDS: Catalogue = {
     "mood-word.warm": "Warm",
     # the table
     "table.rules": "How it is played here",
+    "table.rules.more": "{n:One|#} more with “{brief}”.",
     "table.more": "{n:One more|# more}",
     "table.brief": "Your brief and the game",
     "table.gauges": "All the numbers, and why",

@@ -97,6 +97,7 @@ WORDS: Catalogue = {
     "mood-word.warm": "Warm",
     # de tafel
     "table.rules": "Zo wordt hier gespeeld",
+    "table.rules.more": "Nog {n:één|#} bij “{brief}”.",
     "table.more": "Nog {n:één|#}",
     "table.brief": "Je opdracht en het spel",
     "table.gauges": "Alle getallen, en waarom",

@@ -38,6 +38,7 @@ class Scene(Node):
     speakers: Sequence[str] = ()  # the addresses of who speaks, the last one last
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
+    faces: float = _FACES  # dp: the least that is left for them
 
     def content_widths(self, kit: Kit) -> Widths:
         """As wide as there is room for."""
@@ -56,7 +57,7 @@ class Scene(Node):
         return words + self._around(kit, width)
 
     def _around(self, kit: Kit, wide: int) -> int:
-        return self._plates_height(kit, wide) + kit.px(_FACES)
+        return self._plates_height(kit, wide) + kit.px(self.faces)
 
     def _plates(self) -> Sequence[Node]:
         return self.children[:-1] if self.has_words else self.children

@@ -46,6 +46,7 @@ class Scene(Node):
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
     card_wide: float = 0  # dp; 0: there is no card
+    faces: float = _FACES  # dp: the least that is left for them
 
     def content_widths(self, kit: Kit) -> Widths:
         """As wide as there is room for."""
@@ -74,7 +75,7 @@ class Scene(Node):
         return pygame.Rect(box.x, box.y, box.w - self._aside(kit), box.h)
 
     def _around(self, kit: Kit, wide: int) -> int:
-        return self._plates_height(kit, wide) + kit.px(_FACES)
+        return self._plates_height(kit, wide) + kit.px(self.faces)
 
     def _plates(self) -> Sequence[Node]:
         return self.children[: len(self.people)]

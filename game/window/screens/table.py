@@ -30,11 +30,11 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.aside import aside_buttons
-from game.window.parts.frame import frame, halves, scroll
+from game.window.parts.frame import EDGE, frame, halves, scroll
 from game.window.parts.moves import expected_row
 from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
-from game.window.parts.scene import scene, words_box
+from game.window.parts.scene import Scene, scene, words_box
 from game.window.parts.standing import SIDE, Fit, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
@@ -42,19 +42,22 @@ _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
 _PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
 # Design choices, in dp: the least of the card at the side, and of the cards where they scroll.
 _SIDE_LEAST, _CARDS_LEAST = 44.0, 180.0
-_BESIDE = 5  # cards of moves beside each other; narrower ones break their words
+# Cards of moves beside each other, at most and at least: as many as leave each of them room for its
+# figures on one line. Design choices.
+_MOST, _FEWEST = 5, 3
+_GAP = 10.0  # dp between cards
 _TEXT = Style("regular", 14)
-_LARGE, _SMALL = (84.0, True), (72.0, False)  # gauges, in dp, and whether with their path
+_LARGE, _SMALL = (84.0, True), (66.0, False)  # gauges, in dp, and whether with their path
 _MORE = 76.0  # dp: what turns to the other moves
 
 
 # What gives way in turn where the cards are too high for the window: gauges are smaller and without
-# their path, a card says a figure less, which is there before the move is sealed, and what two
-# people said stands beside each other.
-Less = Literal["gauges", "figures", "words"]
-_LESS: tuple[tuple[Less, ...], ...] = (
-    (), ("gauges",), ("gauges", "figures"), ("gauges", "figures", "words"),
-)  # fmt: skip
+# their path, a ritual that is as always is left to the list of rules, what two people said stands
+# beside each other, faces are smaller, and a card says a figure less, which is there before the
+# move is sealed.
+Less = Literal["gauges", "ritual", "words", "faces", "figures"]
+_IN_TURN: tuple[Less, ...] = ("gauges", "ritual", "words", "faces", "figures")
+_FACES = 170.0  # dp: what is left for people while nothing has to give way; a design choice
 
 
 class TableScreen(Screen):
@@ -66,6 +69,7 @@ class TableScreen(Screen):
     def __init__(self, page: MovePage, arrival: ArrivalPage | None = None) -> None:
         self.page, self.arrival = page, arrival
         self.first_shown = 0  # of the moves
+        self._beside = _MOST  # how many are shown at once
 
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
@@ -78,12 +82,23 @@ class TableScreen(Screen):
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
-        width, height = app.size
-        for less in _LESS:
-            whole = self._framed(app, self._wide(app, view, less))
-            if whole.min_height_for_width(app.kit(), width) <= height:
-                return whole
-        return self._framed(app, self._wide(app, view, _LESS[-1], scrolls=True))
+        self._beside = self._fitting(app, view)
+        less: list[Less] = []
+        whole = self._fitted(app, view, less)
+        for each in _IN_TURN:
+            if whole is None:
+                less.append(each)
+                whole = self._fitted(app, view, less)
+        for each in less[:-1]:  # what gave way in vain comes back
+            fewer = [other for other in less if other != each]
+            if whole is not None and (better := self._fitted(app, view, fewer)) is not None:
+                less, whole = fewer, better
+        return whole or self._framed(app, self._wide(app, view, _IN_TURN, scrolls=True))
+
+    def _fitted(self, app: App, view: View, less: Collection[Less]) -> Node | None:
+        """The table with that less on it; None if it is still too high."""
+        (width, height), whole = app.size, self._framed(app, self._wide(app, view, less))
+        return whole if whole.min_height_for_width(app.kit(), width) <= height else None
 
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
@@ -95,27 +110,45 @@ class TableScreen(Screen):
         gauges = gauges_card(app, self.page, is_small="gauges" in less)
         side = column(gauges, self._side(app, view), gap=12, width=SIDE)
         side.children[1].grow = 1
-        top = row(
-            self._scene(app, view, is_low="words" in less), side, gap=14, align="stretch", grow=1
-        )
+        place = self._scene(app, view, less)
+        if "faces" not in less:
+            place.faces = _FACES
+        top = row(place, side, gap=14, align="stretch", grow=1)
         shown = self._shown(view)
         cards = [self._card(app, view, card, is_brief="figures" in less) for card in shown]
-        grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
-                    children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
+        has_more = len(view.moves) > self._beside
+        grid = Grid(columns=self._beside if has_more else len(cards), gap=_GAP, children=cards,
+                    label=app.say("moves.head"), grow=1)  # fmt: skip
         below: Node = grid
         if scrolls:
             below = scroll("table.moves", grid)
             below.min_height = _CARDS_LEAST
-        if len(view.moves) > _BESIDE:
-            below = row(below, self._more(app, view), gap=10, align="stretch")
+        if has_more:
+            below = row(below, self._more(app, view), gap=_GAP, align="stretch")
         return column(top, below, gap=12)
+
+    def _fitting(self, app: App, view: View) -> int:
+        """How many cards can stand beside each other with no word or figure broken."""
+        kit = app.kit()
+        least = max(
+            (self._card(app, view, card).widths(kit).whole for card in view.moves), default=0
+        )
+        for count in range(_MOST, _FEWEST, -1):
+            has_more = len(view.moves) > count
+            cells = count if has_more else max(1, len(view.moves))
+            room = app.room[0] - 2 * EDGE - has_more * (_MORE + _GAP) - _GAP * (cells - 1)
+            if least <= kit.px(room / cells):
+                return count
+        return _FEWEST
 
     def _shown(self, view: View) -> list[MoveCard]:
         """The moves on the table now; the others are one step away."""
         moves = _in_order(view)
-        if len(moves) <= _BESIDE:
+        if len(moves) <= self._beside:
             return moves
-        return moves[self.first_shown : self.first_shown + _BESIDE]
+        first = self.first_shown // self._beside * self._beside  # the window may have been resized
+        first = min(first, len(moves) - self._beside)  # the last ones have company, not more room
+        return moves[first : first + self._beside]
 
     def _more(self, app: App, view: View) -> Node:
         """What turns to the other moves."""
@@ -130,7 +163,7 @@ class TableScreen(Screen):
 
     def _turn_over(self, app: App) -> None:
         view = self.page.view
-        at = self.first_shown + _BESIDE
+        at = self.first_shown // self._beside * self._beside + self._beside
         self.first_shown = at if at < len(view.moves) else 0
         app.sound("step")
 
@@ -141,7 +174,7 @@ class TableScreen(Screen):
         if app.is_narrow or not key.isdecimal() or not 0 < int(key) <= len(ready):
             return False
         at = int(key) - 1
-        self.first_shown = at // _BESIDE * _BESIDE
+        self.first_shown = at
         app.focus = f"move.{ready[at].id}"
         app.changed()
         return True
@@ -156,15 +189,13 @@ class TableScreen(Screen):
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
         return halves(left, right, gap=14)
 
-    def _scene(self, app: App, view: View, *, is_low: bool = False) -> Node:
-        """The people opposite, with what was said last: all of it, if it was said here. is_low: two
-        lines beside each other.
-        """
+    def _scene(self, app: App, view: View, less: Collection[Less] = ()) -> Scene:
+        """The people opposite, with what was said last: all of it, if it was said here."""
         told = [self.page.told] if self.page.told is not None else []
         boxes: list[Node] = []
         if self.arrival is not None:
             told = list(self.arrival.said)
-            if self.arrival.again:
+            if self.arrival.again and "ritual" not in less:
                 words = text(rituals_again(app.cast(), self.arrival.again), CAPTION, "muted")
                 boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
                                  look=Look(app.theme.card_low, None, 10)))  # fmt: skip
@@ -174,7 +205,9 @@ class TableScreen(Screen):
             who = line.speaker
             said.append(words_box(app, app.of(line.text), who=who.name if who else "",
                                   title=app.of(who.title) if who else ""))  # fmt: skip
-        boxes += [Grid(columns=2, gap=6, children=said)] if is_low and len(said) == 2 else said
+        boxes += (
+            [Grid(columns=2, gap=6, children=said)] if "words" in less and len(said) == 2 else said
+        )
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)

@@ -251,9 +251,9 @@ WORDS: Catalogue = {
     "no reflection moment.",
     "pattern.repaired": "Came back: {giver:'s} trust in {taker} stood at {before} (after round "
     "{first} and what followed it), at {low} (after round {last} and what followed it) and at "
-    "{trust} again at the end.",
+    "{trust} at the end.",
     "pattern.repaired.start": "Came back: {giver:'s} trust in {taker} stood at {before} at the "
-    "start, at {low} after round {last} and what followed it, and at {trust} again at the end.",
+    "start, at {low} after round {last} and what followed it, and at {trust} at the end.",
     "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
     "knew the story, and trust at the table went from {before} to {trust}. With the same luck and "
     "without that loss it would have been {without}.",

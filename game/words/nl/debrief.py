@@ -255,9 +255,9 @@ WORDS: Catalogue = {
     "voor, en een reflectiemoment kwam er niet.",
     "pattern.repaired": "Teruggekomen: het vertrouwen van {giver} in {taker} stond op {before} "
     "(na ronde {first} en wat erop volgde), op {low} (na ronde {last} en wat erop volgde) en aan "
-    "het eind weer op {trust}.",
+    "het eind op {trust}.",
     "pattern.repaired.start": "Teruggekomen: het vertrouwen van {giver} in {taker} stond aan het "
-    "begin op {before}, na ronde {last} en wat erop volgde op {low}, en aan het eind weer op "
+    "begin op {before}, na ronde {last} en wat erop volgde op {low}, en aan het eind op "
     "{trust}.",
     "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
     "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}. Met "

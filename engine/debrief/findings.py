@@ -897,7 +897,7 @@ class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
-    made any. besides: where trust moved as far as in one of those. lie: what was hidden from this
+    made any. besides: where else trust moved as far, or much. lie: what was hidden from this
     seat; told: what it hid itself. doubt: what this seat wrongly doubted; doubted: what others
     wrongly doubted of it. confessed: what was told openly of what had been hidden, before all by
     this seat, where no turn tells of that. questions: those of the author that fit best first. hid:

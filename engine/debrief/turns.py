@@ -122,10 +122,11 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
 
 
 def left_out(found: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
-    """What is not told, and moved trust at least as far as something that is: at most two, in order
+    """What is not told, and moved trust much, or as far as something that is: at most two, in order
     of the play; to a seat only what it did, or how its own trust moved.
     """
-    least = max(WORTH, min((turn.moved / 100 for turn in told if turn.moved), default=1.0))
+    least = max(WORTH, min((turn.moved / 100 for turn in told if turn.moved), default=MUCH))
+    least = min(least, MUCH)
     parts = {turn.part for turn in told}
     furthest: dict[tuple[int, bool], Turn] = {}
     for turn in (replace(each, meanwhile=None) for each in found):

@@ -56,8 +56,8 @@ _WHENS = ("rounds.named", "moment.named", "moment.called")
 _STEPS = re.compile(r"look\.(moved\.(?!same)|one-sided|both-ways)")
 # As the map and the pages name them: from here trust and paper are much.
 MUCH_TRUST, MUCH_PAPER = 60, 50
-# What is told as a difference, in points.
-NOTABLE = 5
+# What is told as a difference, and what is named however much moved elsewhere, in points.
+NOTABLE, MUCH_MOVED = 5, 10
 
 
 def points(share: float) -> int:
@@ -1152,7 +1152,7 @@ def _turned(heard: Heard) -> bool:
 
 @says("look.besides.in")
 def _besides(heard: Heard) -> bool:
-    """It moved so in a part that is not told, at least as far as in one of those that are."""
+    """It moved so in a part that is not told: much, or as far as in one of those that are."""
     when, pair = str(heard["when"]), heard.trust
     is_talk = any(e.key == "evidence.in-talk" and e.text == when for e in heard.before)
     named = next(e for e in reversed(heard.before) if e.key in _WHENS and str(e.text) in when)
@@ -1166,7 +1166,7 @@ def _besides(heard: Heard) -> bool:
     ]
     steps = [abs(e.gaps["before"] - e.gaps["after"]) for e in page if _STEPS.match(e.key)]
     start, end = heard.is_from_to
-    return abs(start - end) >= min(steps) and any(
+    return abs(start - end) >= min([*steps, MUCH_MOVED]) and any(
         (start, end) in _went_there(heard, part, pair, is_talk)
         for part in heard.play.parts
         if part.number == number and part.is_moment == (named.key != "rounds.named")

@@ -601,9 +601,10 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
 
 
 def _is_just_named(turn: Turn, moved: Moved) -> bool:
-    """Whether all that came out of that party has been named as something it hid in that round."""
-    named = [each.move for each in turn.beside if each.hides and each.party == moved.by]
-    return all(move in named for move in moved.out)
+    """Whether all that came out of that party is what has been named last as hidden then."""
+    last = turn.beside[-1] if turn.beside else None
+    is_its = last is not None and last.hides and last.party == moved.by
+    return is_its and set(moved.out) == {last.move if last else None}
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:

@@ -177,9 +177,7 @@ WORDS: Catalogue = {
     "debrief.6.nothing.1": "Thesis 1: nothing found. It would show, for instance, where "
     "somebody's own side stops a move and that costs somebody else {notable:# point|# points} of "
     "trust or more.",
-    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show, for instance, where there "
-    "is much on paper and little trust, and yet in most of those rounds all is carried out as "
-    "agreed and nobody asks or suspects anything.",
+    "debrief.6.nothing.2": "Thesis 2: nothing found, for or against.",
     "debrief.6.nothing.3": "Thesis 3: nothing found. It would show, for instance, where one "
     "kind of move is clearly made more often, or less, as trust is higher.",
     "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "

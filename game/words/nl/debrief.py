@@ -183,9 +183,7 @@ WORDS: Catalogue = {
     "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou bijvoorbeeld te zien zijn als een "
     "eigen kant een zet tegenhoudt, en dat een ander {notable:# punt|# punten} vertrouwen of meer "
     "kost.",
-    "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou bijvoorbeeld te zien zijn als er "
-    "veel op papier staat en er weinig vertrouwen is, en toch in de meeste van die rondes alles "
-    "wordt uitgevoerd en niemand iets vermoedt of ergens over begint.",
+    "debrief.6.nothing.2": "Stelling 2: niets gevonden, voor of tegen.",
     "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou bijvoorbeeld te zien zijn als "
     "één soort zet duidelijk vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is.",
     "debrief.6.nothing.4": "Stelling 4: niets gevonden. Het zou te zien zijn als "

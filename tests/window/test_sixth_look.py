@@ -9,7 +9,7 @@ import pytest
 
 from engine.play.view.records import ProposalCard
 from engine.scenario.vocabulary import LANGUAGES, Language
-from game.pages import VotePage
+from game.pages import RevealPage, VotePage
 from game.presenters.confrontation import question
 from game.presenters.table import STEPS
 from game.window.driver import with_keys
@@ -17,7 +17,7 @@ from game.window.kit.node import Node
 from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
 from game.window.kit.tree import find, walk
-from game.window.parts.envelopes import marks
+from game.window.parts.envelopes import marks, parties
 from game.window.screens.confrontation import SceneChoiceScreen
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.talk import StoryScreen
@@ -111,3 +111,17 @@ def test_questions_to_vote_on_stand_beside_each_other(language: Language) -> Non
         first, second = (answer.rect for answer in answers if answer is not None)
         assert first.right < second.x
         assert first.y == second.y
+
+
+@pytest.mark.slow
+def test_an_envelope_alone_is_not_laid_down_to_be_opened() -> None:
+    """While the others talk elsewhere there is nothing to wait for: it is told at once."""
+    app, found = started(scenario=QUAY, seed=7), set()
+    for name in played(app, with_keys, scenario=QUAY):
+        page = app.screen.pages[0] if isinstance(app.screen, StoryScreen) else None
+        if isinstance(page, RevealPage) and page.was_sealed:
+            assert isinstance(app.screen, StoryScreen)
+            found.add((len(parties(page)) > 1, app.screen.label))
+        if name == "ending":
+            break
+    assert found == {(True, "reveal-sealed"), (True, "reveal"), (False, "reveal")}

@@ -140,11 +140,13 @@ def cover(
     return Picture(draw=draw, width=width, height=height)
 
 
-def thing(name: str, size: float, number: int = 0) -> Picture:
+def thing(name: str, size: float, number: int = 0, *, is_numbered: bool = True) -> Picture:
     """A thing that lies on the table. number: of several of a kind."""
-    return Picture(
-        draw=lambda _kit, room: prop(name, min(room), number=number), width=size, height=size
-    )
+
+    def draw(_kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        return prop(name, min(room), number=number, is_numbered=is_numbered)
+
+    return Picture(draw=draw, width=size, height=size)
 
 
 def faint(picture: Picture, *, share: float = 0.22) -> Picture:

@@ -18,14 +18,14 @@ from game.window.kit.widgets import card, column, heading, icon, row, stance_bad
 
 def sealed(app: App, page: RevealPage) -> Node:
     """An envelope for each party."""
-    parties = _parties(page)
-    pressed = marks([app.cast().party(each) for each in parties])
-    return _beside(app, [_sealed(app, *each) for each in zip(parties, pressed, strict=True)])
+    them = parties(page)
+    pressed = marks([app.cast().party(each) for each in them])
+    return _beside(app, [_sealed(app, *each) for each in zip(them, pressed, strict=True)])
 
 
 def opened(app: App, page: RevealPage) -> Node:
     """What each party is seen to do; beneath it that all parted, if they did."""
-    cards = _beside(app, [_opened(app, page, party) for party in _parties(page)])
+    cards = _beside(app, [_opened(app, page, party) for party in parties(page)])
     parted = [each for each in page.acts if isinstance(each, PartingSeen)]
     told = [line.text for each in parted for line in tell(app.cast(), each)]
     notes = [
@@ -34,7 +34,8 @@ def opened(app: App, page: RevealPage) -> Node:
     return column(cards, *notes, gap=8)
 
 
-def _parties(page: RevealPage) -> list[str]:
+def parties(page: RevealPage) -> list[str]:
+    """Who did something, in order."""
     acts = (each for each in page.acts if not isinstance(each, PartingSeen))
     return list(dict.fromkeys(each.party for each in acts))
 

@@ -28,4 +28,6 @@ def _expected(app: App, key: str, change: Range, colour: str) -> Node:
     way = change.middle
     sign = "arrow-flat" if way == 0 else "arrow-up" if way > 0 else "arrow-down"
     words = f"{app.say(key)} {range_words(app.cast().words, change)}"
-    return row(icon(sign, 13, colour), text(words.replace(" ", _JOINED), CAPTION, colour), gap=2)
+    joined = text(words.replace(" ", _JOINED), CAPTION, colour)
+    joined.label = words
+    return row(icon(sign, 13, colour), joined, gap=2)

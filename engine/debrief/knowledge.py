@@ -155,7 +155,11 @@ def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
 
 
 def came_out_for_nobody(timeline: Timeline, guile: Guile) -> bool:
-    """Whether none of the others ever learned of it, nor knew already."""
+    """Whether none of the others ever learned of it, nor knew already. Of what was done with none
+    of them there nobody could: what came out of such a move is of another time.
+    """
+    if guile.was_alone:
+        return True
     entry = timeline.entries[guile.at]
     made = move_of(entry, guile.party)
     others = (party for party in timeline.parties if party != guile.party)

@@ -43,6 +43,8 @@ from engine.scenario.schema import ALWAYS, Text
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
+# So often at least it keeps coming back.
+_COMES_BACK = 2
 
 
 def stories(
@@ -79,7 +81,7 @@ def stories(
                 if seat is None or seat in (scene.by, scene.of)
             ),
             questions=_questions(timeline, told[seat], rules[seat]),
-            hid=_hid(known.guile, seat),
+            hid=_hid(timeline, known.guile, seat),
             confessed=_confessed(timeline, told[seat], seat),
             unsaid=tuple(
                 each
@@ -434,13 +436,29 @@ def _faltering(timeline: Timeline) -> Iterator[Habit]:
             yield Habit("faltered", times, len(timeline.rounds), party)
 
 
-def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ...]]:
+def _hid(
+    timeline: Timeline, guile: Sequence[Guile], seat: str | None
+) -> Mapping[str, tuple[int, ...]]:
     """By party, the rounds in which it hid something and did not tell it openly later."""
-    own = [each for each in guile if seat in (None, each.party) and not each.was_told]
+    own = [
+        each
+        for each in guile
+        if seat in (None, each.party) and not each.was_told and not _revealed(timeline, each)
+    ]
     return {
         party: tuple(each.round for each in own if each.party == party)
         for party in dict.fromkeys(each.party for each in own)
     }
+
+
+def _revealed(timeline: Timeline, guile: Guile) -> bool:
+    """Whether whoever did it told it later, be it to others who knew."""
+    moves = timeline.compiled.scenario.moves
+    later = (move_of(entry, guile.party) for entry in timeline.entries[guile.at + 1 :])
+    return any(
+        made is not None and not made.vetoed and guile.move.id in moves[made.move].reveals
+        for made in later
+    )
 
 
 # --- the rule that nobody questioned ----------------------------------------------------------
@@ -450,13 +468,15 @@ def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
     """One thing that nobody tried to change, of those at work where the reader's own play turned:
-    a rule, a ritual that was held then, or the place. Another seat may read of another.
+    a rule, a ritual that was held then and kept coming back, or the place where they mostly sat.
+    Another seat may read of another.
     """
     parties = timeline.compiled.parties
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
     kept = [line for line in lines if line.status == "never-questioned"]
     given = [line for line in kept if line.given and line.in_force]
-    rituals = [line for line in given if line.chapter == "rituals"]
+    often = Counter(each.ritual for entry in timeline.entries for each in entry.rituals)
+    rituals = [line for line in given if often[line.thing.id] >= _COMES_BACK]
     held = {each.ritual for each in own.rituals}
     at_work = [
         *(_of_ledger(timeline, line) for line in given if line.chapter == "rules"),
@@ -477,9 +497,14 @@ def _of_ledger(timeline: Timeline, line: LedgerLine) -> Unquestioned:
 def _place(
     timeline: Timeline, lines: Sequence[LedgerLine], entry: TimelineEntry
 ) -> Iterator[Unquestioned]:
-    """Where they sat then, if they could have gone elsewhere and nobody ever proposed that."""
+    """Where they sat then and mostly, if they could have gone elsewhere and nobody ever proposed
+    that.
+    """
     places = timeline.compiled.scenario.decor
     if entry.decor is None or entry.between:
+        return
+    here = sum(each.decor == entry.decor for each in timeline.rounds)
+    if 2 * here < len(timeline.rounds):
         return
     elsewhere = any(place.negotiable for name, place in places.items() if name != entry.decor.id)
     was_asked = any(line.changes or line.rejected for line in lines if line.chapter == "decor")

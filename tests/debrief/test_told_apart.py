@@ -22,9 +22,10 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.fork import _fork, _forks
-from engine.debrief.knowledge import guile_in
+from engine.debrief.knowledge import came_out_for_nobody, guile_in
+from engine.debrief.ledger import ledger
 from engine.debrief.questions import questions
-from engine.debrief.story import _lie
+from engine.debrief.story import _lie, _place
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import WORTH, turns
 from engine.play.compiled import CompiledScenario
@@ -201,8 +202,8 @@ def test_a_reader_is_asked_of_its_own_loss_and_of_anothers_in_it(minimal: Compil
     play = Play(measures({FERRY: 0.7, BIKES: 0.9}))
     play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.4})).play("wait", "wait")
     found = findings(build_timeline(minimal, play.events))
-    own = "Your trust in Brouwer Bicycles went from 70 to 50, and fell most in round 1. What would"
-    other = "Brouwer Bicycles' trust in you went from 90 to 40, and fell most in round 1. What"
+    own = "Your trust in Brouwer Bicycles went from 70 to 50, and never fell by more than in round 1."
+    other = "Brouwer Bicycles' trust in you went from 90 to 40, and never fell by more than in round 1."
     told = step(minimal, found, 1, FERRY)
     assert own in told
     assert other in told
@@ -436,3 +437,41 @@ def test_nobody_is_asked_whether_it_saw_what_is_chance_coming(
     raised = questions(timeline, own, (), findings(timeline).knowledge)
     codes = [each.evidence.code for each in raised if each.evidence is not None]
     assert ("ask-turning-point" in codes) == is_asked
+
+
+# What was done with nobody there, what was told after all, and what kept coming back
+
+
+def test_what_was_done_with_nobody_there_came_out_for_nobody(minimal: CompiledScenario) -> None:
+    """What comes out of the same move is of another time."""
+    play = Play().play("wait", HIDDEN).play("wait", HIDDEN)
+    play.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    timeline = build_timeline(minimal, play.events)
+    first, _ = guile_in(timeline)
+    alone = replace(first, discovered={}, never_by=(), knew={}, owned_up={})
+    assert alone.was_alone
+    assert (came_out_for_nobody(timeline, first), came_out_for_nobody(timeline, alone)) == (
+        False,
+        True,
+    )
+
+
+def test_a_place_keeps_coming_back_where_they_sat_in_most_rounds() -> None:
+    compiled = compiled_of(ROOT / "scenarios/outsourcing.yaml")
+    timeline = build_timeline(compiled, next(plays(compiled, 1)).events)
+    lines = ledger(timeline)
+    open_lines = [replace(line, changes=(), rejected=()) for line in lines]
+    first = timeline.rounds[0]
+    assert first.decor is not None
+    elsewhere = next(each.decor for each in timeline.rounds if each.decor != first.decor)
+    for here in (0.3, 0.6):
+        rounds = iter(range(len(timeline.rounds)))
+        most = here * len(timeline.rounds)
+        entries = tuple(
+            replace(entry, decor=first.decor if next(rounds) < most else elsewhere)
+            if entry.kind == "round"
+            else entry
+            for entry in timeline.entries
+        )
+        moved = replace(timeline, entries=entries)
+        assert bool(list(_place(moved, open_lines, moved.rounds[0]))) == (here > 0.5)

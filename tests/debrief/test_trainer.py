@@ -138,7 +138,7 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     assert discoveries
     assert all(turn.cause and turn.cause.by == US for turn in discoveries)
     assert says in text
-    assert "you hid something that you did not tell of your own accord later" in text
+    assert "you hid something that you did not tell of your own accord" in text
     assert "found out what you had done in round 1" in text
 
 

@@ -1309,13 +1309,17 @@ def _rule(heard: Heard) -> bool:
 
 @says("look.unquestioned.decor")
 def _place(heard: Heard) -> bool:
-    """They sat there in a round, and nobody proposed another place."""
+    """They sat there in most rounds, and nobody proposed another place."""
     places = heard.play.compiled.scenario.decor
     names = {
-        bare(words_in("en").of(places[each.decor].name)) for each in heard.play.of(PhaseOpened)
+        name
+        for name, place in places.items()
+        if bare(words_in("en").of(place.name)) == bare(heard["thing"])
     }
     moved = {e.name for e in heard.play.proposals if e.chapter == "decor"}
-    return bare(heard["thing"]) in names and not moved
+    phases = {made.place.round: made.place.phase for made in heard.play.of(MoveMade)}
+    here = {each.place.phase for each in heard.play.of(PhaseOpened) if each.decor in names}
+    return not moved and 2 * sum(phase in here for phase in phases.values()) >= len(phases)
 
 
 # --- figures ------------------------------------------------------------------------------------
@@ -1639,11 +1643,20 @@ def _hidden_in(heard: Heard, party: str) -> list[int]:
 
 
 def _kept_in(heard: Heard, party: str) -> list[int]:
-    """The same, without what it told openly later."""
+    """The same, without what it told openly later, be it to others who knew."""
+    moves = heard.play.compiled.scenario.moves
+
+    def reveals(since: Part, made: MoveMade) -> bool:
+        own = (p.move(party) for p in heard.play.rounds if p.number > since.number)
+        return any(
+            now is not None and not now.vetoed and made.move in moves[now.move].reveals
+            for now in own
+        )
+
     return [
         part.number
         for part, made in heard.play.guile()
-        if made.party == party and not _was_told(heard, part, made)
+        if made.party == party and not _was_told(heard, part, made) and not reveals(part, made)
     ]
 
 

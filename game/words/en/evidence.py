@@ -126,12 +126,13 @@ WORDS: Catalogue = {
     "evidence.ask-house.you": "Your own side stopped your move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
-    "{trust_end}, and fell most in {when}. What would {party} have needed from {other}?",
+    "{trust_end}, and never fell by more than in {when}. What would {party} have needed from "
+    "{other}?",
     "evidence.ask-trust-lost.you": "Your trust in {other} went from {trust_start} to {trust_end}, "
-    "and fell most in {when}. "
+    "and never fell by more than in {when}. "
     "What would you have needed from {other}?",
     "evidence.ask-trust-lost.them": "{party:'s} trust in you went from {trust_start} to "
-    "{trust_end}, and fell most in {when}. What would {party} have needed from you?",
+    "{trust_end}, and never fell by more than in {when}. What would {party} have needed from you?",
     "evidence.in-talk": "the talk after {when}",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-moment-closed": "{phase}: {party} {did}, and left it at that until it was "

@@ -305,7 +305,7 @@ WORDS: Catalogue = {
     "look.ask.hid": "by {party} in {n:round|rounds} {rounds}",
     "look.ask.hidden": "Something was hidden: {did}. What would it have taken to say it openly?",
     "look.ask.hidden.you": "In {n:round|rounds} {rounds} you hid something that you did not tell "
-    "of your own accord later. What would you have needed to say it openly?",
+    "of your own accord. What would you have needed to say it openly?",
     "look.ask.unsaid": "After round {round} {by} knew what {of} had done ({moves}), and did not "
     "bring it up. What stood in the way?",
     "look.ask.unsaid.you": "After round {round} you knew what {of} had done ({moves}), and did "

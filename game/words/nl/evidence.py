@@ -130,11 +130,11 @@ WORDS: Catalogue = {
     "evidence.ask-house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde "
     "die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had {party} van {other} nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-trust-lost.you": "Jouw vertrouwen in {other} ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had je van {other} nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had je van {other} nodig gehad?",
     "evidence.ask-trust-lost.them": "Het vertrouwen van {party} in jou ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had {party} van jou nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had {party} van jou nodig gehad?",
     "evidence.in-talk": "het gesprek na {when}",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
     "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij tot er "

@@ -314,8 +314,8 @@ WORDS: Catalogue = {
     "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
     "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om het gewoon te "
     "zeggen?",
-    "look.ask.hidden.you": "In {n:ronde|de rondes} {rounds} verborg je iets wat je later niet uit "
-    "jezelf vertelde. Wat had je nodig gehad om het gewoon te zeggen?",
+    "look.ask.hidden.you": "In {n:ronde|de rondes} {rounds} verborg je iets wat je niet uit jezelf "
+    "vertelde. Wat had je nodig gehad om het gewoon te zeggen?",
     "look.ask.unsaid": "Na ronde {round} wist {by} wat {of} had gedaan ({moves}), en begon er "
     "niet over. Wat stond dat in de weg?",
     "look.ask.unsaid.you": "Na ronde {round} wist je wat {of} had gedaan ({moves}), en je begon "

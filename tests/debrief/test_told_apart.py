@@ -202,8 +202,8 @@ def test_a_reader_is_asked_of_its_own_loss_and_of_anothers_in_it(minimal: Compil
     play = Play(measures({FERRY: 0.7, BIKES: 0.9}))
     play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.4})).play("wait", "wait")
     found = findings(build_timeline(minimal, play.events))
-    own = "Your trust in Brouwer Bicycles went from 70 to 50, and never fell by more than in round 1."
-    other = "Brouwer Bicycles' trust in you went from 90 to 40, and never fell by more than in round 1."
+    own = "from 70 to 50, and never fell by more than in round 1. What would you have needed"
+    other = "from 90 to 40, and never fell by more than in round 1. What would Brouwer Bicycles"
     told = step(minimal, found, 1, FERRY)
     assert own in told
     assert other in told

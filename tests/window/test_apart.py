@@ -10,6 +10,7 @@ from engine.play.events import MoveMade
 from engine.play.state import MoveChoice
 from engine.play.view.heard import MoveSeen
 from engine.play.view.visibility import hear
+from engine.scenario.fingerprint import fingerprint
 from engine.scenario.load import load_text
 from game import library
 from game.pages import ExchangePage, RevealPage, pages_for_seat
@@ -116,6 +117,16 @@ def test_only_people_of_a_party_that_makes_the_move_can_go() -> None:
         "all": [], "speaker": [], "north.driver": [], "south.owner": ["idle-key"],
         "north.nobody": ["unknown-role"], "everybody": ["unknown-role"],
     }  # fmt: skip
+
+
+def test_who_goes_makes_no_other_game() -> None:
+    """A play of before somebody wrote it can be looked back on."""
+    made = {
+        fingerprint(loaded.scenario)
+        for loaded in (load_text(written(name), "van") for name in ("all", "[]", "north.driver"))
+        if loaded.scenario is not None
+    }
+    assert len(made) == 1
 
 
 def test_nobody_goes_for_a_move_that_their_own_side_stopped(tmp_path: Path) -> None:

@@ -218,6 +218,8 @@ class Scene(Node):
         high = min(round(room * 0.98), wide, kit.px(330))
         if high < kit.px(36):
             return
+        behind = edge + kit.px(5)  # the table, where there is one
+        floor = behind if has_table(self.scenery.backdrop) else self._hem(kit)
         in_order = sorted(enumerate(self.people), key=lambda each: not each[1].is_apart)
         for at, person in in_order:
             speaks = person.role.address in self.speakers
@@ -229,13 +231,10 @@ class Scene(Node):
             )  # fmt: skip
             drawn = drawn_as("" if person.is_apart else person.pose)
             x = self._stands(kit, at) - drawn.get_width() // 2
-            low = edge + kit.px(5)
-            if person.is_apart:
-                low -= round(high * _LOWER)
-                drawn = _standing(drawn, round(high * _LOWER))
+            low = behind - (round(high * _LOWER) if person.is_apart else 0)
             surface.blit(drawn, (x, low - own))
-            if not (has_table(self.scenery.backdrop) or person.is_apart):
-                surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
+            if low < floor:  # nothing hides what is below the portrait
+                surface.blit(_coat(drawn_as(), floor - low), (x, low))
 
     def _stands(self, kit: Kit, at: int) -> int:
         """The middle of somebody: at their own place, or nearer to whom they went away with."""
@@ -302,14 +301,6 @@ def _apart(lefts: Sequence[int], widths: Sequence[int], gap: int, end: int) -> l
         moved[at] = min(moved[at], end - widths[at])
         end = moved[at] - gap
     return moved
-
-
-def _standing(drawn: pygame.Surface, below: int) -> pygame.Surface:
-    """The same, with so much more of their clothes below, in one piece."""
-    whole = pygame.Surface((drawn.get_width(), drawn.get_height() + below), pygame.SRCALPHA)
-    whole.blit(drawn, (0, 0))
-    whole.blit(_coat(drawn, below), (0, drawn.get_height()))
-    return whole
 
 
 def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:

@@ -189,7 +189,7 @@ def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
         for rounds in story.hid.values():
             told, n = _numbers(teller, rounds)
             yield teller.say("look.ask.hidden.you", rounds=told, n=n)
-    elif len(story.hid) > 1 or any(_is_lie(turn) for turn in story.turns):
+    elif len(story.hid) > 1 or (story.hid and any(_is_lie(turn) for turn in story.turns)):
         did = []
         for party, rounds in story.hid.items():
             told, n = _numbers(teller, rounds)

@@ -475,3 +475,13 @@ def test_a_place_keeps_coming_back_where_they_sat_in_most_rounds() -> None:
         )
         moved = replace(timeline, entries=entries)
         assert bool(list(_place(moved, open_lines, moved.rounds[0]))) == (here > 0.5)
+
+
+def test_a_table_is_not_asked_about_what_was_all_told_after_all(minimal: CompiledScenario) -> None:
+    found = findings(
+        build_timeline(minimal, Play().play("wait", HIDDEN).play("wait", "wait").events)
+    )
+    table = found.story_of(None)
+    for hid, is_asked in ((table.hid, True), ({}, False)):
+        told = story(minimal, replace(found, stories=(replace(table, hid=hid),)))
+        assert ("Something was hidden" in told) == is_asked

@@ -1660,15 +1660,20 @@ def _kept_in(heard: Heard, party: str) -> list[int]:
     ]
 
 
-def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
-    """Whether whoever did it told somebody, and all others knew it already or were not there."""
-    compiled, told = heard.play.compiled, False
-    i = compiled.parties.index(made.party)
-    there = compiled.rooms[compiled.phases.index(made.phase), i]
+def _with_whom(heard: Heard, made: MoveMade) -> Iterator[str]:
+    """Who was there, of those with whom that can be done."""
+    compiled = heard.play.compiled
+    there = compiled.rooms[compiled.phases.index(made.phase), compiled.parties.index(made.party)]
     aimed = compiled.aims[compiled.moves.index(made.move)]
     for j, of in enumerate(compiled.parties):
-        if i == j or of in made.place.without or not (there[j] and aimed[j]):
-            continue
+        if of != made.party and of not in made.place.without and there[j] and aimed[j]:
+            yield of
+
+
+def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
+    """Whether whoever did it told somebody, and all others knew it already or were not there."""
+    told = False
+    for of in _with_whom(heard, made):
         since = heard.play.owned_up(part, made.party, of, made.move)
         found = heard.play.found_out(part, made.party, of, made.move)
         later = heard.play.parts[heard.play.parts.index(part) :]
@@ -1690,8 +1695,8 @@ def _hid_in(heard: Heard) -> bool:
 @says("look.ask.hidden")
 def _hidden_asked(heard: Heard) -> bool:
     """Of all that was hidden."""
-    hid = {made.party for part, made in heard.play.guile() if not _was_told(heard, part, made)}
-    return heard.play.some(heard["did"]) == hid
+    hid = {party for party in heard.play.parties if _kept_in(heard, party)}
+    return bool(hid) and heard.play.some(heard["did"]) == hid
 
 
 @says("look.ask.unsaid", "look.ask.unsaid.you")
@@ -2086,16 +2091,8 @@ def _guile_never(heard: Heard) -> bool:
 def _guile_of_nobody_there(heard: Heard) -> bool:
     """Somebody did something in that round in a room without the others."""
     told = next(e for e in reversed(heard.before) if e.key == "debrief.3.guile")
-    part, compiled = heard.play.round(told.gaps["round"]), heard.play.compiled
-    return any(
-        made.guile
-        and not any(
-            compiled.rooms[compiled.phases.index(made.phase), compiled.parties.index(made.party), j]
-            for j in range(compiled.party_count)
-            if j != compiled.parties.index(made.party)
-        )
-        for made in part.of(MoveMade)
-    )
+    part = heard.play.round(told.gaps["round"])
+    return any(made.guile and not [*_with_whom(heard, made)] for made in part.of(MoveMade))
 
 
 @says("debrief.3.guile.heard")
@@ -2641,11 +2638,7 @@ def _never_came_out(heard: Heard) -> bool:
         part.number
         for part, made in heard.play.guile()
         if made.party == party
-        and all(
-            heard.play.never_knew(part, party, by, made.move)
-            for by in heard.play.parties
-            if by != party
-        )
+        and all(heard.play.never_knew(part, party, by, made.move) for by in _with_whom(heard, made))
     ]
     return named == hidden
 

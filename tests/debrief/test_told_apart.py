@@ -478,10 +478,12 @@ def test_a_place_keeps_coming_back_where_they_sat_in_most_rounds() -> None:
 
 
 def test_a_table_is_not_asked_about_what_was_all_told_after_all(minimal: CompiledScenario) -> None:
-    found = findings(
-        build_timeline(minimal, Play().play("wait", HIDDEN).play("wait", "wait").events)
+    play = Play().play("wait", HIDDEN).play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    lie = Turn(
+        "move", 1, 1, BIKES, FERRY, 0.6, 0.4, 0.2, move=move_ref(minimal, HIDDEN), hides=True
     )
-    table = found.story_of(None)
-    for hid, is_asked in ((table.hid, True), ({}, False)):
-        told = story(minimal, replace(found, stories=(replace(table, hid=hid),)))
+    for hid, is_asked in (({BIKES: (1,)}, True), ({}, False)):
+        table = replace(found.story_of(None), turns=(lie,), hid=hid)
+        told = story(minimal, replace(found, stories=(table,)))
         assert ("Something was hidden" in told) == is_asked

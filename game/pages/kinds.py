@@ -138,6 +138,17 @@ class RevealPage(_Page):
         return any(isinstance(act, MoveSeen) for act in self.acts)
 
     @property
+    def opens_envelopes(self) -> bool:
+        """Whether several lay there; one alone keeps nothing from whoever sealed it."""
+        return self.was_sealed and len(self.parties) > 1
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who did something, in order."""
+        acts = (each for each in self.acts if not isinstance(each, PartingSeen))
+        return tuple(dict.fromkeys(each.party for each in acts))
+
+    @property
     def are_votes(self) -> bool:
         """Whether nothing was done but saying yes or no."""
         return all(isinstance(act, VoteSeen) for act in self.acts)

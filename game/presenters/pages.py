@@ -208,7 +208,7 @@ def rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
 
 
 def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
-    if any(isinstance(act, MoveSeen) for act in page.acts):
+    if page.opens_envelopes:
         yield Line("subheading", cast.words("reveal.head"))
     guesses = {each.about: each for each in page.guesses}
     for act in page.acts:

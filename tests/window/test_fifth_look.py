@@ -17,6 +17,7 @@ from game.pages import MovePage, pages
 from game.theme import theme
 from game.window.driver import with_keys
 from game.window.kit.node import Kit
+from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
 from game.window.kit.tree import find, walk
 from game.window.kit.type import CAPTION
@@ -87,6 +88,9 @@ def check_cards(app: Window) -> None:
     in whole words.
     """
     kit = app.kit()
+    side = find(app.tree(), "scroll.side.move")
+    if isinstance(side, Scroll):  # what the others see of it is there to be read
+        assert side.overflow(kit) <= 1.5 * CAPTION.size * kit.scale
     keys = ("move.trust", "move.risk.yours", "move.value.yours")
     names = tuple(app.say(key).replace(" ", "\u00a0") for key in keys)
     for node in walk(app.tree()):

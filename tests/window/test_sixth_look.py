@@ -17,7 +17,7 @@ from game.window.kit.node import Node
 from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
 from game.window.kit.tree import find, walk
-from game.window.parts.envelopes import marks, parties
+from game.window.parts.envelopes import marks
 from game.window.screens.confrontation import SceneChoiceScreen
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.talk import StoryScreen
@@ -121,7 +121,7 @@ def test_an_envelope_alone_is_not_laid_down_to_be_opened() -> None:
         page = app.screen.pages[0] if isinstance(app.screen, StoryScreen) else None
         if isinstance(page, RevealPage) and page.was_sealed:
             assert isinstance(app.screen, StoryScreen)
-            found.add((len(parties(page)) > 1, app.screen.label))
+            found.add((len(page.parties) > 1, app.screen.label))
         if name == "ending":
             break
     assert found == {(True, "reveal-sealed"), (True, "reveal"), (False, "reveal")}

@@ -18,26 +18,20 @@ from game.window.kit.widgets import card, column, heading, icon, row, stance_bad
 
 def sealed(app: App, page: RevealPage) -> Node:
     """An envelope for each party."""
-    them = parties(page)
-    pressed = marks([app.cast().party(each) for each in them])
-    return _beside(app, [_sealed(app, *each) for each in zip(them, pressed, strict=True)])
+    pressed = marks([app.cast().party(each) for each in page.parties])
+    each = zip(page.parties, pressed, strict=True)
+    return _beside(app, [_sealed(app, party, mark) for party, mark in each])
 
 
 def opened(app: App, page: RevealPage) -> Node:
     """What each party is seen to do; beneath it that all parted, if they did."""
-    cards = _beside(app, [_opened(app, page, party) for party in parties(page)])
+    cards = _beside(app, [_opened(app, page, party) for party in page.parties])
     parted = [each for each in page.acts if isinstance(each, PartingSeen)]
     told = [line.text for each in parted for line in tell(app.cast(), each)]
     notes = [
         card(app.theme, text(words, Style("regular", 18), align="center"), pad=14) for words in told
     ]
     return column(cards, *notes, gap=8)
-
-
-def parties(page: RevealPage) -> list[str]:
-    """Who did something, in order."""
-    acts = (each for each in page.acts if not isinstance(each, PartingSeen))
-    return list(dict.fromkeys(each.party for each in acts))
 
 
 def _beside(app: App, cards: list[Column]) -> Grid:

@@ -17,7 +17,7 @@ from game.window.kit.grid import Grid
 from game.window.kit.listed import Listed
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.type import CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     card,
     choice,
@@ -54,9 +54,9 @@ _MORE = 76.0  # dp: what turns to the other moves
 # What gives way in turn where the cards are too high for the window: gauges are smaller and without
 # their path, a ritual that is as always is left to the list of rules, what two people said stands
 # beside each other, faces are smaller, and a card says a figure less, which is there before the
-# move is sealed.
-Less = Literal["gauges", "ritual", "words", "faces", "figures"]
-_IN_TURN: tuple[Less, ...] = ("gauges", "ritual", "words", "faces", "figures")
+# move is sealed. What the others see of the longest move may have to be scrolled to before that.
+Less = Literal["gauges", "ritual", "words", "side", "faces", "figures"]
+_IN_TURN: tuple[Less, ...] = ("gauges", "ritual", "words", "side", "faces", "figures")
 _FACES = 170.0  # dp: what is left for people while nothing has to give way; a design choice
 
 
@@ -108,8 +108,10 @@ class TableScreen(Screen):
 
     def _wide(self, app: App, view: View, less: Collection[Less], *, scrolls: bool = False) -> Node:
         gauges = gauges_card(app, self.page, is_small="gauges" in less)
-        side = column(gauges, self._side(app, view), gap=12, width=SIDE)
-        side.children[1].grow = 1
+        detail = self._side(app, view)
+        if "side" not in less:  # as large for each move, so that nothing else moves with the eye
+            detail.children[0].min_height = self._highest_detail(app, view)
+        side = column(gauges, detail, gap=12, width=SIDE)
         place = self._scene(app, view, less)
         if "faces" not in less:
             place.faces = _FACES
@@ -218,7 +220,16 @@ class TableScreen(Screen):
             speakers=[each.address for each in speakers],
         )  # fmt: skip
 
-    def _side(self, app: App, view: View) -> Node:
+    def _highest_detail(self, app: App, view: View) -> float:
+        """The height in dp that any of the moves needs at the side."""
+        kit = app.kit()
+        details = [move_detail(app, move) for move in view.moves]
+        wide = [kit.px(SIDE) - kit.px(each.pad[1]) - kit.px(each.pad[3]) for each in details]
+        sized = zip(details, wide, strict=True)
+        high = [each.children[0].height_for_width(kit, width) for each, width in sized]
+        return max(high, default=0) / kit.scale
+
+    def _side(self, app: App, view: View) -> Column:
         """What the move that is pointed at does; without one, the rules in force."""
         name = (app.pointed or app.focus).removeprefix("move.")
         card_ = next((each for each in view.moves if each.id == name), None)
@@ -277,29 +288,28 @@ def _locked(app: App, move: MoveCard) -> Node:
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 
-def move_detail(app: App, move: MoveCard) -> Node:
-    """Everything that can be known about a move before it is chosen."""
+def move_detail(app: App, move: MoveCard) -> Column:
+    """What the others see of a move, or the move itself where it can't be played now."""
     theme = app.theme
     parts: list[Node] = []
     if move.locked is not None:
-        parts.append(text(app.of(move.text), BODY))
+        parts.append(text(app.of(move.text), _TEXT, "muted"))
     else:
         looks = first_up(app.say(f"face.{move.face_stance}"))
-        parts.append(
-            row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)
-        )
-        parts.append(text(sentence(app.of(move.face)), BODY, "muted"))
+        seen = app.say("table.they-see", face=sentence(app.of(move.face)))
+        parts.append(row(icon("eye", 18, "muted"), text(seen, _TEXT, "muted", grow=1), gap=8,
+                         align="start"))  # fmt: skip
         if move.face_stance != move.stance:
             colour, _ = stance_colours(theme, move.face_stance)
             badge = row(icon(move.face_stance, 18, colour), text(looks, CAPTION, colour), gap=7)
             parts.append(badge)
-            badge.pad = (4, 8, 4, 8)
-    return _side_card(app, scroll("side.move", *parts, gap=8, pad=0))
+            badge.pad = (0, 8, 0, 26)
+    return _side_card(app, scroll("side.move", *parts, gap=6, pad=0))
 
 
 def _side_card(app: App, inside: Node) -> Node:
     inside.min_height = _SIDE_LEAST
-    return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
+    return Column(children=(inside,), pad=(14, 14, 12, 16), look=card(app.theme).look, grow=1)
 
 
 def rules_card(app: App, view: View) -> Node:

@@ -50,7 +50,7 @@ from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, column, heading, icon, row, text
 from game.window.parts.came_of import WithNumbers, play_change
 from game.window.parts.confrontation import scene_card
-from game.window.parts.envelopes import opened, parties, sealed
+from game.window.parts.envelopes import opened, sealed
 from game.window.parts.frame import EDGE, Ends, frame, scroll
 from game.window.parts.people import Person, across, as_before, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
@@ -116,11 +116,8 @@ class StoryScreen(WithNumbers):
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
         first = pages[0]
-        # An envelope alone keeps nothing from whoever sealed it.
-        self._tells_envelopes = (
-            isinstance(first, RevealPage) and first.was_sealed and len(parties(first)) > 1
-        )
-        self._sealed = first if self._tells_envelopes and isinstance(first, RevealPage) else None
+        self._tells_envelopes = isinstance(first, RevealPage) and first.opens_envelopes
+        self._sealed = first if isinstance(first, RevealPage) and self._tells_envelopes else None
 
     @property
     def label(self) -> str:

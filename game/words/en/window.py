@@ -101,6 +101,7 @@ WORDS: Catalogue = {
     "table.more": "{n:One more|# more}",
     "table.brief": "Your brief and the game",
     "table.gauges": "All the numbers, and why",
+    "table.they-see": "The others see: {face}",
     "table.others-see": "What the others see",
     "expected.trust": "Trust",
     "expected.risk": "Risk",

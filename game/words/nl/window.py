@@ -101,6 +101,7 @@ WORDS: Catalogue = {
     "table.more": "Nog {n:één|#}",
     "table.brief": "Je opdracht en het spel",
     "table.gauges": "Alle getallen, en waarom",
+    "table.they-see": "De anderen zien: {face}",
     "table.others-see": "Wat de anderen zien",
     "expected.trust": "Vertrouwen",
     "expected.risk": "Risico",

@@ -307,12 +307,12 @@ def move_detail(app: App, move: MoveCard) -> Column:
     return _side_card(app, scroll("side.move", *parts, gap=6, pad=0))
 
 
-def _side_card(app: App, inside: Node) -> Node:
+def _side_card(app: App, inside: Node) -> Column:
     inside.min_height = _SIDE_LEAST
     return Column(children=(inside,), pad=(14, 14, 12, 16), look=card(app.theme).look, grow=1)
 
 
-def rules_card(app: App, view: View) -> Node:
+def rules_card(app: App, view: View) -> Column:
     """The rules, rituals and props that are in force, as far as there is room; the others are with
     the brief.
     """

@@ -292,6 +292,13 @@ class Guile:
         return not (self.never_by or self.discovered or self.knew or self.owned_up)
 
     @property
+    def came_out_for_nobody(self) -> bool:
+        """Whether none of those who were there ever learned of it, nor knew already. Of what was
+        done with nobody there none could: what came out of such a move is of another time.
+        """
+        return not (self.discovered or self.knew or self.owned_up)
+
+    @property
     def was_told(self) -> bool:
         """Whether whoever did it told it to all who did not know."""
         return bool(self.owned_up) and not (self.never_by or self.discovered)

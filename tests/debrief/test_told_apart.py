@@ -22,7 +22,7 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.fork import _fork, _forks
-from engine.debrief.knowledge import came_out_for_nobody, guile_in
+from engine.debrief.knowledge import guile_in
 from engine.debrief.ledger import ledger
 from engine.debrief.questions import questions
 from engine.debrief.story import _lie, _place
@@ -446,14 +446,10 @@ def test_what_was_done_with_nobody_there_came_out_for_nobody(minimal: CompiledSc
     """What comes out of the same move is of another time."""
     play = Play().play("wait", HIDDEN).play("wait", HIDDEN)
     play.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
-    timeline = build_timeline(minimal, play.events)
-    first, _ = guile_in(timeline)
+    first, _ = guile_in(build_timeline(minimal, play.events))
     alone = replace(first, discovered={}, never_by=(), knew={}, owned_up={})
     assert alone.was_alone
-    assert (came_out_for_nobody(timeline, first), came_out_for_nobody(timeline, alone)) == (
-        False,
-        True,
-    )
+    assert (first.came_out_for_nobody, alone.came_out_for_nobody) == (False, True)
 
 
 def test_a_place_keeps_coming_back_where_they_sat_in_most_rounds() -> None:

@@ -803,7 +803,8 @@ class Lie:
     outs: how it came out for each from whom it was hidden, of a seat only for itself. likewise:
     where it never came out, the other rounds in which `by` hid something from the same ones that
     did not come out either. more: the other rounds in which something was hidden from them, as far
-    as no turn tells. known: the first other move of which somebody knew already.
+    as no turn tells. known: the first other move of which somebody knew already. along: what else
+    of `by` came out at the same time, as far as no turn tells.
     """
 
     round: int
@@ -815,6 +816,7 @@ class Lie:
     more: tuple[int, ...] = ()
     known: Known | None = None
     likewise: tuple[int, ...] = ()
+    along: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

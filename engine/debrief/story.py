@@ -168,6 +168,14 @@ def _lie(
         if each is not most and each.party == most.party and deceived
         if _deceived_throughout(each, to) == deceived and not _is_brought_up(each, told)
     ]
+    along = [
+        each
+        for each in hidden
+        if each is not most and each.party == most.party and not _is_named(each, told)
+        if any(
+            to in (None, of) and _came_out_with(timeline, each, most, of) for of in most.discovered
+        )
+    ]
     known = (
         Known(each.round, of, since)
         for each in guile
@@ -182,12 +190,19 @@ def _lie(
             sorted(
                 each.round
                 for each in [*hidden, *alone]
-                if each not in (most, *likewise) and not _is_named(each, told)
+                if each not in (most, *likewise, *along) and not _is_named(each, told)
             )
         ),
         known=next(known, None),
         likewise=tuple(each.round for each in likewise),
+        along=tuple(dict.fromkeys(each.move for each in along)),
     )  # fmt: skip
+
+
+def _came_out_with(timeline: Timeline, guile: Guile, other: Guile, of: str) -> bool:
+    """Whether both came out for that party at the same time."""
+    one, two = came_out_in(timeline, guile, of), came_out_in(timeline, other, of)
+    return one is not None and two is not None and one.entry.at == two.entry.at
 
 
 def _deceived_throughout(guile: Guile, to: str | None) -> set[str]:

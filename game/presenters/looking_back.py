@@ -781,6 +781,8 @@ def _came_out(teller: Teller, lie: Lie, way: str) -> Iterator[str]:
     if never:
         of = teller.cast.parties(never)
         yield teller.say(f"look.lie.{way}.never", of=of, n=len(never))
+    if lie.along:
+        yield teller.say("look.lie.along", moves=ref_names(teller.cast, lie.along))
     if lie.likewise:
         rounds, n = _numbers(teller, lie.likewise)
         yield teller.say(f"look.lie.{way}.likewise", rounds=rounds, n=n)

@@ -29,7 +29,7 @@ from engine.debrief.story import _lie, _place
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import WORTH, turns
 from engine.play.compiled import CompiledScenario
-from engine.play.events import Place, RitualHeld
+from engine.play.events import Discovered, MoveMade, Place, RitualHeld
 from engine.play.state import Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language, Outcome, Reply
@@ -43,6 +43,7 @@ from game.words import words_in
 from tests.benchmarks.findings import plays
 from tests.conftest import EACH, ROOT, compiled_of
 from tests.debrief.plays import BIKES, FERRY, Play, Steps, befalls, came_out, measures, suspects
+from tests.playing import of_kind
 
 HIDDEN = "sell-next-door"
 
@@ -483,3 +484,24 @@ def test_a_table_is_not_asked_about_what_was_all_told_after_all(minimal: Compile
         table = replace(found.story_of(None), turns=(lie,), hid=hid)
         told = story(minimal, replace(found, stories=(table,)))
         assert ("Something was hidden" in told) == is_asked
+
+
+def test_what_came_out_at_the_same_time_is_told_with_it() -> None:
+    """And is no longer among what else was hidden."""
+    compiled = compiled_of(ROOT / "scenarios/care-merger.yaml")
+    some = [
+        (live, lie)
+        for live in plays(compiled, 12)
+        for found in [debrief(compiled, live.replayed, plays=0)]
+        for each in found.stories
+        if (lie := each.lie) is not None and lie.along
+    ]
+    assert some
+    for live, lie in some:
+        out = next(each.found for each in lie.outs if each.found)
+        seen = [each for each in of_kind(live.events, Discovered) if each.of == lie.by]
+        came = {move for each in seen if each.place.round == out for move in each.moves}
+        assert {lie.move.id, *(each.id for each in lie.along)} <= came
+        named = {move.id for move in lie.along}
+        own = [each for each in of_kind(live.events, MoveMade) if each.party == lie.by]
+        assert not {each.place.round for each in own if each.move in named} & set(lie.more)

@@ -975,6 +975,21 @@ def _told_of(heard: Heard) -> int:
     return len(made_then) + len(came_out - {title for title, _ in made_then})
 
 
+@says("look.lie.along")
+def _out_along(heard: Heard) -> bool:
+    """It came out when what was named before did."""
+    out = next(e for e in reversed(heard.before) if re.match(r"look\.lie\..*(found|heard)", e.key))
+    first = next(e for e in reversed(heard.before) if e.key in _LIES)
+    lie = Heard(heard.play, first, heard.before)
+    by = lie.who() if first.key.endswith("you") else lie.party()
+    number = out.gaps.get("found")
+    then = [part for part in heard.play.parts if number in (None, part.number)]
+    found = [(seen.of, seen.moves) for part in then for seen in part.of(Discovered)]
+    raised = [(talk.of, talk.moves) for part in then for talk in part.of(Confronted)]
+    came = {heard.play.titles(m) for of, moves in (*found, *raised) if of == by for m in moves}
+    return heard.play.listed(heard["moves"]) <= came
+
+
 @says("look.lie.you.likewise", "look.lie.them.likewise", "look.lie.table.likewise")
 def _never_out_either(heard: Heard) -> bool:
     """In those rounds the same party hid something, which those who are told of never knew."""

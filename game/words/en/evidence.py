@@ -139,10 +139,10 @@ WORDS: Catalogue = {
     "time for proposals. What was it that could not be said?",
     "evidence.ask-moment-closed.you": "{phase}: you {did}, and left it at that until it was "
     "time for proposals. What was it that you could not say?",
-    "evidence.ask-moment-alone": "{phase}: only {party} went into what chafed. What was it that "
-    "could not be said?",
-    "evidence.ask-moment-alone.you": "{phase}: only you went into what chafed. What was it that "
-    "the others could not say?",
+    "evidence.ask-moment-alone": "{phase}: until it was time for proposals, only {party} did more "
+    "than joke or keep silent. What was it that could not be said?",
+    "evidence.ask-moment-alone.you": "{phase}: until it was time for proposals, only you did more "
+    "than joke or keep silent. What was it that the others could not say?",
     "evidence.ask-moment-shut": "{phase}: nobody went into what chafed. What was it that could not "
     "be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "

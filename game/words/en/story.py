@@ -194,6 +194,7 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} {n:did|did} not find out during the play.",
+    "look.lie.along": "What came out then as well: {moves}.",
     "look.lie.them.likewise": "In {n:round|rounds} {rounds} something stayed hidden from you as "
     "well.",
     "look.lie.table.likewise": "In {n:round|rounds} {rounds} something stayed hidden as well.",
@@ -303,7 +304,8 @@ WORDS: Catalogue = {
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.hid": "by {party} in {n:round|rounds} {rounds}",
-    "look.ask.hidden": "Something was hidden: {did}. What would it have taken to say it openly?",
+    "look.ask.hidden": "Something was hidden, and not told of one's own accord: {did}. What would "
+    "it have taken to say it openly?",
     "look.ask.hidden.you": "In {n:round|rounds} {rounds} you hid something that you did not tell "
     "of your own accord. What would you have needed to say it openly?",
     "look.ask.unsaid": "After round {round} {by} knew what {of} had done ({moves}), and did not "

@@ -141,10 +141,10 @@ WORDS: Catalogue = {
     "iets voorgesteld kon worden. Wat kon daar niet gezegd worden?",
     "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij tot er "
     "iets voorgesteld kon worden. Wat kon je daar niet zeggen?",
-    "evidence.ask-moment-alone": "{phase}: alleen {party} ging in op wat wringt. Wat kon daar niet "
-    "gezegd worden?",
-    "evidence.ask-moment-alone.you": "{phase}: alleen jij ging in op wat wringt. Wat konden de "
-    "anderen niet zeggen?",
+    "evidence.ask-moment-alone": "{phase}: tot er iets voorgesteld kon worden, deed alleen {party} "
+    "meer dan een grap maken of zwijgen. Wat kon daar niet gezegd worden?",
+    "evidence.ask-moment-alone.you": "{phase}: tot er iets voorgesteld kon worden, deed alleen jij "
+    "meer dan een grap maken of zwijgen. Wat konden de anderen niet zeggen?",
     "evidence.ask-moment-shut": "{phase}: niemand ging in op wat wringt. Wat kon daar niet gezegd "
     "worden?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "

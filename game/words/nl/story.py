@@ -197,6 +197,7 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
+    "look.lie.along": "Toen kwam ook {moves} uit.",
     "look.lie.them.likewise": "Ook in {n:ronde|de rondes} {rounds} bleef er iets voor je "
     "verborgen.",
     "look.lie.table.likewise": "Ook in {n:ronde|de rondes} {rounds} bleef er iets verborgen.",
@@ -312,8 +313,8 @@ WORDS: Catalogue = {
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
-    "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om het gewoon te "
-    "zeggen?",
+    "look.ask.hidden": "Er werd iets verborgen, en niet uit zichzelf verteld: {did}. Wat was er "
+    "nodig geweest om het gewoon te zeggen?",
     "look.ask.hidden.you": "In {n:ronde|de rondes} {rounds} verborg je iets wat je niet uit jezelf "
     "vertelde. Wat had je nodig gehad om het gewoon te zeggen?",
     "look.ask.unsaid": "Na ronde {round} wist {by} wat {of} had gedaan ({moves}), en begon er "

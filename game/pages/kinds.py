@@ -139,8 +139,8 @@ class RevealPage(_Page):
 
     @property
     def opens_envelopes(self) -> bool:
-        """Whether several lay there; one alone keeps nothing from whoever sealed it."""
-        return self.was_sealed and len(self.parties) > 1
+        """Whether anything lay there that whoever looks did not seal."""
+        return self.was_sealed and any(each != self.seat for each in self.parties)
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -138,7 +138,8 @@ class ChangeMade:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round, or in a talk. out: what `of` found out about
-    `by` in that round; again: what of that it had found out before, of an earlier time.
+    `by` in that round; again: what of that it had found out before, of an earlier time. at_once:
+    that was no more than what `by` did with it in that very round.
     """
 
     by: str
@@ -147,6 +148,7 @@ class Moved:
     after: float
     out: tuple[Ref, ...] = ()
     again: tuple[Ref, ...] = ()
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -505,3 +505,26 @@ def test_what_came_out_at_the_same_time_is_told_with_it() -> None:
         named = {move.id for move in lie.along}
         own = [each for each in of_kind(live.events, MoveMade) if each.party == lie.by]
         assert not {each.place.round for each in own if each.move in named} & set(lie.more)
+
+
+def test_who_was_not_there_finds_out_nothing_at_once(minimal: CompiledScenario) -> None:
+    """What it finds out then of the same move is of an earlier time."""
+    sign = came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play("wait", HIDDEN).play("wait", HIDDEN, measures(0.3), happens=[sign])
+    timeline = build_timeline(minimal, play.events)
+    for without, at_once in (((), True), ((FERRY,), False)):
+        entries = tuple(
+            replace(entry, moves=tuple(_elsewhere(made, without) for made in entry.moves))
+            for entry in timeline.entries
+        )
+        there = replace(timeline, entries=entries)
+        told = [turn for turn in turns(there, guile_in(there)) if turn.round == 2]
+        others = [turn.meanwhile for turn in told if turn.meanwhile and turn.meanwhile.by == BIKES]
+        assert [each.at_once for each in others] == [at_once] * len(others)
+        assert others
+        own = [turn for turn in told if turn.kind == "move" and turn.by == BIKES]
+        assert not any(turn.out for turn in own) or not at_once
+
+
+def _elsewhere(made: MoveMade, without: tuple[str, ...]) -> MoveMade:
+    return replace(made, place=replace(made.place, without=without))

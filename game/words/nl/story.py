@@ -308,6 +308,8 @@ WORDS: Catalogue = {
     "look.asked.said.deny.departure": "gezegd dat er niets aan de hand was",
     "look.asked.said.blame": "op iemand aan de eigen kant geschoven",
     "look.asked.said.blame.refusal": "gezegd dat iemand aan de eigen kant ertegen was",
+    "look.asked.own.blame": "op iemand aan je eigen kant geschoven",
+    "look.asked.own.blame.refusal": "gezegd dat iemand aan je eigen kant ertegen was",
     "look.asked.said.silence": "onbeantwoord gelaten",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",

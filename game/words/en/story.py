@@ -146,7 +146,7 @@ WORDS: Catalogue = {
     "look.did.own-part": "looked at their own side",
     "look.did.own-part.you": "looked at your own side",
     "look.did.real-question": "asked the question that nobody had asked",
-    "look.did.their-part": "looked at the other side",
+    "look.did.their-part": "spoke of the other side",
     "look.did.keep-quiet": "did not go into what chafed",
     "look.did.freeze": "kept your distance",
     "look.moment.out.you": "It came out there what you had done: {moves}.",

@@ -147,7 +147,7 @@ WORDS: Catalogue = {
     "look.did.own-part": "keek naar de eigen kant",
     "look.did.own-part.you": "keek naar je eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
-    "look.did.their-part": "keek naar de andere kant",
+    "look.did.their-part": "had het over de andere kant",
     "look.did.keep-quiet": "ging niet in op wat wringt",
     "look.did.freeze": "hield voorlopig afstand",
     "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",

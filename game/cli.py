@@ -371,8 +371,8 @@ def _text_sizes() -> Sequence[int]:
     _SCENARIO,
     Option("--out", file_path("DIR"), is_needed=True),
     _OVERWRITE,
-    # From the smallest that the screens are drawn for up to a large projector.
-    Option("--size", pixels((800, 600), (3840, 2160)), default=(1280, 720)),
+    # From a phone held upright up to a large projector.
+    Option("--size", pixels((400, 600), (3840, 2160)), default=(1280, 720)),
     Option("--theme", one_of("THEME", _themes, "stop.unknown-theme"), default="light"),
     Option("--text-size", one_of("PERCENT", _text_sizes, "stop.bad-text-size"), default=100),
     Option("--seed", _SEED, default=7),

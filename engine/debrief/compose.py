@@ -20,22 +20,26 @@ from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended, WalkedOut
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
-# A design choice: what one choice does shows in as many, and a debrief waits no longer for more.
-PLAYS = 200
+# Design choices: what one choice does shows in as many, and a debrief waits no longer for more;
+# with three or more at the table a play takes longer.
+_PLAYS, _PLAYS_OF_MANY = 200, 150
 
 
-@overload
-def debrief(compiled: CompiledScenario, played: Replayed, *, plays: int = PLAYS) -> Findings: ...
 @overload
 def debrief(
-    compiled: CompiledScenario, played: Trace, *, plays: int = PLAYS
+    compiled: CompiledScenario, played: Replayed, *, plays: int | None = None
+) -> Findings: ...
+@overload
+def debrief(
+    compiled: CompiledScenario, played: Trace, *, plays: int | None = None
 ) -> Findings | TraceProblem: ...
 def debrief(
-    compiled: CompiledScenario, played: Trace | Replayed, *, plays: int = PLAYS
+    compiled: CompiledScenario, played: Trace | Replayed, *, plays: int | None = None
 ) -> Findings | TraceProblem:
     """The findings of a play, ended or not, or the problem if its trace can't be replayed.
 
-    plays: how many plays go on from each fork; 0 leaves the what-ifs out.
+    plays: how many plays go on from each fork, None for as many as show what it does; 0 leaves the
+    what-ifs out.
     """
     if isinstance(played, Trace):
         replayed = replay(compiled, played)
@@ -49,11 +53,13 @@ def debrief(
     return replace(found, afterthoughts=trace.afterthoughts)
 
 
-def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
+def findings(timeline: Timeline, *, plays: int | None = None) -> Findings:
     """The findings of a timeline."""
     known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
     divided = divisions(timeline)
     made = turns(timeline, known.guile, divided)
+    if plays is None:
+        plays = _PLAYS if len(timeline.parties) == 2 else _PLAYS_OF_MANY
     forks = what_ifs(timeline, made, plays) if plays and timeline.states else ()
     five, seen = settled(theses(timeline, divided), patterns(timeline))
     told = stories(timeline, made, forks, known, lines, divided)

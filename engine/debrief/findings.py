@@ -292,6 +292,13 @@ class Guile:
         return not (self.never_by or self.discovered or self.knew or self.owned_up)
 
     @property
+    def came_out_for_nobody(self) -> bool:
+        """Whether none of those who were there ever learned of it, nor knew already. Of what was
+        done with nobody there none could: what came out of such a move is of another time.
+        """
+        return not (self.discovered or self.knew or self.owned_up)
+
+    @property
     def was_told(self) -> bool:
         """Whether whoever did it told it to all who did not know."""
         return bool(self.owned_up) and not (self.never_by or self.discovered)
@@ -793,9 +800,11 @@ class Known:
 class Lie:
     """What `by` hid. face: what was seen of it. text: what only `by` had read of it.
 
-    outs: how it came out for each from whom it was hidden, of a seat only for itself. more: how
-    many other moves hid something from them, as far as no turn tells. known: the first other move
-    of which somebody knew already.
+    outs: how it came out for each from whom it was hidden, of a seat only for itself. likewise:
+    where it never came out, the other rounds in which `by` hid something from the same ones that
+    did not come out either. more: the other rounds in which something was hidden from them, as far
+    as no turn tells. known: the first other move of which somebody knew already. along: what else
+    of `by` came out at the same time, as far as no turn tells.
     """
 
     round: int
@@ -804,8 +813,10 @@ class Lie:
     face: Text
     text: Text
     outs: tuple[Out, ...]
-    more: int = 0
+    more: tuple[int, ...] = ()
     known: Known | None = None
+    likewise: tuple[int, ...] = ()
+    along: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -895,13 +906,14 @@ class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
-    made any. lie: what was hidden from this seat; told: what it hid itself. doubt: what this seat
-    wrongly doubted; doubted: what others wrongly doubted of it. confessed: what was told openly of
-    what had been hidden, before all by this seat, where no turn tells of that. questions: those of
-    the author that fit best first. hid: by party the rounds in which it hid something, of a seat
-    only its own. unsaid: what each found out and did not bring up although it still could, of a
-    seat only its own. house: by party how often its own side stopped it or made good on only half,
-    where that was often, of a seat only its own.
+    made any. besides: where else trust moved as far, or much. lie: what was hidden from this
+    seat; told: what it hid itself. doubt: what this seat wrongly doubted; doubted: what others
+    wrongly doubted of it. confessed: what was told openly of what had been hidden, before all by
+    this seat, where no turn tells of that. questions: those of the author that fit best first. hid:
+    by party the rounds in which it hid something, of a seat only its own. unsaid: what each found
+    out and did not bring up although it still could, of a seat only its own. house: by party how
+    often its own side stopped it or made good on only half, where that was often, of a seat only
+    its own.
     """
 
     seat: str | None
@@ -922,11 +934,13 @@ class Story:
     unsaid: tuple[Unsaid, ...] = ()
     confessed: Confession | None = None
     house: Mapping[str, int] = field(default_factory=dict)
+    besides: tuple[Turn, ...] = ()
 
     @property
     def turning_point(self) -> Turn | None:
         """The turn in which trust moved furthest, as it is told; None if it moved in none."""
-        furthest = max(self.turns, key=lambda turn: (turn.moved, turn.strength), default=None)
+        turns = (*self.turns, *self.besides)
+        furthest = max(turns, key=lambda turn: (turn.moved, turn.strength), default=None)
         return furthest if furthest is not None and furthest.moved else None
 
 

@@ -154,14 +154,6 @@ def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
     }
 
 
-def came_out_for_nobody(timeline: Timeline, guile: Guile) -> bool:
-    """Whether none of the others ever learned of it, nor knew already."""
-    entry = timeline.entries[guile.at]
-    made = move_of(entry, guile.party)
-    others = (party for party in timeline.parties if party != guile.party)
-    return made is not None and all(knows_since(timeline, entry, made, by) is None for by in others)
-
-
 @dataclass(frozen=True, slots=True)
 class Learned:
     """Since when a party knows what another hid: the round or moment, and who brought it up in the

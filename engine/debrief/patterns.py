@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
-from engine.debrief.knowledge import came_out_for_nobody, guile_in
+from engine.debrief.knowledge import guile_in
 from engine.debrief.ledger import ledger
 from engine.debrief.theses import paper_without_trust
 from engine.debrief.timeline import CLOSED, Timeline, leaves, mean_shown, move_of
@@ -117,7 +117,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 def _hidden_guile(timeline: Timeline) -> Found:
     """In the rounds played, and in one that was broken off, of which nobody could find out."""
-    hidden = [each for each in guile_in(timeline) if came_out_for_nobody(timeline, each)]
+    hidden = [each for each in guile_in(timeline) if each.came_out_for_nobody]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
         if own:

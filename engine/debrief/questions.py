@@ -101,7 +101,9 @@ def _commonness(question: Question) -> int:
 def _of_turns(timeline: Timeline, story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
     turn = story.turning_point
     goes_on = turn is not None and timeline.next_round(timeline.entries[turn.at]) is not None
-    if turn is not None and goes_on and turn.kind not in _UNFORESEEN and turn.strength >= WORTH:
+    # What is mostly chance nobody could see coming.
+    has_sign = turn is not None and turn.kind not in _UNFORESEEN and turn.chance is None
+    if turn is not None and goes_on and has_sign and turn.strength >= WORTH:
         numbers = {"strength": turn.strength}
         yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
     better = [

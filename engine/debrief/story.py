@@ -36,13 +36,15 @@ from engine.debrief.questions import (
 )
 from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
-from engine.debrief.turns import MUCH, chosen, is_own, seen_of
+from engine.debrief.turns import MUCH, chosen, is_own, left_out, seen_of
 from engine.model.parameters import READING
 from engine.play.events import RitualHeld
 from engine.scenario.schema import ALWAYS, Text
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
+# So often at least it keeps coming back.
+_COMES_BACK = 2
 
 
 def stories(
@@ -61,6 +63,7 @@ def stories(
         Story(
             seat=seat,
             turns=told[seat],
+            besides=left_out(turns, told[seat], seat),
             lie=_lie(timeline, known.guile, told[seat], to=seat),
             told=_lie(timeline, known.guile, told[seat], by=seat) if seat else None,
             doubt=next(_doubts(timeline, known, by=seat), None),
@@ -78,7 +81,7 @@ def stories(
                 if seat is None or seat in (scene.by, scene.of)
             ),
             questions=_questions(timeline, told[seat], rules[seat]),
-            hid=_hid(known.guile, seat),
+            hid=_hid(timeline, known.guile, seat),
             confessed=_confessed(timeline, told[seat], seat),
             unsaid=tuple(
                 each
@@ -158,6 +161,21 @@ def _lie(
         if not each.broken_off and not _is_told(each, told)
     ]
     written = timeline.compiled.scenario.moves[most.move.id]
+    deceived = _deceived_throughout(most, to)
+    likewise = [
+        each
+        for each in hidden
+        if each is not most and each.party == most.party and deceived
+        if _deceived_throughout(each, to) == deceived and not _is_brought_up(each, told)
+    ]
+    along = [
+        each
+        for each in hidden
+        if each is not most and each.party == most.party and not _is_named(each, told)
+        if any(
+            to in (None, of) and _came_out_with(timeline, each, most, of) for of in most.discovered
+        )
+    ]
     known = (
         Known(each.round, of, since)
         for each in guile
@@ -168,9 +186,31 @@ def _lie(
     return Lie(
         most.round, most.party, most.move, seen_of(timeline, most.move.id, most.party),
         written.text, outs[most.at, most.party],
-        more=sum(each is not most and not _is_named(each, told) for each in [*hidden, *alone]),
+        more=tuple(
+            sorted(
+                each.round
+                for each in [*hidden, *alone]
+                if each not in (most, *likewise, *along) and not _is_named(each, told)
+            )
+        ),
         known=next(known, None),
+        likewise=tuple(each.round for each in likewise),
+        along=tuple(dict.fromkeys(each.move for each in along)),
     )  # fmt: skip
+
+
+def _came_out_with(timeline: Timeline, guile: Guile, other: Guile, of: str) -> bool:
+    """Whether both came out for that party at the same time."""
+    one, two = came_out_in(timeline, guile, of), came_out_in(timeline, other, of)
+    return one is not None and two is not None and one.entry.at == two.entry.at
+
+
+def _deceived_throughout(guile: Guile, to: str | None) -> set[str]:
+    """Who never knew of it, of that seat or of all; nobody if one of them did."""
+    knew = (*guile.discovered, *guile.owned_up, *guile.knew)
+    if any(to in (None, of) for of in knew):
+        return set()
+    return {of for of in guile.never_by if to in (None, of)}
 
 
 def _is_told(guile: Guile, told: Sequence[Turn]) -> bool:
@@ -192,20 +232,23 @@ def _is_named(guile: Guile, told: Sequence[Turn]) -> bool:
     """Whether a turn names it beside what it tells of: that it was made and hid something, or that
     it was brought up.
     """
-    made = guile.party, guile.move
     beside = (
         (each.party, each.move)
         for turn in told
         for each in turn.beside
         if turn.round == guile.round
     )
-    raised = (
-        (scene.of, move)
+    return (guile.party, guile.move) in beside or _is_brought_up(guile, told)
+
+
+def _is_brought_up(guile: Guile, told: Sequence[Turn]) -> bool:
+    """Whether a turn tells that somebody brought it up."""
+    return any(
+        (scene.of, move) == (guile.party, guile.move)
         for turn in told
         if (scene := turn.scene) is not None and turn.at >= guile.at
         for move in scene.about
     )
-    return made in (*beside, *raised)
 
 
 def _is_out_at_once(timeline: Timeline, guile: Guile, outs: Sequence[Out]) -> bool:
@@ -408,13 +451,29 @@ def _faltering(timeline: Timeline) -> Iterator[Habit]:
             yield Habit("faltered", times, len(timeline.rounds), party)
 
 
-def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ...]]:
+def _hid(
+    timeline: Timeline, guile: Sequence[Guile], seat: str | None
+) -> Mapping[str, tuple[int, ...]]:
     """By party, the rounds in which it hid something and did not tell it openly later."""
-    own = [each for each in guile if seat in (None, each.party) and not each.was_told]
+    own = [
+        each
+        for each in guile
+        if seat in (None, each.party) and not each.was_told and not _revealed(timeline, each)
+    ]
     return {
         party: tuple(each.round for each in own if each.party == party)
         for party in dict.fromkeys(each.party for each in own)
     }
+
+
+def _revealed(timeline: Timeline, guile: Guile) -> bool:
+    """Whether whoever did it told it later, be it to others who knew."""
+    moves = timeline.compiled.scenario.moves
+    later = (move_of(entry, guile.party) for entry in timeline.entries[guile.at + 1 :])
+    return any(
+        made is not None and not made.vetoed and guile.move.id in moves[made.move].reveals
+        for made in later
+    )
 
 
 # --- the rule that nobody questioned ----------------------------------------------------------
@@ -424,13 +483,15 @@ def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
     """One thing that nobody tried to change, of those at work where the reader's own play turned:
-    a rule, a ritual that was held then, or the place. Another seat may read of another.
+    a rule, a ritual that was held then and kept coming back, or the place where they mostly sat.
+    Another seat may read of another.
     """
     parties = timeline.compiled.parties
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
     kept = [line for line in lines if line.status == "never-questioned"]
     given = [line for line in kept if line.given and line.in_force]
-    rituals = [line for line in given if line.chapter == "rituals"]
+    often = Counter(each.ritual for entry in timeline.entries for each in entry.rituals)
+    rituals = [line for line in given if often[line.thing.id] >= _COMES_BACK]
     held = {each.ritual for each in own.rituals}
     at_work = [
         *(_of_ledger(timeline, line) for line in given if line.chapter == "rules"),
@@ -451,9 +512,14 @@ def _of_ledger(timeline: Timeline, line: LedgerLine) -> Unquestioned:
 def _place(
     timeline: Timeline, lines: Sequence[LedgerLine], entry: TimelineEntry
 ) -> Iterator[Unquestioned]:
-    """Where they sat then, if they could have gone elsewhere and nobody ever proposed that."""
+    """Where they sat then and mostly, if they could have gone elsewhere and nobody ever proposed
+    that.
+    """
     places = timeline.compiled.scenario.decor
     if entry.decor is None or entry.between:
+        return
+    here = sum(each.decor == entry.decor for each in timeline.rounds)
+    if 2 * here < len(timeline.rounds):
         return
     elsewhere = any(place.negotiable for name, place in places.items() if name != entry.decor.id)
     was_asked = any(line.changes or line.rejected for line in lines if line.chapter == "decor")

@@ -244,7 +244,7 @@ def _masking_for(timeline: Timeline) -> Found:
     if len(on_paper) >= ENOUGH_DIVIDED and len(kept) > len(on_paper) / 2:
         yield Evidence("kept-under-contract", numbers={"kept": len(kept), "rounds": len(on_paper)})
     end = timeline.end.numbers
-    for i, j in timeline.pairs():
+    for i, j in timeline.pairs() if paper_level(end) == "much" else ():
         relies, trusts = as_shown(end.reliability[i][j]), as_shown(end.trust[i][j])
         if relies >= TRUSTING and trusts < ON_PAPER:
             yield Evidence(

@@ -20,7 +20,7 @@ from engine.debrief.findings import (
     Turn,
 )
 from engine.debrief.inside import is_weighty
-from engine.debrief.knowledge import came_out_in
+from engine.debrief.knowledge import came_out_in, knows_since, was_done_to
 from engine.debrief.timeline import (
     CLOSED,
     Timeline,
@@ -48,6 +48,8 @@ from engine.scenario.schema import Text
 MOST = READING.turns
 # A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
 WORTH = READING.notable
+# Design choice: how many more are named without being told.
+_BESIDES = 2
 # A rise of this much has its place beside the falls.
 MUCH = READING.fall
 
@@ -117,6 +119,23 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
         others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], _with_own_fall(own, [t for t in told if t not in others])]
     return tuple(sorted(told, key=lambda turn: turn.part))
+
+
+def left_out(found: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
+    """What is not told, and moved trust much, or as far as something that is: at most two, in order
+    of the play; to a seat only what it did, or how its own trust moved.
+    """
+    least = max(WORTH, min((turn.moved / 100 for turn in told if turn.moved), default=MUCH))
+    least = min(least, MUCH)
+    parts = {turn.part for turn in told}
+    furthest: dict[tuple[int, bool], Turn] = {}
+    for turn in (replace(each, meanwhile=None) for each in found):
+        is_theirs = seat in (None, turn.by, turn.of) or turn.of is None
+        if is_theirs and turn.part not in parts and turn.moved / 100 >= least:
+            before = furthest.get(turn.part)
+            furthest[turn.part] = max(turn, before or turn, key=lambda each: each.moved)
+    most = sorted(furthest.values(), key=lambda turn: -turn.moved)[:_BESIDES]
+    return tuple(sorted(most, key=lambda turn: turn.part))
 
 
 def _own_trust(turn: Turn, seat: str | None) -> Moved | None:
@@ -323,8 +342,18 @@ def _beside(
         worth = made.stance == "opportunistic" or made.guile or made.slipped or made.vetoed
         if worth or (moved is not None and moved.by == made.party):
             move = move_ref(timeline.compiled, made.move)
-            hides = made.guile and not made.vetoed
+            hides = made.guile and not made.vetoed and not _is_known(timeline, entry, made)
             yield Beside(made.party, move, hides, made.slipped, made.vetoed)
+
+
+def _is_known(timeline: Timeline, entry: TimelineEntry, made: MoveMade) -> bool:
+    """Whether all with whom it was done knew already that its party does that."""
+    since = [
+        knows_since(timeline, entry, made, of)
+        for of in timeline.parties
+        if was_done_to(timeline, made, of)
+    ]
+    return bool(since) and all(each is not None and each.before for each in since)
 
 
 def _is_told(turn: Turn, made: MoveMade) -> bool:

@@ -53,6 +53,7 @@ _NARROWER: Mapping[tuple[str, str], JsonSchemaValue] = {
     ("Negotiable", "consent"): {"examples": ["all", "majority"]},
     ("Prop", "held_by"): {"examples": ["table"]},
     ("Move", "at"): {"examples": [AT_CHOICE]},
+    ("Move", "apart"): {"examples": ["all", "speaker"]},
     ("Occasion", "party"): {"examples": ["any", "all"]},
     ("Occasion", "leaves"): {"pattern": _ROLE},
     ("Occasion", "after"): {"pattern": f"^{DURATION.pattern}$", "examples": ["6 months"]},

@@ -42,6 +42,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Prop", "held_by"): ("party", ("table",)),
     ("Move", "needs"): ("prop", ()),
     ("Move", "reveals"): ("move", ()),
+    ("Move", "apart"): ("role", ("all", "speaker")),
     ("Line", "speaker"): ("role", ()),
     ("Answer", "speaker"): ("role", ()),
     ("AnswerTo", "speaker"): ("role", ()),

@@ -600,6 +600,7 @@ class Move(Part):
     reveals: Ids = ()  # hidden moves: whoever plays it tells itself that it had made them
     once: OnOff = False
     again: OnOff = False  # can be done in two rounds running
+    apart: Addresses = ()  # who is away from the table for it; `all`: of the party; or `speaker`
     when: Condition | None = None
     looks_like: Stance | None = None
     effect: Effect = Effect()  # a pulse on whoever plays it

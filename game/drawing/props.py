@@ -2,12 +2,14 @@
 
 The <svg> element of each says which words ask for it (`data-words`, Dutch and English, apart from
 its own name), what shadow it throws (`data-shadow`: half its width and how low it lies) and, of
-what there may be several, which colours are its cloth (`data-cloth`).
+what there may be several, which colours are its cloth (`data-cloth`) and where its number stands
+(`data-number`: the middle, the width and the height).
 """
 
 from functools import cache, partial
 
 from game.drawing.colours import Tone, at_dusk, brightness, lighter
+from game.drawing.digits import plate
 from game.drawing.files import asset, names
 from game.drawing.people.words import pieces
 from game.drawing.svg import document, glow, recoloured
@@ -72,13 +74,17 @@ def _dyed(cloth: list[str], dye: str, colour: str) -> str:
     return lighter(dye, apart) if apart else dye
 
 
-def prop_svg(name: str, tone: Tone = "light", number: int = 0) -> str:
-    """A thing from its name, 120 units square. number: of several, by which they are told apart."""
+def prop_svg(name: str, tone: Tone = "light", number: int = 0, *, is_numbered: bool = True) -> str:
+    """A thing from its name, 120 units square. number: of several, from 1, by which they are told
+    apart; 0 for a thing by itself. is_numbered: it is written on it, not only seen by its cloth.
+    """
     content, notes = asset("props", prop_kind(name))
-    if number and (cloth := notes.get("cloth")):
+    if number > 1 and (cloth := notes.get("cloth")):
         content = recoloured(
-            content, partial(_dyed, cloth.split(), _DYES[(number - 1) % len(_DYES)])
+            content, partial(_dyed, cloth.split(), _DYES[(number - 2) % len(_DYES)])
         )
+    if number and is_numbered and (place := notes.get("number")):
+        content += plate(number, *map(float, place.split()))
     if tone == "dark":
         content = recoloured(content, partial(at_dusk, depth=_DUSK))
     width, low = map(float, notes["shadow"].split())

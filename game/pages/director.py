@@ -159,7 +159,8 @@ class _Director:
         if unseen.start == 0:
             yield from self.briefings()
         else:
-            yield from self.curtain(None)
+            # Where the talks go next is only told behind it.
+            yield from self.curtain(None, self.after(unseen.start).there)
         for step in unseen:
             if step:
                 yield from self.after(step).what_came()
@@ -231,8 +232,24 @@ class _Director:
     def what_was_seen(self) -> Iterator[Page]:
         """What is done and said in a step."""
         heard = self.heard_in_step(self.everybody)
-        yield from self.reveal(heard)
-        yield from self.exchanges(heard)
+        shown: list[RevealPage | ExchangePage] = [*self.reveal(heard), *self.exchanges(heard)]
+        for at, page in enumerate(shown):
+            # Whoever went is back once all about that has been said.
+            later = [each.about for each in shown[at:] if isinstance(each, ExchangePage)]
+            acts = [*(page.acts if isinstance(page, RevealPage) else ()), *later]
+            gone = (self.apart(act, heard) for act in acts if isinstance(act, MoveSeen))
+            yield replace(page, apart=frozenset(chain.from_iterable(gone)))
+
+    def apart(self, act: MoveSeen, heard: Sequence[Heard]) -> Iterator[str]:
+        """The people who are away from the table for a move."""
+        seated = next(each.roles for each in self.there.parties if each.id == act.party)
+        there = [role.address for role in seated]
+        if "speaker" in act.apart:
+            talks = (e for e in heard if isinstance(e, ExchangeHeard) and e.party == act.party)
+            lines = chain.from_iterable(talk.lines for talk in talks)
+            said = (line.speaker.address for line in lines if line.speaker is not None)
+            yield from [*(each for each in said if each in there), *there][:1]
+        yield from there if "all" in act.apart else set(there).intersection(act.apart)
 
     def what_came(self) -> Iterator[Page]:
         """What is seen, said and counted after a step."""
@@ -281,9 +298,10 @@ class _Director:
 
     # --- one by one -----------------------------------------------------------------------------
 
-    def curtain(self, seat: str | None) -> Iterator[CurtainPage]:
+    def curtain(self, seat: str | None, at: Room | None = None) -> Iterator[CurtainPage]:
+        """At a shared screen, whom the next page is for. at: where; without it, where all are."""
         if self.is_shared:
-            yield CurtainPage(self.here, None, None, calls=seat)
+            yield CurtainPage(at or self.here, None, None, calls=seat)
 
     def scene(self, heard: Sequence[Heard]) -> Iterator[ScenePage]:
         """What is said in a confrontation, and what is done with it."""

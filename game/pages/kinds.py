@@ -124,15 +124,29 @@ class AsidePage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class RevealPage(_Page):
-    """What each party is seen to do. guesses: what this seat had expected."""
+    """What each party is seen to do. guesses: what this seat had expected. apart: the addresses of
+    who is away from the table meanwhile.
+    """
 
     acts: tuple[Act, ...]
     guesses: tuple[Prediction, ...]
+    apart: frozenset[str] = frozenset()
 
     @property
     def was_sealed(self) -> bool:
         """Whether what was done lay in envelopes, and was not said at the table."""
         return any(isinstance(act, MoveSeen) for act in self.acts)
+
+    @property
+    def opens_envelopes(self) -> bool:
+        """Whether anything lay there that whoever looks did not seal."""
+        return self.was_sealed and any(each != self.seat for each in self.parties)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who did something, in order."""
+        acts = (each for each in self.acts if not isinstance(each, PartingSeen))
+        return tuple(dict.fromkeys(each.party for each in acts))
 
     @property
     def are_votes(self) -> bool:
@@ -145,12 +159,13 @@ class ExchangePage(_Page):
     """What is said about one act: with it, in answer to it, and the last word.
 
     about: that act; None where each says something of its own. is_fresh: that act was only just
-    seen, and nothing was said since.
+    seen, and nothing was said since. apart: as of what was done.
     """
 
     about: MoveSeen | None
     lines: tuple[Utterance, ...]
     is_fresh: bool = False
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

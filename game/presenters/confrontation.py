@@ -1,7 +1,7 @@
 """A confrontation in words: what came out, what is said, and what can be said to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from engine.play.state import Choice, RaiseChoice, ReplyChoice, ResponseChoice
@@ -43,8 +43,12 @@ def scene_told(cast: Cast, seen: SceneSeen) -> Iterator[Line]:
         case ConfrontationSeen(matter=matter):
             by, of = cast.party(matter.by), cast.party(matter.of)
             key = "scene.stops.of" if seen.own else "scene.stops"
-            yield Line("told", words(key, by=by, of=of))
-            yield from about(cast, matter)
+            if matter.event:  # everybody has just heard what happened: its name will do
+                event = words.of(matter.event)
+                yield Line("told", words(f"{key}.event", by=by, of=of, event=event))
+            else:
+                yield Line("told", words(key, by=by, of=of))
+            yield from about(cast, replace(matter, event=None))
         case ReplySeen(reply=reply, matter=matter):
             is_said = reply == "silence" and seen.lines
             key = reply_key(cast, ("scene.did",), reply, matter.cause)

@@ -333,8 +333,8 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
 
 def _turned(cast: Cast, story: Story, reader: str | None) -> Iterator[str]:
     """The turn on the first page in which trust moved most, where no other is its equal."""
-    first = story.turning_point
-    if first is None or [turn.moved for turn in story.turns].count(first.moved) > 1:
+    first, named = story.turning_point, (*story.turns, *story.besides)
+    if first is None or [turn.moved for turn in named].count(first.moved) > 1:
         return
     key = "debrief.2.turn"
     key += ".moment" if first.kind == "moment" or first.phase is not None else ""
@@ -719,9 +719,11 @@ def what_if_label(cast: Cast, found: Findings) -> Line:
 
 
 def telling_forks(found: Findings) -> tuple[WhatIf, ...]:
-    """Those in which the other choice made a difference; if it did in none, the first."""
-    telling = tuple(fork for fork in found.what_if if makes_a_difference(fork))
-    return telling or found.what_if[:1]
+    """Those in which the other choice made a difference, in order of the play; if it did in none,
+    the first.
+    """
+    in_order = sorted(found.what_if, key=lambda fork: fork.at)
+    return tuple(fork for fork in in_order if makes_a_difference(fork)) or found.what_if[:1]
 
 
 def _fork_told(cast: Cast, fork: WhatIf) -> Line:

@@ -1,6 +1,6 @@
 """How people look: by their trust, by what has just happened to it, and by what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from engine.play.measures import Gauges
@@ -36,9 +36,10 @@ _CALM = {"open": "neutral", "warm": "neutral", "amused": "neutral"}
 # with a straight face.
 _SAID = {"neutral": "plain", "open": "plain", "warm": "plain", "amused": "plain"}
 
-# Design choice: what hands do that have nothing to say.
-_LISTENING: dict[str, Pose] = {
-    "thinking": "chin", "wary": "crossed", "stern": "crossed", "cold": "crossed",
+# Design choice: what hands do that have nothing to say; of several who feel the same, each does the
+# first that nobody does yet.
+_LISTENING: dict[str, tuple[Pose, ...]] = {
+    "thinking": ("chin",), "wary": ("crossed", "chin"), "stern": ("crossed",), "cold": ("crossed",),
 }  # fmt: skip
 
 
@@ -93,12 +94,21 @@ def looks(mood: Mood, moved: int = 0, *, quiet: bool = False, calm: bool = False
     return _QUIET.get(face, face) if quiet else _CALM.get(face, face) if calm else face
 
 
-def pose_of(who: str, expression: str) -> Pose:
-    """What the hands of somebody who looks like that do by themselves. who: an address; half of
-    all people lay one hand on the other.
+def poses_of(people: Iterable[tuple[str, str]], made: Iterable[Pose] = ()) -> list[Pose]:
+    """What the hands of people do by themselves who are there together, by address and expression;
+    no two make the same gesture. made: the gestures of who has the word.
+
+    Half of all people lay one hand on the other.
     """
-    rests: Pose = "rest" if sum(map(ord, who)) % 2 else ""
-    return _LISTENING.get(expression, rests)
+    used, found = set(made), []
+    for who, expression in people:
+        rests: tuple[Pose, ...] = ("rest", "") if sum(map(ord, who)) % 2 else ("", "rest")
+        if ways := _LISTENING.get(expression):
+            found.append(next((way for way in (*ways, *rests) if way not in used), rests[0]))
+            used.add(found[-1])
+        else:  # whoever is at ease may sit as another does
+            found.append(rests[0])
+    return found
 
 
 def persona_face(name: str) -> str:

@@ -43,7 +43,7 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 # Design choices: of a short play there is less to tell, and it should not take longer to look back
-# on than to play; but the turns and the lie always fit.
+# on than to play; but the turns always fit.
 _WORDS_A_ROUND, _LEAST_ROOM = 65, 200
 _QUESTIONS = 3
 _HALF = 0.5
@@ -51,8 +51,8 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A line of the page. rank: 0 always stays; the highest is left out first. goes_on: it is told
-    only with the one before it.
+    """A line of the page. rank: 0 always stays, and 1 however short the play; the highest is left
+    out first. goes_on: it is told only with the one before it.
     """
 
     rank: int
@@ -105,16 +105,20 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
         return (Line("note", teller.say("look.begun")),)
     parts = list(_page(teller, page))
     most = min(MOST_WORDS, max(_LEAST_ROOM, _WORDS_A_ROUND * page.outcome.rounds))
-    room = most - len(story_title(cast, page).text.split())
-    return tuple(_fitting(parts, room))
+    title = len(story_title(cast, page).text.split())
+    return tuple(_fitting(parts, most - title, MOST_WORDS - title))
 
 
-def _fitting(parts: Sequence[_Part], room: int) -> list[Line]:
-    """The lines for which there is room, by rank: what is too long makes way for what is not."""
+def _fitting(parts: Sequence[_Part], room: int, most: int) -> list[Line]:
+    """The lines for which there is room, by rank: what is too long makes way for what is not.
+
+    most: the room of any page, for what stays in a short play too.
+    """
     lengths = [len(part.line.text.split()) for part in parts]
     kept = {at for at, part in enumerate(parts) if not part.rank}
     for at in sorted(range(len(parts)), key=lambda at: parts[at].rank):
-        fits = sum(lengths[each] for each in _in_order(parts, {*kept, at})) <= room
+        words = sum(lengths[each] for each in _in_order(parts, {*kept, at}))
+        fits = words <= (room if parts[at].rank > 1 else most)
         if fits and (at - 1 in kept or not parts[at].goes_on):
             kept.add(at)
     return [parts[at].line for at in _in_order(parts, kept)]
@@ -185,7 +189,7 @@ def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
         for rounds in story.hid.values():
             told, n = _numbers(teller, rounds)
             yield teller.say("look.ask.hidden.you", rounds=told, n=n)
-    elif len(story.hid) > 1 or any(_is_lie(turn) for turn in story.turns):
+    elif len(story.hid) > 1 or (story.hid and any(_is_lie(turn) for turn in story.turns)):
         did = []
         for party, rounds in story.hid.items():
             told, n = _numbers(teller, rounds)
@@ -321,6 +325,19 @@ def _turns(teller: Teller, story: Story) -> Parts:
         named |= {each for each in (turn.move, *turn.also, *turn.out) if each is not None}
         if turn.quote is not None and _ends_with_it(turn):
             yield _told(rank + 9, _quote(teller, turn.quote), "spoken", goes_on=True)
+    if story.besides:
+        moved = [_in_short_moved(teller, turn) for turn in story.besides]
+        yield _told(1, teller.say("look.besides", moved=teller.cast.words.all_of(moved)))
+
+
+def _in_short_moved(teller: Teller, turn: Turn) -> str:
+    """How trust moved in another part of the play."""
+    when = teller.say("rounds.named", n=1, rounds=turn.round)
+    if turn.phase is not None:
+        when = moment_name(teller.cast, turn.phase, turn.round)
+    if turn.kind == "reply":
+        when = teller.say("evidence.in-talk", when=when)
+    return teller.say("look.besides.in", when=when, **_moved_gaps(teller, turn))
 
 
 def _ends_with_it(turn: Turn) -> bool:
@@ -508,8 +525,10 @@ def _found_out(teller: Teller, told: Turn | Moved) -> str:
     for each in told.out:
         name = f"“{ref_name(teller.cast, each)}”"
         named.append(f"{name} {teller.say('look.out.again')}" if each in told.again else name)
+    # What else came out in the round of a move was done before it.
+    earlier = ".earlier" if isinstance(told, Turn) else ""
     return teller.say(
-        f"look.out.{teller.to(told.by, told.of)}",
+        f"look.out.{teller.to(told.by, told.of)}{earlier}",
         party=teller.cast.party(told.by), of=teller.cast.party(told.of),
         moves=teller.cast.words.all_of(named),
     )  # fmt: skip
@@ -582,9 +601,10 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
 
 
 def _is_just_named(turn: Turn, moved: Moved) -> bool:
-    """Whether all that came out of that party has been named as something it hid in that round."""
-    named = [each.move for each in turn.beside if each.hides and each.party == moved.by]
-    return all(move in named for move in moved.out)
+    """Whether all that came out of that party is what has been named last as hidden then."""
+    last = turn.beside[-1] if turn.beside else None
+    is_its = last is not None and last.hides and last.party == moved.by
+    return is_its and set(moved.out) == {last.move if last else None}
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -675,6 +695,11 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
+def answer_words(cast: Cast, scene: SceneMade) -> str:
+    """What was said to it, where talks are counted."""
+    return cast.words(reply_key(cast, ("look.asked.said",), scene.reply, scene.cause))
+
+
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that it was mostly."""
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
@@ -718,6 +743,9 @@ def _seemed(teller: Teller, story: Story) -> Parts:
     if story.lie is not None:
         yield _told(2, " ".join(_lie(teller, story.lie)))
         yield _told(4, _card(teller, story.lie), goes_on=True)
+        if story.lie.more:
+            way = "them" if teller.reader else "table"
+            yield _told(3, _more(teller, story.lie, way))
     if story.told is not None:
         yield _told(2, _own_lie(teller, story.told))
     if story.confessed is not None:
@@ -734,8 +762,6 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
     yield teller.say(f"look.lie.{way}", round=lie.round, party=party, move=move)
     yield from _came_out(teller, lie, way)
-    if lie.more:
-        yield teller.say(f"look.lie.more.{way}", n=lie.more)
 
 
 def _card(teller: Teller, lie: Lie) -> str:
@@ -755,6 +781,11 @@ def _came_out(teller: Teller, lie: Lie, way: str) -> Iterator[str]:
     if never:
         of = teller.cast.parties(never)
         yield teller.say(f"look.lie.{way}.never", of=of, n=len(never))
+    if lie.along:
+        yield teller.say("look.lie.along", moves=ref_names(teller.cast, lie.along))
+    if lie.likewise:
+        rounds, n = _numbers(teller, lie.likewise)
+        yield teller.say(f"look.lie.{way}.likewise", rounds=rounds, n=n)
 
 
 def _came_out_for(teller: Teller, lie: Lie, out: Out, way: str) -> Iterator[str]:
@@ -774,13 +805,19 @@ def _came_out_for(teller: Teller, lie: Lie, out: Out, way: str) -> Iterator[str]
     yield teller.say(f"{key}.moment" if out.in_moment else key, of=of, found=out.found, **moved)
 
 
+def _more(teller: Teller, lie: Lie, way: str) -> str:
+    """In which other rounds something was hidden."""
+    rounds, n = _numbers(teller, lie.more)
+    return teller.say(f"look.lie.more.{way}", rounds=rounds, n=n)
+
+
 def _own_lie(teller: Teller, lie: Lie) -> str:
     of = teller.cast.parties([out.of for out in lie.outs])
     move = ref_name(teller.cast, lie.move)
     told = [teller.say("look.lie.you", of=of, move=move, round=lie.round)]
     told += _came_out(teller, lie, "you")
     if lie.more:
-        told.append(teller.say("look.lie.more.you", n=lie.more))
+        told.append(_more(teller, lie, "you"))
     if (known := lie.known) is not None:
         who = teller.cast.party(known.of)
         told.append(teller.say("look.lie.known.you", round=known.round, of=who, since=known.since))
@@ -920,7 +957,7 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     if told:
         yield _told(2, " ".join(told))
     for text in _asked(teller, story):
-        yield _told(5, text)
+        yield _told(3, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:
@@ -990,10 +1027,7 @@ def _about_short(teller: Teller, cause: str) -> str:
 
 def _replies(teller: Teller, talks: Sequence[SceneMade]) -> str:
     """What was said to it, and how often where that is more than once."""
-    own = talks[0].of == teller.reader
-    said = Counter(reply_words(teller.cast, scene, own=own) for scene in talks)
-    if len(talks) == 1:
-        return next(iter(said))
+    said = Counter(answer_words(teller.cast, scene) for scene in talks)
     return teller.cast.words.all_of(
         [
             teller.say(

@@ -19,9 +19,6 @@ LineKind = Literal[
     "question", "choice", "detail", "locked", "gap",
 ]  # fmt: skip
 
-# A shape for each stance, so that it never depends on colour alone.
-ICONS: Mapping[Stance, str] = {"trust-building": "▲", "reciprocal": "◆", "opportunistic": "▼"}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -126,8 +123,8 @@ def decimal(words: Words, number: float, digits: int) -> str:
 
 
 def stance_words(words: Words, stance: Stance, face: Stance | None = None) -> str:
-    """A stance by shape and word, and what it looks like where that is something else."""
-    named = f"{ICONS[stance]} {words(f'stance.{stance}')}"
+    """A stance in words, and what it looks like where that is something else."""
+    named = words(f"stance.{stance}")
     return named if face in (None, stance) else f"{named}, {words(f'face.{face}')}"
 
 

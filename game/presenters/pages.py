@@ -43,7 +43,7 @@ from game.presenters.changes import ballots, fresh_words
 from game.presenters.confrontation import choices, scene_head, scene_said, scene_told
 from game.presenters.ending import came_of_words, ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
-from game.presenters.reveal import checked, moved, news_lines, spoken, tell
+from game.presenters.reveal import checked, moved, news_told, spoken, tell
 from game.presenters.table import (
     changes_to_choose_from,
     moment_head,
@@ -208,7 +208,7 @@ def rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
 
 
 def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
-    if any(isinstance(act, MoveSeen) for act in page.acts):
+    if page.opens_envelopes:
         yield Line("subheading", cast.words("reveal.head"))
     guesses = {each.about: each for each in page.guesses}
     for act in page.acts:
@@ -227,8 +227,7 @@ def is_told_next(page: RevealPage, act: Act) -> bool:
 
 
 def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:
-    for news in page.news:
-        yield from news_lines(cast, news)
+    yield from (line for _, line in news_told(cast, page.news))
     if page.numbers is not None:
         yield from moved(cast, page.numbers)
 

@@ -1,6 +1,6 @@
 """The results of a choice in words: what was seen, what was said, and its effects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -51,7 +51,7 @@ def tell(cast: Cast, heard: Told) -> Iterator[Line]:
                 yield Line("told", _found_out(cast, heard, move))
         case OwnUpSeen():
             for told in heard.moves:
-                yield Line("told", _owned_up(cast, heard, told))
+                yield Line("told", _owned_up(cast, heard, told, cast.party(heard.to)))
         case Suspicion(party=party):
             yield Line("note", words("reveal.suspected", party=cast.party(party)))
         case RepairFelt(party=party, change=change):
@@ -68,8 +68,21 @@ def tell(cast: Cast, heard: Told) -> Iterator[Line]:
             assert_never(heard)
 
 
-def news_lines(cast: Cast, news: News) -> Iterator[Line]:
-    """What only this seat learns; about its own move, only what it has not seen yet."""
+def news_told(cast: Cast, news: Sequence[News]) -> Iterator[tuple[News, Line]]:
+    """All that only this seat learns, in words; what it told to several, once."""
+    own = [each for each in news if isinstance(each, OwnUpSeen) and each.own]
+    for each in news:
+        if not isinstance(each, OwnUpSeen) or not each.own:
+            yield from ((each, line) for line in _news(cast, each))
+            continue
+        alike = [other for other in own if other.moves == each.moves]
+        if each is alike[0]:
+            to = cast.words.all_of([cast.party(other.to) for other in alike])
+            yield from ((each, Line("told", _owned_up(cast, each, m, to))) for m in each.moves)
+
+
+def _news(cast: Cast, news: News) -> Iterator[Line]:
+    """One thing that this seat learns; about its own move, only what it has not seen yet."""
     if isinstance(news, MoveSeen):
         noticed = came_to(cast, news)
         if noticed is not None:
@@ -159,11 +172,11 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
     return words(f"reveal.found{own}", move=title, text=sentence(words.of(move.text)))
 
 
-def _owned_up(cast: Cast, heard: OwnUpSeen, told: Text) -> str:
-    """What a party told itself of what it had hidden."""
+def _owned_up(cast: Cast, heard: OwnUpSeen, told: Text, to: str) -> str:
+    """What a party told itself of what it had hidden. to: the names of whom it told."""
     words, text = cast.words, cast.words.of(told)
     if heard.own:
-        return words("reveal.owned-up.own", to=cast.party(heard.to), move=text)
+        return words("reveal.owned-up.own", to=to, move=text)
     return words("reveal.owned-up", party=cast.party(heard.party), face=sentence(text))
 
 
@@ -210,7 +223,7 @@ REASONS: tuple[Reason, ...] = (
 _NEAR = 0.1
 # A difference smaller than this is left of adding floating-point numbers.
 _NO_COST = 1e-9
-# What is told by itself before the numbers: see `news_lines`.
+# What is told by itself before the numbers: see `news_told`.
 _IS_NEWS: frozenset[Reason] = frozenset({"discovery", "suspicion", "repair"})
 # From these many points a change of trust is told with its cause: a design choice.
 _SOME = 2
@@ -258,8 +271,28 @@ def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
     for other in numbers.after.trust:
         reasons = reasons_for(numbers, other)
         yield Line("number", _trust(cast, numbers, other, reasons))
-        if masked := points(reasons.get("masked", 0.0)):
-            yield Line("number", words("reason.masked", n=abs(masked)))
+        if masked := masked_words(cast, numbers, other):
+            yield Line("number", masked)
+
+
+def moved_briefly(cast: Cast, numbers: Numbers) -> Iterator[Line]:
+    """The main cause of how trust moved, for beside the figures; once where it is the same of all.
+
+    What moved it hardly, and what the news just before it says, is not told again.
+    """
+    told: dict[str, None] = {}
+    for other in numbers.after.trust:
+        change = _change(numbers, other)
+        cause = main_cause(trust_parts(reasons_for(numbers, other), change), change)
+        if cause is not None:
+            told[cast.words(cause, party=cast.party(other))] = None
+    yield from (Line("number", each) for each in told)
+
+
+def masked_words(cast: Cast, numbers: Numbers, other: str) -> str:
+    """How much more this seat would trust that party if nothing were on paper, if it would."""
+    masked = points(reasons_for(numbers, other).get("masked", 0.0))
+    return cast.words("reason.masked", n=abs(masked)) if masked else ""
 
 
 def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
@@ -342,17 +375,21 @@ def _plus(number: int) -> str:
     return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "0"
 
 
+def _change(numbers: Numbers, other: str) -> int:
+    return points(numbers.after.trust[other]) - points(numbers.before.trust[other])
+
+
 def _trust(cast: Cast, numbers: Numbers, other: str, reasons: Mapping[Reason, float]) -> str:
-    words, name = cast.words, cast.party(other)
-    before, after = points(numbers.before.trust[other]), points(numbers.after.trust[other])
-    if before == after:
+    words, name, change = cast.words, cast.party(other), _change(numbers, other)
+    after = points(numbers.after.trust[other])
+    if not change:
         return words("moved.trust.still", other=name, after=after) + "."
-    parts = trust_parts(reasons, after - before)
-    named = [words(_reason(reason, part), points=_plus(part)) for reason, part in parts.items()]
-    told = words("moved.trust", other=name, before=before, after=after)
-    cause = main_cause(parts, after - before)
-    if cause and len(named) == 1:  # the sentence says it all
+    parts = trust_parts(reasons, change)
+    told = words("moved.trust", other=name, before=after - change, after=after)
+    cause = main_cause(parts, change)
+    if cause and len(parts) == 1:  # the sentence says it all
         return f"{told}. {words(cause, party=name)}"
+    named = [words(_reason(reason, part), points=_plus(part)) for reason, part in parts.items()]
     told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     return f"{told} {words(cause, party=name)}" if cause else told
 

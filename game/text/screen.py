@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-from game.presenters.page import ICONS, Line, LineKind
+from engine.scenario.vocabulary import Stance
+from game.presenters.page import Line, LineKind
 from game.printable import json_text, printable
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _STYLES: dict[LineKind, str] = {
 _STANCE_STYLES = {
     "trust-building": "blue", "reciprocal": "magenta", "opportunistic": "dark_orange3",
 }  # fmt: skip
+# A shape for each stance, so that it never depends on colour alone; elsewhere it has a drawing.
+_SIGNS: dict[Stance, str] = {"trust-building": "▲", "reciprocal": "◆", "opportunistic": "▼"}
 # For terminals that can't show them.
 _PLAIN = str.maketrans(
     {"▲": "+", "◆": "=", "▼": "-", "◇": "*", "→": "->", "−": "-", "–": "-", "…": "...",
@@ -161,6 +164,8 @@ class Screen:
         if line.key:
             first = f"{indent}{line.key.rjust(2)}. "
             later = " " * len(first)
+        if line.stance is not None and line.kind != "choice":
+            first = f"{indent}{_SIGNS[line.stance]} "
         paragraphs = printable(line.text).split("\n")
         return "\n".join(
             textwrap.fill(
@@ -233,7 +238,7 @@ def _can_clear(out: TextIO) -> bool:
 
 def _encodes(out: TextIO) -> bool:
     try:
-        "".join(ICONS.values()).encode(out.encoding or "utf-8")
+        "".join(_SIGNS.values()).encode(out.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

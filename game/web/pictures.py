@@ -18,7 +18,7 @@ from game.drawing.colours import TONES, Tone
 from game.drawing.gathering import Guest, gathering_svg
 from game.drawing.portraits import EXPRESSIONS, MOODS, portrait_svg
 from game.pictures import as_shown, stamp
-from game.presenters.faces import pose_of
+from game.presenters.faces import poses_of
 from game.theme import theme
 
 _FOLDER = "drawings"
@@ -122,7 +122,12 @@ def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
         return None
     people, things = (() if part == _NOTHING else part.split("+") for part in parts[1:])
     guests = [_guest(scenario, each) for each in people[: _MOST_GUESTS + 1]]
-    known = [guest for guest in guests if guest is not None]
+    faces = [(who, face) for who, _, face in (each.rpartition(".") for each in people)]
+    known = [
+        guest._replace(pose=pose)
+        for guest, pose in zip(guests, poses_of(faces[: len(guests)]), strict=True)
+        if guest is not None
+    ]
     is_known = len(known) == len(people) and set(things) <= set(scenario.props)
     if not is_known or len(things) > _MOST_THINGS:
         return None
@@ -139,4 +144,4 @@ def _guest(scenario: Scenario, name: str) -> Guest | None:
     role: Role | None = party.roles.get(found[2]) if found and party else None
     if found is None or role is None or found[3] not in EXPRESSIONS:
         return None
-    return Guest(role.looks, found[3], role.name, pose_of(f"{found[1]}.{found[2]}", found[3]))
+    return Guest(role.looks, found[3], role.name)

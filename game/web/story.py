@@ -201,7 +201,7 @@ def _lead(page: Page, party: str) -> Picture | None:
 
 def _reveal(cast: Cast, page: RevealPage) -> Iterator[Part]:
     guesses = {guess.about: guess for guess in page.guesses}
-    if any(isinstance(act, MoveSeen) for act in page.acts):
+    if page.opens_envelopes:
         yield Told(Line("subheading", cast.words("reveal.head")))
     for act in page.acts:
         first, *rest = tell(cast, act)

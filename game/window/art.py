@@ -140,11 +140,13 @@ def cover(
     return Picture(draw=draw, width=width, height=height)
 
 
-def thing(name: str, size: float, number: int = 0) -> Picture:
+def thing(name: str, size: float, number: int = 0, *, is_numbered: bool = True) -> Picture:
     """A thing that lies on the table. number: of several of a kind."""
-    return Picture(
-        draw=lambda _kit, room: prop(name, min(room), number=number), width=size, height=size
-    )
+
+    def draw(_kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        return prop(name, min(room), number=number, is_numbered=is_numbered)
+
+    return Picture(draw=draw, width=size, height=size)
 
 
 def faint(picture: Picture, *, share: float = 0.22) -> Picture:
@@ -173,7 +175,8 @@ def over(scenery: Scenery, body: Node, *, radius: float = 18) -> Stack:
 @lru_cache(maxsize=16)
 def _envelope(wide: int, colours: Stationery, initial: str) -> pygame.Surface:
     made = raster.render(envelope_svg(wide, colours), (wide, round(wide * ASPECT))).copy()
-    letter = typ.drawn(initial, "serif", max(9, round(wide * SEAL_RADIUS * 1.05)), colours.mark)
+    size = 1.05 if len(initial) < 2 else 0.85  # of the wax's radius
+    letter = typ.drawn(initial, "serif", max(9, round(wide * SEAL_RADIUS * size)), colours.mark)
     middle = (round(made.get_width() * SEAL[0]), round(made.get_height() * SEAL[1]))
     made.blit(letter, letter.get_rect(center=middle))
     return made

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from game import settings
+from game.window.app import ONE_PRESS_MS
 from game.window.driver import AutoPlayer, is_toggle, with_keys
 from game.window.navigation import open_window
 from game.window.pictures import BoardStopped, save_picture
@@ -119,3 +120,4 @@ class Board:
         except OSError as error:
             raise BoardStopped(self.saved, error) from error
         self.saved += 1
+        app.clock.skip(ONE_PRESS_MS)  # it was looked at: the next press is about what is on it

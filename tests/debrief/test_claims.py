@@ -39,7 +39,13 @@ from game.presenters import looking_back
 from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
 from game.presenters.debrief import debrief_steps, ledger_entry, ledger_groups
-from game.presenters.looking_back import reply_words, story_lines, story_title, turn_told
+from game.presenters.looking_back import (
+    answer_words,
+    reply_words,
+    story_lines,
+    story_title,
+    turn_told,
+)
 from game.presenters.page import Cast, points
 from game.words import words_in
 from tests.benchmarks.findings import plays
@@ -105,6 +111,28 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
+def test_no_page_leaves_out_a_turn_that_moved_more_than_one_it_tells(path: Path) -> None:
+    for live, found, seat in stories(path):
+        story, timeline = found.story_of(seat), build_timeline(live.compiled, live.events)
+        least = min((turn.moved for turn in story.turns if turn.moved), default=100)
+        named = {turn.part for turn in (*story.turns, *story.besides)}
+        left = {
+            turn.part
+            for turn in turns(timeline, guile_in(timeline))
+            if seat in (None, turn.by, turn.of) or turn.of is None
+            if abs(points(turn.after) - points(turn.before)) > max(least, 100 * READING.notable)
+            if turn.part not in named
+        }
+        assert not left or len(story.besides) == 2
+        cast = Cast.of(live.compiled, words_in("en"))
+        page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
+        told = " ".join(line.text for line in story_lines(cast, page))
+        assert told.count("Apart from that,") == bool(story.besides)
+        assert all(turn_told(cast, turn, seat)[:12] in told for turn in story.turns)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EACH)
 def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
     for live, found, seat in stories(path):
         people = [seat] if seat else list(live.compiled.parties)
@@ -115,7 +143,8 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
         notes = [line.text for line in debrief_steps(cast, found, people)[2].shown
                  if line.kind == "note"]  # fmt: skip
         # Only where it was: it is told on the page; and not where another moved trust as far.
-        alike = [each for each in page.story.turns if turn and each.moved == turn.moved]
+        named = (*page.story.turns, *page.story.besides)
+        alike = [each for each in named if turn and each.moved == turn.moved]
         assert len(notes) == (len(alike) == 1)
         assert all(f"round {turn.round}" in note for note in notes if turn)
         told = [line.text for line in story_lines(cast, page) if line.kind == "told"]
@@ -182,7 +211,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
             assert re.search(rf"You were confronted {times(asked)}( about |: )", line)
             for each in asked:
-                assert reply_words(cast, each.scene, own=True) in line
+                assert answer_words(cast, each.scene) in line
             # No side is told of without the others.
             assert ("You confronted" in line) == any(each.scene.by == seat for each in told)
 

@@ -563,18 +563,19 @@ def test_who_leaves_a_moment_or_a_talk_is_not_said_to_leave_the_round(
 
 
 @pytest.mark.parametrize(
-    ("trust", "reliability", "relied"),
+    ("trust", "reliability", "formal", "relied"),
     [
-        (0.4, 0.6, True),
-        (0.4, 0.59, False),  # that is not much
-        (0.5, 0.6, False),  # and that is not little
-        (0.18, 0.13, False),
+        (0.4, 0.6, 0.8, True),
+        (0.4, 0.59, 0.8, False),  # that is not much
+        (0.5, 0.6, 0.8, False),  # and that is not little
+        (0.18, 0.13, 0.8, False),
+        (0.4, 0.6, 0.3, False),  # with little on paper, paper hides nothing
     ],
 )
 def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thesis_2(
-    minimal: CompiledScenario, trust: float, reliability: float, relied: bool
+    minimal: CompiledScenario, trust: float, reliability: float, formal: float, relied: bool
 ) -> None:
-    after = measures({FERRY: trust, BIKES: 0.9}, reliability=reliability)
+    after = measures({FERRY: trust, BIKES: 0.9}, reliability=reliability, formal=formal)
     thesis = found(minimal, Play(measures(0.4)).play("wait", "wait", after).end()).theses[1]
     told = [each for each in thesis.in_favour if each.code == "relied-without-trusting"]
     assert [(each.other, each.party) for each in told] == ([(FERRY, BIKES)] if relied else [])
@@ -835,7 +836,7 @@ def test_what_never_came_out_goes_before_what_cost_trust_as_it_did(
     lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
     after = measures({FERRY: 0.3, BIKES: 0.5})
     play = Play().play(*lie).play("wait", "wait", after, happens=[out])
-    for more, told in ((0, 1), (1, 3)):
+    for more, told in (((), 1), ((1,), 3)):
         if more:
             play.play(*lie[::-1])
         timeline = build_timeline(minimal, play.events)
@@ -982,7 +983,7 @@ def test_a_round_that_was_broken_off_counts_for_everybody_as_in_the_log(
     log = " ".join(
         line.text for line in debrief_steps(Cast.of(minimal, words_in("en")), result)[2].shown
     )
-    assert log.count("▼ opportunistic") == 3
+    assert log.count("opportunistic") == 3
 
 
 def test_trust_is_averaged_as_a_reader_averages_the_figures_shown(

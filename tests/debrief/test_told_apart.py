@@ -1,6 +1,7 @@
 """What is told of several is told of each, and to a reader as a reader's own."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from engine.debrief.compose import findings
 from engine.debrief.findings import (
     Arm,
     Beside,
+    Chance,
+    Confronting,
     Habit,
     Moved,
     Ref,
@@ -20,14 +23,16 @@ from engine.debrief.findings import (
 )
 from engine.debrief.fork import _fork, _forks
 from engine.debrief.knowledge import guile_in
-from engine.debrief.story import _lie
+from engine.debrief.ledger import ledger
+from engine.debrief.questions import questions
+from engine.debrief.story import _lie, _place
 from engine.debrief.timeline import Timeline, build_timeline, move_ref
 from engine.debrief.turns import WORTH, turns
 from engine.play.compiled import CompiledScenario
-from engine.play.events import Place, RitualHeld
+from engine.play.events import Discovered, MoveMade, Place, RitualHeld
 from engine.play.state import Stage
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Language, Outcome
+from engine.scenario.vocabulary import Language, Outcome, Reply
 from engine.simulate.interval import Difference
 from game.pages.story import story_page
 from game.presenters import looking_back
@@ -38,6 +43,7 @@ from game.words import words_in
 from tests.benchmarks.findings import plays
 from tests.conftest import EACH, ROOT, compiled_of
 from tests.debrief.plays import BIKES, FERRY, Play, Steps, befalls, came_out, measures, suspects
+from tests.playing import of_kind
 
 HIDDEN = "sell-next-door"
 
@@ -113,7 +119,7 @@ def test_what_is_done_again_to_somebody_who_knows_is_told_of_the_liar(
     found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
     assert lie is not None
     assert lie.known is not None
-    assert (lie.round, lie.more, lie.known.round, lie.known.since) == (1, 0, 3, 2)
+    assert (lie.round, lie.more, lie.known.round, lie.known.since) == (1, (), 3, 2)
     own = replace(found.story_of(BIKES), turns=(), told=lie)
     told = story(minimal, replace(found, stories=(own,)), BIKES)
     assert "In round 3 you hid something again, but Vlieter Ferries had known since round 2" in told
@@ -127,10 +133,10 @@ def test_what_a_turn_says_was_brought_up_is_not_among_what_else_was_hidden(
         FERRY, BIKES, "discovery", "own-up", "accept", 0.5, 0.4, about=(move_ref(minimal, HIDDEN),)
     )
     reply = Turn("reply", 2, 2, BIKES, FERRY, 0.5, 0.4, 0.1, scene=scene)
-    for told, more in (((), 1), ((reply,), 0)):
+    for told, likewise in (((), (2,)), ((reply,), ())):
         lie = _lie(timeline, guile_in(timeline), told, by=BIKES)
         assert lie is not None
-        assert (lie.round, lie.more) == (1, more)
+        assert (lie.round, lie.likewise, lie.more) == (1, likewise, ())
 
 
 def test_every_wrong_suspicion_of_a_pair_is_told(minimal: CompiledScenario) -> None:
@@ -197,8 +203,8 @@ def test_a_reader_is_asked_of_its_own_loss_and_of_anothers_in_it(minimal: Compil
     play = Play(measures({FERRY: 0.7, BIKES: 0.9}))
     play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.4})).play("wait", "wait")
     found = findings(build_timeline(minimal, play.events))
-    own = "Your trust in Brouwer Bicycles went from 70 to 50, and fell most in round 1. What would"
-    other = "Brouwer Bicycles' trust in you went from 90 to 40, and fell most in round 1. What"
+    own = "from 70 to 50, and never fell by more than in round 1. What would you have needed"
+    other = "from 90 to 40, and never fell by more than in round 1. What would Brouwer Bicycles"
     told = step(minimal, found, 1, FERRY)
     assert own in told
     assert other in told
@@ -360,3 +366,142 @@ def test_who_named_a_difference_and_then_fell_silent_is_said_to_have_named_it(
     (moment,) = [t for t in turns(build_timeline(minimal, play.events), ()) if t.kind == "moment"]
     told = looking_back.turn_told(teller(minimal).cast, moment, FERRY)
     assert "you named a difference and Brouwer Bicycles made a joke of it" in told
+
+
+# What several moves, talks and rounds have in common is told once
+
+
+def test_what_never_came_out_is_told_with_all_its_rounds(minimal: CompiledScenario) -> None:
+    """One that came out is not among them."""
+    play = Play().play("wait", HIDDEN).play("wait", "wait").play("wait", HIDDEN)
+    timeline = build_timeline(minimal, play.events)
+    found, lie = findings(timeline), _lie(timeline, guile_in(timeline), (), by=BIKES)
+    assert lie is not None
+    assert (lie.round, lie.likewise, lie.more) == (1, (3,), ())
+    own = replace(found.story_of(BIKES), turns=(), told=lie)
+    told = story(minimal, replace(found, stories=(own,)), BIKES)
+    assert "What you hid in round 3 did not come out either." in told
+    play.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    timeline = build_timeline(minimal, play.events)
+    lie = _lie(timeline, guile_in(timeline), (), by=BIKES)
+    assert lie is not None
+    assert lie.likewise == ()
+
+
+def test_a_move_beside_hides_nothing_from_who_knows_that_it_is_made(
+    minimal: CompiledScenario,
+) -> None:
+    sign = came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play("wait", HIDDEN).play("wait", "wait", happens=[sign])
+    low = measures(0.3)
+    timeline = build_timeline(minimal, play.play("wait", HIDDEN, low).events)
+    guile = guile_in(timeline)
+    beside = {
+        turn.round: each.hides
+        for turn in turns(timeline, guile)
+        for each in turn.beside
+        if each.move.id == HIDDEN
+    }
+    assert beside == {1: True, 3: False}
+
+
+@pytest.mark.parametrize(
+    ("replies", "told"),
+    [
+        (["own-up"], "confronted once about what had been hidden (owned up to)."),
+        (["deny", "deny"], "confronted twice about what had been hidden (denied both times)."),
+        (
+            ["silence", "deny", "deny"],
+            "three times about what had been hidden (left unanswered once and denied twice).",
+        ),
+    ],
+)
+def test_what_was_said_to_each_talk_is_counted(
+    minimal: CompiledScenario, replies: Sequence[Reply], told: str
+) -> None:
+    found = findings(build_timeline(minimal, Play().play("wait", "wait").events))
+    talks = tuple(
+        Confronting(1, SceneMade(FERRY, BIKES, "discovery", each, "accept", 0.5, 0.4))
+        for each in replies
+    )
+    own = replace(found.story_of(BIKES), confrontations=talks)
+    assert told in story(minimal, replace(found, stories=(own,)), BIKES)
+
+
+@pytest.mark.parametrize(("chance", "is_asked"), [(None, True), ("most", False), ("all", False)])
+def test_nobody_is_asked_whether_it_saw_what_is_chance_coming(
+    minimal: CompiledScenario, chance: Chance | None, *, is_asked: bool
+) -> None:
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    turn = Turn("move", 1, 1, BIKES, FERRY, 0.6, 0.4, 0.2, chance=chance)
+    own = replace(findings(timeline).story_of(None), turns=(turn,))
+    raised = questions(timeline, own, (), findings(timeline).knowledge)
+    codes = [each.evidence.code for each in raised if each.evidence is not None]
+    assert ("ask-turning-point" in codes) == is_asked
+
+
+# What was done with nobody there, what was told after all, and what kept coming back
+
+
+def test_what_was_done_with_nobody_there_came_out_for_nobody(minimal: CompiledScenario) -> None:
+    """What comes out of the same move is of another time."""
+    play = Play().play("wait", HIDDEN).play("wait", HIDDEN)
+    play.play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    first, _ = guile_in(build_timeline(minimal, play.events))
+    alone = replace(first, discovered={}, never_by=(), knew={}, owned_up={})
+    assert alone.was_alone
+    assert (first.came_out_for_nobody, alone.came_out_for_nobody) == (False, True)
+
+
+def test_a_place_keeps_coming_back_where_they_sat_in_most_rounds() -> None:
+    compiled = compiled_of(ROOT / "scenarios/outsourcing.yaml")
+    timeline = build_timeline(compiled, next(plays(compiled, 1)).events)
+    lines = ledger(timeline)
+    open_lines = [replace(line, changes=(), rejected=()) for line in lines]
+    first = timeline.rounds[0]
+    assert first.decor is not None
+    elsewhere = next(each.decor for each in timeline.rounds if each.decor != first.decor)
+    for here in (0.3, 0.6):
+        rounds = iter(range(len(timeline.rounds)))
+        most = here * len(timeline.rounds)
+        entries = tuple(
+            replace(entry, decor=first.decor if next(rounds) < most else elsewhere)
+            if entry.kind == "round"
+            else entry
+            for entry in timeline.entries
+        )
+        moved = replace(timeline, entries=entries)
+        assert bool(list(_place(moved, open_lines, moved.rounds[0]))) == (here > 0.5)
+
+
+def test_a_table_is_not_asked_about_what_was_all_told_after_all(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", HIDDEN).play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    lie = Turn(
+        "move", 1, 1, BIKES, FERRY, 0.6, 0.4, 0.2, move=move_ref(minimal, HIDDEN), hides=True
+    )
+    for hid, is_asked in (({BIKES: (1,)}, True), ({}, False)):
+        table = replace(found.story_of(None), turns=(lie,), hid=hid)
+        told = story(minimal, replace(found, stories=(table,)))
+        assert ("Something was hidden" in told) == is_asked
+
+
+def test_what_came_out_at_the_same_time_is_told_with_it() -> None:
+    """And is no longer among what else was hidden."""
+    compiled = compiled_of(ROOT / "scenarios/care-merger.yaml")
+    some = [
+        (live, lie)
+        for live in plays(compiled, 12)
+        for found in [debrief(compiled, live.replayed, plays=0)]
+        for each in found.stories
+        if (lie := each.lie) is not None and lie.along
+    ]
+    assert some
+    for live, lie in some:
+        out = next(each.found for each in lie.outs if each.found)
+        seen = [each for each in of_kind(live.events, Discovered) if each.of == lie.by]
+        came = {move for each in seen if each.place.round == out for move in each.moves}
+        assert {lie.move.id, *(each.id for each in lie.along)} <= came
+        named = {move.id for move in lie.along}
+        own = [each for each in of_kind(live.events, MoveMade) if each.party == lie.by]
+        assert not {each.place.round for each in own if each.move in named} & set(lie.more)

@@ -121,11 +121,11 @@ def test_a_liar_who_was_never_found_out() -> None:
 @pytest.mark.parametrize(
     ("reply", "says"),
     [
-        ("own-up", "owned up"),
-        ("explain", "explained it"),
-        ("deny", "denied it"),
-        ("blame", "blamed somebody on your own side"),
-        ("silence", "left it unanswered"),
+        ("own-up", "owned up to"),
+        ("explain", "(explained"),
+        ("deny", "(denied"),
+        ("blame", "blamed on a colleague"),
+        ("silence", "left unanswered"),
     ],
 )
 def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
@@ -138,7 +138,7 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     assert discoveries
     assert all(turn.cause and turn.cause.by == US for turn in discoveries)
     assert says in text
-    assert "You hid something in round" in text
+    assert "you hid something that you did not tell of your own accord" in text
     assert "found out what you had done in round 1" in text
 
 

@@ -47,13 +47,17 @@ from engine.play.wants import wants_met
 from engine.scenario.schema import Party
 from engine.scenario.vocabulary import CAUSES, KINDS, OUTCOMES, TRAITS, Chapter, Language
 from game.words import words_in
+from game.words.en.story import WORDS as STORY
 from tests.debrief.said import Said
 
 E = TypeVar("E", bound=Event)
+# How a part of the play is named in a sentence, and the steps of trust that are told with it.
+_WHENS = ("rounds.named", "moment.named", "moment.called")
+_STEPS = re.compile(r"look\.(moved\.(?!same)|one-sided|both-ways)")
 # As the map and the pages name them: from here trust and paper are much.
 MUCH_TRUST, MUCH_PAPER = 60, 50
-# What is told as a difference, in points.
-NOTABLE = 5
+# What is told as a difference, and what is named however much moved elsewhere, in points.
+NOTABLE, MUCH_MOVED = 5, 10
 
 
 def points(share: float) -> int:
@@ -625,24 +629,35 @@ def _chose_beside(heard: Heard) -> bool:
 @says(*(f"look.beside.hid.{who}{short}" for who in ("you", "them") for short in ("", ".short")))
 def _hid_beside(heard: Heard) -> bool:
     made = heard.part.move(heard.who())
-    return _chose_beside(heard) and made is not None and made.guile and not made.vetoed
+    if made is None or not _chose_beside(heard) or not made.guile or made.vetoed:
+        return False
+    others = {*heard.play.parties} - {made.party, *made.place.without}
+    since, by, move = heard.part, made.party, made.move
+    return not others or any(
+        heard.play.knew(since, by, of, move) is None
+        or heard.play.found_out(since, by, of, move) is not None
+        for of in others
+    )
 
 
-@says("look.out.you", "look.out.them", "look.out.table")
+@says(*(f"look.out.{way}{when}" for way in ("you", "them", "table") for when in ("", ".earlier")))
 def _out_then(heard: Heard) -> bool:
     """All of that came out for that party in one round; the log says so in the same words."""
-    of = heard.reader if heard.said.key == "look.out.them" else heard.party("of")
-    by = heard.reader if heard.said.key == "look.out.you" else heard.party()
-    out = (
-        {
+    of = heard.reader if ".them" in heard.said.key else heard.party("of")
+    by = heard.reader if ".you" in heard.said.key else heard.party()
+    told = heard.play.listed(heard["moves"])
+    is_earlier = heard.said.key.endswith("earlier")
+    for part in heard.play.parts:
+        out = {
             heard.play.titles(move)
             for seen in part.of(Discovered)
             if (seen.by, seen.of) == (of, by)
             for move in seen.moves
         }
-        for part in heard.play.parts
-    )
-    return any(heard.play.listed(heard["moves"]) <= each for each in out)
+        now = part.move(by)
+        if told <= out and not (is_earlier and now and heard.play.titles(now.move) in told):
+            return True
+    return False
 
 
 @says("look.out.again")
@@ -955,9 +970,41 @@ def _told_of(heard: Heard) -> int:
             made = heard.play.round(each.gaps["round"]).move(party)
             if made is not None and made.guile and not made.vetoed:
                 made_then.add((heard.play.titles(made.move), made.place.round))
-        elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)$", each.key):
+        elif re.match(r"look\.(found|out|moment\.out)\.(you|them|table)(\.earlier)?$", each.key):
             came_out |= heard.play.listed(each.gaps["moves"])
     return len(made_then) + len(came_out - {title for title, _ in made_then})
+
+
+@says("look.lie.along")
+def _out_along(heard: Heard) -> bool:
+    """It came out when what was named before did."""
+    out = next(e for e in reversed(heard.before) if re.match(r"look\.lie\..*(found|heard)", e.key))
+    first = next(e for e in reversed(heard.before) if e.key in _LIES)
+    lie = Heard(heard.play, first, heard.before)
+    by = lie.who() if first.key.endswith("you") else lie.party()
+    number = out.gaps.get("found")
+    then = [part for part in heard.play.parts if number in (None, part.number)]
+    found = [(seen.of, seen.moves) for part in then for seen in part.of(Discovered)]
+    raised = [(talk.of, talk.moves) for part in then for talk in part.of(Confronted)]
+    came = {heard.play.titles(m) for of, moves in (*found, *raised) if of == by for m in moves}
+    return heard.play.listed(heard["moves"]) <= came
+
+
+@says("look.lie.you.likewise", "look.lie.them.likewise", "look.lie.table.likewise")
+def _never_out_either(heard: Heard) -> bool:
+    """In those rounds the same party hid something, which those who are told of never knew."""
+    first = next(e for e in reversed(heard.before) if e.key in _LIES or e.key == "look.lie.you")
+    told = Heard(heard.play, first, heard.before)
+    by = told.who() if first.key.endswith("you") else told.party()
+    in_rounds = {
+        part.number
+        for part, made in heard.play.guile()
+        if made.party == by
+        for of in heard.play.parties
+        if of != by and (".them." not in heard.said.key or of == heard.reader)
+        if heard.play.never_knew(part, by, of, made.move)
+    }
+    return set(_numbers(heard["rounds"])) <= in_rounds
 
 
 @says("look.lie.more.you", "look.lie.more.them", "look.lie.more.table")
@@ -977,7 +1024,9 @@ def _more_lies(heard: Heard) -> bool:
     of_others = {made.move for made in heard.play.of(MoveMade) if made not in news}
     titles = {heard.play.titles(made.move) for made in news if made.move not in of_others}
     named = sum(any(f"“{title}”" in text for text in pages) for title in titles)
-    return 0 < heard["n"] <= len(news) - max(told, named)
+    rounds = _numbers(heard["rounds"])
+    hid = Counter(made.place.round for made in news)
+    return 0 < heard["n"] <= len(news) - max(told, named) and all(map(hid.get, rounds))
 
 
 def _was_news(heard: Heard, part: Part, made: MoveMade, of: str) -> bool:
@@ -1094,20 +1143,59 @@ def _turned(heard: Heard) -> bool:
     page = list(heard.before)
     moved: dict[str, int] = {}
     for at, each in enumerate(page):
-        if each.key.startswith(("look.moved.", "look.one-sided", "look.both")):
-            head = Heard(heard.play, each, page[:at]).head.text
+        if each.key.startswith(("look.moved.", "look.one-sided", "look.both", "look.besides.")):
+            is_told = not each.key.startswith("look.besides.")
+            head = Heard(heard.play, each, page[:at]).head.text if is_told else each.text
             gaps = each.gaps
             step = abs(gaps.get("before", gaps["after"]) - gaps["after"])
             moved[head] = max(step, moved.get(head, 0))
-    by_head = {each.text: each for each in page if _HEADS.fullmatch(each.key)}
+    is_head = re.compile(f"{_HEADS.pattern}|look.besides.in")
+    by_head = {each.text: each for each in page if is_head.fullmatch(each.key)}
     (told,) = [head for head, size in moved.items() if size == max(moved.values())]
     at = page.index(by_head[told])
+    if by_head[told].key == "look.besides.in":
+        return str(heard["round"]) in told and abs(heard["before"] - heard["after"]) == max(
+            moved.values()
+        )
     part = Heard(heard.play, by_head[told], page[:at]).part
     kind = "turn.moment" if part.is_moment else "turn"
     kind += ".talk" if told.startswith("Straight after") else ""
     size = abs(heard["before"] - heard["after"])
     where = part.number, f"debrief.2.{kind}"
     return where == (heard["round"], heard.said.key) and size == max(moved.values())
+
+
+@says("look.besides.in")
+def _besides(heard: Heard) -> bool:
+    """It moved so in a part that is not told: much, or as far as in one of those that are."""
+    when, pair = str(heard["when"]), heard.trust
+    is_talk = any(e.key == "evidence.in-talk" and e.text == when for e in heard.before)
+    named = next(e for e in reversed(heard.before) if e.key in _WHENS and str(e.text) in when)
+    number = named.gaps["n"] if named.key != "rounds.named" else named.gaps["rounds"]
+    page = list(heard.before)
+    heads = [at for at, each in enumerate(page) if _HEADS.fullmatch(each.key)]
+    told = [
+        (head.part, each.key.startswith(("look.reply", "look.heard")))
+        for each, head in ((page[at], Heard(heard.play, page[at], page[:at])) for at in heads)
+        if "lie" not in each.key
+    ]
+    steps = [abs(e.gaps["before"] - e.gaps["after"]) for e in page if _STEPS.match(e.key)]
+    start, end = heard.is_from_to
+    return abs(start - end) >= min([*steps, MUCH_MOVED]) and any(
+        (start, end) in _went_there(heard, part, pair, is_talk)
+        for part in heard.play.parts
+        if part.number == number and part.is_moment == (named.key != "rounds.named")
+        if (part, is_talk) not in told
+    )
+
+
+def _went_there(
+    heard: Heard, part: Part, pair: tuple[str, str] | None, is_talk: bool
+) -> list[tuple[int, int]]:
+    """From where to where that trust went, in the part itself or in each talk that came of it."""
+    if not is_talk:
+        return [heard.went(part, pair)] if part.measured is not None else []
+    return [(level(did.before, pair), level(did.after, pair)) for did in part.of(Reckoned)]
 
 
 @says("evidence.ask-turning-point")
@@ -1236,13 +1324,17 @@ def _rule(heard: Heard) -> bool:
 
 @says("look.unquestioned.decor")
 def _place(heard: Heard) -> bool:
-    """They sat there in a round, and nobody proposed another place."""
+    """They sat there in most rounds, and nobody proposed another place."""
     places = heard.play.compiled.scenario.decor
     names = {
-        bare(words_in("en").of(places[each.decor].name)) for each in heard.play.of(PhaseOpened)
+        name
+        for name, place in places.items()
+        if bare(words_in("en").of(place.name)) == bare(heard["thing"])
     }
     moved = {e.name for e in heard.play.proposals if e.chapter == "decor"}
-    return bare(heard["thing"]) in names and not moved
+    phases = {made.place.round: made.place.phase for made in heard.play.of(MoveMade)}
+    here = {each.place.phase for each in heard.play.of(PhaseOpened) if each.decor in names}
+    return not moved and 2 * sum(phase in here for phase in phases.values()) >= len(phases)
 
 
 # --- figures ------------------------------------------------------------------------------------
@@ -1389,7 +1481,7 @@ def _cause_told(said: Said) -> str:
 def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
     """How often what was said; the wordings themselves are checked where a turn tells of them."""
     counts = sorted(Counter(each.reply for each in talks).values())
-    is_of_all = bool(re.search(r", (both|all \w+) times$", told))
+    is_of_all = bool(re.search(r" (both|all \w+) times$", told))
     if len(counts) == 1 or is_of_all:
         return len(counts) == 1 and is_of_all == (counts[0] > 1)
     numbers = {"once": 1, "twice": 2}
@@ -1511,6 +1603,15 @@ def _said_so_often(heard: Heard) -> bool:
     return int(heard["n"]) > 0
 
 
+@says(*(key for key in STORY if key.startswith("look.asked.said.")))
+def _said_to_it(heard: Heard) -> bool:
+    """Somebody said that when it was confronted, about such a matter."""
+    reply, _, cause = heard.said.key.removeprefix("look.asked.said.").partition(".")
+    return any(
+        each.reply == reply and cause in ("", each.cause) for each in heard.play.of(Responded)
+    )
+
+
 @says("look.quote")
 def _quoted(heard: Heard) -> bool:
     """Somebody of that name said it, in those words."""
@@ -1557,23 +1658,37 @@ def _hidden_in(heard: Heard, party: str) -> list[int]:
 
 
 def _kept_in(heard: Heard, party: str) -> list[int]:
-    """The same, without what it told openly later."""
+    """The same, without what it told openly later, be it to others who knew."""
+    moves = heard.play.compiled.scenario.moves
+
+    def reveals(since: Part, made: MoveMade) -> bool:
+        own = (p.move(party) for p in heard.play.rounds if p.number > since.number)
+        return any(
+            now is not None and not now.vetoed and made.move in moves[now.move].reveals
+            for now in own
+        )
+
     return [
         part.number
         for part, made in heard.play.guile()
-        if made.party == party and not _was_told(heard, part, made)
+        if made.party == party and not _was_told(heard, part, made) and not reveals(part, made)
     ]
+
+
+def _with_whom(heard: Heard, made: MoveMade) -> Iterator[str]:
+    """Who was there, of those with whom that can be done."""
+    compiled = heard.play.compiled
+    there = compiled.rooms[compiled.phases.index(made.phase), compiled.parties.index(made.party)]
+    aimed = compiled.aims[compiled.moves.index(made.move)]
+    for j, of in enumerate(compiled.parties):
+        if of != made.party and of not in made.place.without and there[j] and aimed[j]:
+            yield of
 
 
 def _was_told(heard: Heard, part: Part, made: MoveMade) -> bool:
     """Whether whoever did it told somebody, and all others knew it already or were not there."""
-    compiled, told = heard.play.compiled, False
-    i = compiled.parties.index(made.party)
-    there = compiled.rooms[compiled.phases.index(made.phase), i]
-    aimed = compiled.aims[compiled.moves.index(made.move)]
-    for j, of in enumerate(compiled.parties):
-        if i == j or of in made.place.without or not (there[j] and aimed[j]):
-            continue
+    told = False
+    for of in _with_whom(heard, made):
         since = heard.play.owned_up(part, made.party, of, made.move)
         found = heard.play.found_out(part, made.party, of, made.move)
         later = heard.play.parts[heard.play.parts.index(part) :]
@@ -1595,8 +1710,8 @@ def _hid_in(heard: Heard) -> bool:
 @says("look.ask.hidden")
 def _hidden_asked(heard: Heard) -> bool:
     """Of all that was hidden."""
-    hid = {made.party for part, made in heard.play.guile() if not _was_told(heard, part, made)}
-    return heard.play.some(heard["did"]) == hid
+    hid = {party for party in heard.play.parties if _kept_in(heard, party)}
+    return bool(hid) and heard.play.some(heard["did"]) == hid
 
 
 @says("look.ask.unsaid", "look.ask.unsaid.you")
@@ -1991,16 +2106,8 @@ def _guile_never(heard: Heard) -> bool:
 def _guile_of_nobody_there(heard: Heard) -> bool:
     """Somebody did something in that round in a room without the others."""
     told = next(e for e in reversed(heard.before) if e.key == "debrief.3.guile")
-    part, compiled = heard.play.round(told.gaps["round"]), heard.play.compiled
-    return any(
-        made.guile
-        and not any(
-            compiled.rooms[compiled.phases.index(made.phase), compiled.parties.index(made.party), j]
-            for j in range(compiled.party_count)
-            if j != compiled.parties.index(made.party)
-        )
-        for made in part.of(MoveMade)
-    )
+    part = heard.play.round(told.gaps["round"])
+    return any(made.guile and not [*_with_whom(heard, made)] for made in part.of(MoveMade))
 
 
 @says("debrief.3.guile.heard")
@@ -2546,11 +2653,7 @@ def _never_came_out(heard: Heard) -> bool:
         part.number
         for part, made in heard.play.guile()
         if made.party == party
-        and all(
-            heard.play.never_knew(part, party, by, made.move)
-            for by in heard.play.parties
-            if by != party
-        )
+        and all(heard.play.never_knew(part, party, by, made.move) for by in _with_whom(heard, made))
     ]
     return named == hidden
 
@@ -2693,7 +2796,7 @@ CLAIMS_NOTHING = frozenset(
     statistics.head statistics.how statistics.success statistics.value statistics.brier
     evidence.nothing-in-this-play moment.named moment.called rounds.named phase.called
     evidence.ask-moment look.did.own-part.you look.more.command look.further look.end
-    look.end.as look.turns look.expected.trust-building look.expected.reciprocal
+    look.besides look.end.as look.turns look.expected.trust-building look.expected.reciprocal
     look.expected.opportunistic look.trust.you look.trust.them look.trust.table look.trust.all
     look.found.earlier look.found.now look.moment look.did.name-difference
     look.did.name-common-ground look.did.joke-away look.did.own-part look.did.real-question

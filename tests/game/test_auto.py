@@ -60,7 +60,7 @@ def test_personas_can_be_given_for_all_or_each(run: Run, tmp_path: Path) -> None
 def test_hidden_intent_is_told_apart_from_its_face(run: Run) -> None:
     out = run("play", MINIMAL, "--auto", "--personas", "charmer", "--lang", "en").out
     out = " ".join(out.split())
-    assert re.search(r"What it was: .*?▼ opportunistic, looks reciprocal", out)
+    assert re.search(r"What it was: .*?opportunistic, looks reciprocal", out)
 
 
 @pytest.mark.slow

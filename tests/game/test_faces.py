@@ -24,7 +24,7 @@ from game.presenters.faces import (
     looks,
     move_manner,
     option_manner,
-    pose_of,
+    poses_of,
     said_face,
     scene_manner,
 )
@@ -70,10 +70,23 @@ def test_nobody_smiles_at_an_event_and_nobody_beams_at_what_is_told(mood: str, m
 
 @pytest.mark.parametrize("face", EXPRESSIONS)
 def test_hands_that_have_nothing_to_say_rest_or_say_what_the_face_says(face: str) -> None:
-    poses = {pose_of(who, face) for who in ("a.b", "a.c")}
+    poses = {pose for who in ("a.b", "a.c") for pose in poses_of([(who, face)])}
     if EXPRESSIONS[face].curve > 0.5:
         assert poses == {"", "rest"}
     assert poses <= {"", "rest", "crossed", "chin"}
+
+
+@pytest.mark.parametrize("face", EXPRESSIONS)
+def test_no_two_make_the_same_gesture_at_once(face: str) -> None:
+    """O-019: three people heard it with the same crossed arms."""
+    faces = [(who, face) for who in ("a.b", "a.c", "b.d", "c.e")]
+    for made in ([], ["crossed"], ["offer"]):
+        poses = poses_of(faces, made)  # type: ignore[arg-type]
+        gestures = [*made, *(pose for pose in poses if pose not in ("", "rest"))]
+        assert len(gestures) == len(set(gestures))
+    if face in ("wary", "stern", "cold"):
+        assert poses_of(faces)[0] == "crossed"
+        assert len(set(poses_of(faces[:3]))) == 3
 
 
 def test_each_thing_that_is_done_has_its_own_gesture() -> None:
@@ -95,6 +108,8 @@ def test_only_who_has_the_word_gestures() -> None:
     first, last = saying(people, {"c.b": Manner("stern", "refuse"), "a.b": Manner("", "offer")})
     assert (first.expression, first.pose) == ("plain", "offer")
     assert (last.expression, last.pose) == ("stern", "crossed")
+    first, last = saying(people, {"a.b": Manner("stern", ""), "c.b": Manner("cold", "crossed")})
+    assert (first.pose, last.pose) == ("rest", "crossed")
     assert [each.expression for each in saying(people, {})] == ["open", "open"]
 
 

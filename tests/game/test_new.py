@@ -3,7 +3,7 @@
 import io
 import re
 import sys
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -255,10 +255,12 @@ def test_nothing_is_asked_of_somebody_who_said_it_all(
 def test_a_new_scenario_has_a_storyboard_and_a_simulation(here: Path, run: Run) -> None:
     assert run("new", "talks", "--rounds", "2", "--lang", "en").code == 0
     for arguments in (
-        ("storyboard", "talks.yaml", "--out", "pictures", "--size", "800x600"),
+        ("storyboard", "talks.yaml", "--out", "pictures", "--size", "400x600"),
         ("simulate", "talks.yaml", "--plays", "50"),
         ("play", "talks.yaml", "--auto"),
     ):  # fmt: skip
         said = run(*arguments, "--lang", "en")
         assert (said.code, said.err) == (0, ""), arguments
-    assert len(list((here / "pictures").iterdir())) > 10
+    pictures = [each.read_bytes() for each in sorted((here / "pictures").glob("*.png"))]
+    assert len(pictures) > 10
+    assert all(one != other for one, other in pairwise(pictures))

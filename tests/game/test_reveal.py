@@ -15,6 +15,7 @@ from engine.play.view.heard import (
     Consequence,
     FoundMove,
     FoundOut,
+    OwnUpSeen,
     PartingSeen,
     ReflectionFelt,
     SceneFelt,
@@ -23,7 +24,15 @@ from engine.play.view.heard import (
 )
 from engine.scenario.schema import Text
 from game.presenters.page import Cast
-from game.presenters.reveal import Told, moved_trust, tell, took_part, value_words
+from game.presenters.reveal import (
+    Told,
+    moved_briefly,
+    moved_trust,
+    news_told,
+    tell,
+    took_part,
+    value_words,
+)
 from game.words import words_in
 
 TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
@@ -96,6 +105,24 @@ def trust_told(compiled: CompiledScenario, reasons: Mapping[Reason, float]) -> l
     return [line.text for line in moved_trust(Cast.of(compiled, words_in("en")), numbers)]
 
 
+def test_where_there_is_little_room_only_the_cause_is_told_and_once(
+    three: CompiledScenario,
+) -> None:
+    """Beside the figures, of which the change can be read."""
+    cast, me = Cast.of(three, words_in("en")), three.parties[0]
+    world = initial(three, 1).state.world
+    before = measure(three, world, world.last_payoff).of(me)
+    cases: list[tuple[Mapping[Reason, float], int]] = [
+        ({"event": 0.05, "talk": -0.02}, 1), ({"experience": 0.05, "event": -0.01}, 2),
+        ({"discovery": -0.2, "event": -0.01}, 0), ({"event": 0.01}, 0),
+    ]  # fmt: skip
+    for parts, count in cases:
+        trust = {other: was + sum(parts.values()) for other, was in before.trust.items()}
+        after = replace(before, trust=trust)
+        felt = Consequence(1, before, after, dict.fromkeys(trust, parts))
+        assert len(list(moved_briefly(cast, felt))) == count
+
+
 IS_NEWS = ("discovery", "suspicion", "repair")  # the line above the numbers says so already
 ADDED = [reason for reason in get_args(Reason) if reason != "masked"]
 
@@ -152,7 +179,16 @@ def test_the_cause_that_is_told_is_what_did_most_the_way_that_trust_went(
 def test_what_was_put_down_to_a_contract_is_told_apart(minimal: CompiledScenario) -> None:
     told, masked = trust_told(minimal, {"experience": 0.03, "masked": -0.04})
     assert told.startswith("Trust in Brouwer Bicycles 47 → 50. Brouwer Bicycles did more")
-    assert masked == words_in("en")("reason.masked", n=4)
+    assert masked == "Without the contract your trust would be 4 higher."
+
+
+def test_what_one_tells_several_itself_is_told_once(three: CompiledScenario) -> None:
+    me, *others = three.parties
+    cast, text = Cast.of(three, words_in("en")), Text(nl="Teken alvast", en="Sign already")
+    told = [OwnUpSeen(1, me, True, other, (text,)) for other in others]
+    ((_, line),) = news_told(cast, told)
+    assert all(cast.party(other) in line.text for other in others)
+    assert len(list(news_told(cast, [*told, OwnUpSeen(1, others[0], False, me, (text,))]))) == 2
 
 
 @pytest.mark.parametrize(

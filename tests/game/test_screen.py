@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.scenario.vocabulary import Stance
 from game import settings
 from game.presenters.page import Line, change, first_up, sentence, signed
 from game.text.screen import Screen
@@ -30,7 +31,7 @@ class Terminal(io.TextIOWrapper):
 
 
 LONG = Line("told", "woord " * 60)
-STANCE = Line("detail", "▲ vertrouwen bouwen → −3", stance="trust-building")
+STANCE = Line("detail", "vertrouwen bouwen → −3", stance="trust-building")
 
 
 @pytest.mark.parametrize("width", [40, 84])
@@ -53,6 +54,14 @@ def test_colour_is_for_terminals_that_want_it(
     Screen(out).show([STANCE])
     assert ("\x1b[" in out.text()) is (variable is None)
     assert "▲ vertrouwen bouwen" in out.text()
+
+
+@pytest.mark.parametrize(("stance", "sign"), [("reciprocal", "◆"), ("opportunistic", "▼")])
+def test_what_somebody_did_has_the_shape_of_its_stance(stance: Stance, sign: str) -> None:
+    """Also where there are no colours; the word stands in the text where it is needed."""
+    out = Terminal("utf-8", False)
+    Screen(out).show([Line("act", "Brouwer: draws two columns.", stance=stance)])
+    assert out.text() == f"  {sign} Brouwer: draws two columns.\n"
 
 
 def test_no_escape_codes_in_a_pipe() -> None:

@@ -95,7 +95,7 @@ def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
         "You play Vlieter Ferries", "What only you know", "The game Somebody",
         "Rules: Everyone keeps their books closed ◇",
         "Round 1: First talk", "Anneke Brouwer", "What will Brouwer Bicycles do",
-        "Noted: ▲ trust-building, sure.", "What do you do?", "The others see:",
+        "Noted: trust-building, sure.", "What do you do?", "The others see:",
         "Sealed: Swap a later boat", "The envelopes are opened", "Brouwer Bicycles:",
         "You expected Brouwer Bicycles", "What it did to you", "Trust in Brouwer Bicycles",
         "Value this round", "Your play is saved.",
@@ -124,7 +124,7 @@ def test_what_came_of_a_choice_can_be_read_before_what_follows(run: Run) -> None
 def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     out = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out)
     assert "▼ opportunistisch, oogt wederkerig." in out
-    assert "Voor hen ◆ wederkerig." in out
+    assert "Voor hen wederkerig." in out
 
 
 def test_figures_of_a_move_are_shown_on_demand(run: Run) -> None:
@@ -193,7 +193,7 @@ def test_what_is_typed_is_told_back_no_longer_than_needed(run: Run) -> None:
 @pytest.mark.parametrize("digit", ["2", "２", "٢", "२"])
 def test_a_digit_of_any_script_picks_a_move(run: Run, digit: str) -> None:
     said = run(*START, "--lang", "en", typed=(*GO, digit, digit, "q"))
-    assert "Noted: ◆ reciprocal" in flat(said.out)
+    assert "Noted: reciprocal" in flat(said.out)
     assert "Sealed: Ask about that night" in flat(said.out)
 
 

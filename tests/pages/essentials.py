@@ -48,7 +48,7 @@ from game.presenters.reveal import (
     changed_words,
     moved_head,
     moved_trust,
-    news_lines,
+    news_told,
     tell,
     value_words,
 )
@@ -164,8 +164,7 @@ def _spoken(cast: Cast, lines: tuple[Utterance, ...]) -> Iterator[str]:
 
 
 def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[str]:
-    for news in page.news:
-        yield from (line.text for line in news_lines(cast, news))
+    yield from (line.text for _, line in news_told(cast, page.news))
     if page.numbers is None:
         return
     yield moved_head(cast, page.numbers).text

@@ -16,7 +16,7 @@ from engine.play.state import MoveChoice, Stage
 from engine.play.step import legal_moves
 from engine.players import PERSONAS, PersonaPolicy, choose
 from game import library
-from game.pages import MovePage, Page, RevealPage, pages_for_seat
+from game.pages import CurtainPage, MovePage, Page, RevealPage, pages, pages_for_seat
 from game.presenters.page import Cast
 from game.web.play import story_html
 from game.window.kit.node import Node
@@ -127,6 +127,40 @@ def test_the_window_gives_nothing_away_before_it_is_opened(path: Path) -> None:
         assert len(set(drawn)) <= 1
         met += len(looks) == len(outcomes)
     assert met
+
+
+@pytest.mark.parametrize("path", STORIES)
+def test_a_curtain_gives_nothing_away(path: Path) -> None:
+    """Neither what lies in the envelopes, nor what came of it, nor where the talks go next."""
+    opened, met = library.open_scenario(path, "en"), 0
+    for outcomes in rounds(path):
+        before = outcomes[0].rewound(len(outcomes[0].steps) - 2)
+        for some in (outcomes, list(_one_sealed(before))):
+            seen = [curtain_of(opened, live) for live in some]
+            assert all(each == seen[0] for each in seen)
+            met += len(seen) > 1
+    assert met
+
+
+def _one_sealed(live: LivePlay) -> Iterator[LivePlay]:
+    """One party has sealed the first, or the last, of what it may do."""
+    seat = live.waiting_for[0]
+    for at in (0, -1):
+        after = deepcopy(live)
+        after.choose(MoveChoice(seat, legal_moves(live.compiled, live.state, seat)[at]))
+        yield after
+
+
+def curtain_of(opened: library.Opened, live: LivePlay) -> tuple[list[object], bytes]:
+    """All that a curtain says and draws that is there now."""
+    page = pages(live)[0]
+    assert isinstance(page, CurtainPage)
+    app = open_window((1280, 720), Preferences("en", "light", 100, is_still=True))
+    app.play = Play(opened, live)
+    app.show(screen_of(page))
+    seen, surface = on_screen(app), pygame.Surface(app.size)
+    app.tree().paint(app.kit(), surface)
+    return seen, pygame.image.tobytes(surface, "RGB")
 
 
 @pytest.mark.parametrize("path", STORIES)

@@ -1,7 +1,7 @@
 """Drawings that a browser asks for by address."""
 
 from game.drawing.gathering import Guest, gathering_svg
-from game.presenters.faces import pose_of
+from game.presenters.faces import poses_of
 from game.theme import theme
 from game.web.pictures import drawn
 from tests.conftest import CARE_MERGER, compiled_of
@@ -14,7 +14,7 @@ def test_people_at_the_table_have_the_hands_that_go_with_their_face() -> None:
     colours = theme("light")
     cloth = (colours.cloth, colours.cloth_edge)
     for face in ("stern", "thinking"):
-        pose = pose_of(f"{party}.{name}", face)
+        (pose,) = poses_of([(f"{party}.{name}", face)])
         assert pose
         asked = drawn(scenario, f"drawings/light/places/room+-+-/{party}.{name}.{face}/-.svg")
         place = scenario.scenery(next(iter(scenario.decor)))._replace(

@@ -34,7 +34,6 @@ SHOWN_OTHERWISE = {
     "brief.they.one": "the same",
 }
 AND = {"nl": "en ", "en": "and "}  # before the last of a list
-STANCES = "▲◆▼"  # their shapes are drawn
 MARKS = re.compile(r"[:;,.!?…“”«»()\n]")
 
 
@@ -56,7 +55,7 @@ def phrases(line: Line, language: Language) -> Iterator[str]:
     for key in SHOWN_OTHERWISE:
         text = frame_of(key, language).sub(lambda found: ". ".join(found.groups()), text)
     for phrase in MARKS.split(text):
-        bare = phrase.strip(f" –'‘’{STANCES}")
+        bare = phrase.strip(" –'‘’")
         if bare:
             yield bare.removeprefix(AND[language]).casefold()
 

@@ -204,7 +204,8 @@ def test_cards_of_moves_are_whole_and_comparable_in_the_first_rounds_of_a_long_s
                 shown = find(app.tree(), f"move.{move.id}")
                 if shown is None or move.locked is not None or move.leaves:
                     continue
-                told = transcript(shown)
+                # A figure stays with its words on one line.
+                told = [text.replace("\u00a0", " ") for text in transcript(shown)]
                 for key, span in (
                     ("trust", move.expected.trust),
                     ("value.yours", move.expected.value),

@@ -183,27 +183,34 @@ def test_what_another_process_wrote_in_the_room_is_told_by_whoever_finds_it(
 
 @pytest.mark.slow
 def test_somebody_who_moves_is_told_of_the_new_table(afternoon: Afternoon) -> None:
-    async def moved() -> int:
-        heard = 0
+    async def moved() -> None:
+        heard, news = 0, asyncio.Event()
         people = afternoon.room.room.people
 
         async def listen() -> None:
             nonlocal heard
-            async for is_new in afternoon.room.watch(lambda: Hears(people["t1-0"].table), 5.0):
+            async for is_new in afternoon.room.watch(
+                lambda: Hears(people["t1-0"].table), 5.0, news
+            ):
                 heard += is_new
 
+        async def hears(times: int) -> None:
+            async with asyncio.timeout(5.0):
+                while heard < times or news.is_set():
+                    await asyncio.sleep(0.001)
+
         listening = asyncio.create_task(listen())
-        await asyncio.sleep(0)
+        await hears(1)  # once at first
         await afternoon.room.in_room(lambda _: (Moved(person="t1-0", table=2, party=None),))
-        await asyncio.sleep(0.01)
+        await hears(2)
         note = Marked(step=1, person="t1-0", note="here now")
+        before = heard
         await afternoon.room.at_table(2, lambda *_: (note,))
-        await asyncio.sleep(0.01)
+        await hears(before + 1)
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
-        return heard
 
-    assert asyncio.run(moved()) == 3  # and once at first
+    asyncio.run(moved())
 
 
 def test_nothing_is_taken_in_that_was_not_written(

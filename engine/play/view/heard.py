@@ -94,6 +94,7 @@ class MoveSeen(_OfParty):
     """A move as it looked. id and title: only of one's own.
 
     handed: the prop that it handed over, and handed_to whom. mends: how it means to mend trust.
+    apart: who is away from the table for it, as the author wrote it.
     """
 
     face: Text
@@ -104,6 +105,7 @@ class MoveSeen(_OfParty):
     handed: Text | None = None
     handed_to: str | None = None
     mends: RepairType | None = None
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

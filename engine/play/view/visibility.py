@@ -239,6 +239,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         id=event.move if own else None,
         title=written.title if own else None,
         mends=KINDS[written.kind].repair,
+        apart=() if event.vetoed else written.apart,  # who was stopped did not go
     )
 
 

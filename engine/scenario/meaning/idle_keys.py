@@ -42,6 +42,7 @@ def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem
     """Every key that does nothing where it is, with the reason."""
     yield from _effect_problems(scenario, source)
     yield from _nothing_to_tell(scenario, source)
+    yield from _not_theirs(scenario, source)
     idle = chain(
         _idle_in_elements(scenario),
         _idle_in_roles(scenario),
@@ -128,6 +129,16 @@ def _nothing_to_tell(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
             if reason is not None:
                 mark = source.at_value("moves", move_id, "reveals", at)
                 yield Problem("idle-key", mark, {"written": name, "reason": reason})
+
+
+def _not_theirs(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """People who would be away from the table for a move that their party can't make."""
+    for move_id, move in scenario.moves.items():
+        for at, name in enumerate(move.apart):
+            party, dot, _ = name.partition(".")
+            if dot and party not in makers(scenario, move):
+                mark = source.at_value("moves", move_id, "apart", at)
+                yield Problem("idle-key", mark, {"written": name, "reason": "not-their-move"})
 
 
 def _idle_in_script(scenario: Scenario) -> _Idle:

@@ -52,6 +52,12 @@ def _facts(writer: Writer, move: Move) -> Iterator[str]:
         yield words("script.move.once")
     if move.again:
         yield words("script.move.again")
+    if move.apart:
+        who = [
+            writer.scenario.role(each).name if "." in each else words(f"script.move.apart.{each}")
+            for each in move.apart
+        ]
+        yield words("script.move.apart", people=words.all_of(who))
     if move.when is not None:
         yield words("script.move.when", what=reader.condition(move.when))
 

@@ -64,11 +64,14 @@ def _person(looks: "Looks", expression: str, tone: Tone, who: str, facing: int, 
 
 
 @lru_cache(maxsize=256)
-def prop(name: str, size: int, tone: Tone = "light", number: int = 0) -> pygame.Surface:
+def prop(
+    name: str, size: int, tone: Tone = "light", number: int = 0, *, is_numbered: bool = True
+) -> pygame.Surface:
     """A thing of `size` pixels square, from a name or a kind; transparent around it. number: of
-    several of a kind.
+    several of a kind, and whether it is written on it.
     """
-    return render(props.prop_svg(name, tone, number), (size, size))
+    drawn = props.prop_svg(name, tone, number, is_numbered=is_numbered)
+    return render(drawn, (size, size))
 
 
 @lru_cache(maxsize=1024)

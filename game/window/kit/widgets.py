@@ -211,26 +211,36 @@ def gauge(
         _paint_gauge(kit, surface, box, kit.moved(id, value, box), colour)
 
     dial = Canvas(painter=face, width=size, height=size * 0.86)
-    sign = _moved_words(moved)
-    under: list[Node] = [text(words, LABEL, align="center")]
-    under.append(text(sign or " ", CAPTION, colour, align="center"))
+    change = row(*_moved(moved, colour), gap=2, justify="center", min_height=_CHANGE_HIGH)
+    under: list[Node] = [text(words, LABEL, align="center"), change]
     if path:
         spark = Canvas(
             painter=lambda kit, surface, box: sparkline(kit, surface, box, path, colour),
             height=30, natural=size,
         )  # fmt: skip
         under.append(spark)
-    points = round(100 * value)
     return Column(
-        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=2,
+        id=id, role="meter", label=_read(words, value, moved), explain=explain, gap=2,
         align="center", children=(dial, *under), pad=(4, 4, 4, 4),
     )  # fmt: skip
 
 
-def _moved_words(moved: int) -> str:
+def _moved(moved: int, colour: str) -> list[Node]:
+    """The last change, with the arrow of all that goes up or down; nothing if there was none."""
     if moved == 0:
-        return ""
-    return f"▲ +{moved}" if moved > 0 else f"▼ −{-moved}"
+        return []
+    sign = "arrow-up" if moved > 0 else "arrow-down"
+    return [icon(sign, 13, colour), text(_signed(moved), CAPTION, colour)]
+
+
+def _signed(moved: int) -> str:
+    return f"+{moved}" if moved > 0 else f"−{-moved}"
+
+
+def _read(words: str, value: float, moved: int) -> str:
+    """A meter for somebody who hears it."""
+    change = f" {_signed(moved)}" if moved else ""
+    return f"{words}: {round(100 * value)}{change}"
 
 
 def _paint_gauge(
@@ -280,27 +290,30 @@ def sparkline(
     paint.dot(surface, points[-1], kit.px(4), tone, kit.theme.card, max(1, kit.px(1)))
 
 
-_CHANGE = 34.0  # dp: "▲ +12", a design choice
+# dp, design choices: an arrow with "+12" is so wide, and a line of it so high.
+_CHANGE, _CHANGE_HIGH = 38.0, 18.0
 
 
 def bar(
     theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
-    moved: int = 0,
+    moved: int = 0, is_named: bool = True,
 ) -> Node:  # fmt: skip
-    """A straight gauge with its words above it, and behind it its last change and its number."""
+    """A straight gauge with its words above it, and behind it its last change and its number.
+
+    is_named: the words are shown; without, they stand above another in the same column.
+    """
 
     def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
         _paint_bar(kit, surface, box, kit.moved(id or words, value, box), colour)
 
-    points, sign = str(round(100 * value)), _moved_words(moved)
     # What it changed has its place without a change too, so that all bars are as long.
-    change = row(text(sign.replace(" ", "\u00a0"), CAPTION, colour), min_width=_CHANGE)
+    change = row(*_moved(moved, colour), gap=2, min_width=_CHANGE)
     head = text(words, CAPTION, "muted")
     line = Canvas(painter=draw, height=8, natural=120, grow=1)
-    below = row(line, change, text(points, LABEL), gap=6)
+    below = row(line, change, text(str(round(100 * value)), LABEL), gap=6)
     return Column(
-        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain,
-        pad=(2, 4, 2, 4), children=(head, below),
+        id=id, role="meter", label=_read(words, value, moved), explain=explain,
+        pad=(2, 4, 2, 4), children=(head, below) if is_named else (below,),
     )  # fmt: skip
 
 

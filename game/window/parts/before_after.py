@@ -14,25 +14,27 @@ from game.window.kit.widgets import column, icon, row, text
 from game.window.parts.people import lead_of
 from game.window.parts.things import chapter_sign
 
-# dp, design choices: a picture of a thing that may be agreed, and of one that was: then it shares
-# its screen with the people, and its name stands above it.
+# dp, design choices: a picture of a thing that may be proposed, and of one that is voted on or was
+# agreed: then it shares its screen with other things, and its name stands above it.
 _HIGH, _LOW = 88.0, 66.0
 # What stands on the table for the chapters that are no things themselves.
 OBJECTS = {"rules": "binder", "rituals": "cup", "script": "list", "props": "box"}
 
 
 def before_after(
-    app: App, room: Room, change: ChangeCard, amount: int | None, *, is_made: bool = False
-) -> Node:
+    app: App, room: Room, change: ChangeCard, amount: int | None, *, is_made: bool = False,
+    is_named: bool = False,
+) -> Node:  # fmt: skip
     """A thing of the game as it is and as it would be, drawn and in words.
 
-    is_made: it has been agreed, so as it was and as it is.
+    is_made: it has been agreed, so as it was and as it is. is_named: its name stands above it.
     """
     name, before, after = _words(app, room, change, amount)
     parts = [
         _state(app, room, change, name, before, change.amount, is_after=False,
-               is_made=is_made),
-        _state(app, room, change, name, after, amount, is_after=True, is_made=is_made),
+               is_made=is_made, is_named=is_named),
+        _state(app, room, change, name, after, amount, is_after=True, is_made=is_made,
+               is_named=is_named),
     ]  # fmt: skip
     return Grid(cell=170, gap=10, children=parts)
 
@@ -74,7 +76,7 @@ def _counted(app: App, change: ChangeCard, amount: int | None) -> str:
 
 def _state(
     app: App, room: Room, change: ChangeCard, name: str, state: str, amount: int | None, *,
-    is_after: bool, is_made: bool,
+    is_after: bool, is_made: bool, is_named: bool,
 ) -> Node:  # fmt: skip
     """One side: the picture, with what it is and how it stands."""
     theme = app.theme
@@ -85,10 +87,10 @@ def _state(
         icon(sign, 18, "mutual" if is_after else "muted"),
         text(when, CAPTION, "ink" if is_after else "muted", grow=1),
     )
-    high = _LOW if is_made else _HIGH
+    high = _LOW if is_named else _HIGH
     drawn = row(*_pictures(app, room, change, amount, high, is_after=is_after), justify="center",
                 gap=10, align="center", min_height=high)  # fmt: skip
-    words: list[Node] = [] if is_made else [text(name, LABEL)]
+    words: list[Node] = [] if is_named else [text(name, LABEL)]
     if state:
         words.append(text(first_up(state), BODY))
     return column(head, drawn, *words, gap=6, pad=(10, 15, 12, 15), look=Look(fill, None, 12))
@@ -107,7 +109,8 @@ def _pictures(
             return [place]
         case "amount":
             figure = text(_figure(amount), Style("bold", 34), align="center")
-            return [object_of(app, change.chapter, change.thing, high * 0.84), figure]
+            thing = object_of(app, change.chapter, change.thing, high * 0.84, is_numbered=False)
+            return [thing, figure]
         case "hold":
             holder = change.holder if is_after else None
             drawn: list[Node] = [object_of(app, "props", change.thing, high * 0.88)]
@@ -126,8 +129,13 @@ def _pictures(
             return [drawn_ if is_there else art.faint(drawn_)]
 
 
-def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
-    """What a thing of the game looks like: the place, the face, the thing itself, or its object."""
+def object_of(
+    app: App, chapter: str, thing: str, size: float, *, is_numbered: bool = True
+) -> Picture:
+    """What a thing of the game looks like: the place, the face, the thing itself, or its object.
+
+    is_numbered: of several its number is written on it; not where another number stands beside it.
+    """
     if chapter == "decor":
         return art.place(scenery_of(app, thing), width=size * 1.5, height=size, radius=8)
     role = person_of(app, thing) if chapter == "roles" else None
@@ -135,14 +143,16 @@ def object_of(app: App, chapter: str, thing: str, size: float) -> Picture:
         return art.bust(role, "open", size)
     if chapter == "props":
         return art.thing(thing, size)
-    return art.thing(OBJECTS.get(chapter, "card"), size, _number(app, chapter, thing))
+    number = _number(app, chapter, thing)
+    return art.thing(OBJECTS.get(chapter, "card"), size, number, is_numbered=is_numbered)
 
 
 def _number(app: App, chapter: str, thing: str) -> int:
-    """Which of the rules it is: each has a binder of its own."""
+    """Which it is of the rules that may change: each has a binder of its own, with its number."""
     assert app.play is not None
-    rules = list(app.play.compiled.scenario.rules)
-    return rules.index(thing) if chapter == "rules" and thing in rules else 0
+    rules = app.play.compiled.scenario.rules
+    open_ = [name for name, rule in rules.items() if rule.negotiable.allowed]
+    return open_.index(thing) + 1 if chapter == "rules" and thing in open_ else 0
 
 
 def scenery_of(app: App, thing: str) -> Scenery:

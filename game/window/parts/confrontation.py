@@ -23,4 +23,4 @@ def scene_card(app: App, page: ScenePage) -> Iterator[Node]:
     for said in scene_said(cast, seen):
         who = said.speaker.name if said.speaker else ""
         title = app.of(said.speaker.title) if said.speaker else ""
-        yield words_box(app, app.of(said.text), who=who, title=title)
+        yield words_box(app, app.of(said.text), who=who, title=title, is_bare=True)

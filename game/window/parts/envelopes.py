@@ -1,5 +1,7 @@
 """What each party is seen to do: an envelope, and then what was in it."""
 
+from collections.abc import Sequence
+
 from engine.play.view.heard import MoveSeen, PartingSeen
 from game.pages import RevealPage
 from game.presenters.page import first_up
@@ -16,12 +18,14 @@ from game.window.kit.widgets import card, column, heading, icon, row, stance_bad
 
 def sealed(app: App, page: RevealPage) -> Node:
     """An envelope for each party."""
-    return _beside(app, [_sealed(app, party) for party in _parties(page)])
+    pressed = marks([app.cast().party(each) for each in page.parties])
+    each = zip(page.parties, pressed, strict=True)
+    return _beside(app, [_sealed(app, party, mark) for party, mark in each])
 
 
 def opened(app: App, page: RevealPage) -> Node:
     """What each party is seen to do; beneath it that all parted, if they did."""
-    cards = _beside(app, [_opened(app, page, party) for party in _parties(page)])
+    cards = _beside(app, [_opened(app, page, party) for party in page.parties])
     parted = [each for each in page.acts if isinstance(each, PartingSeen)]
     told = [line.text for each in parted for line in tell(app.cast(), each)]
     notes = [
@@ -30,18 +34,13 @@ def opened(app: App, page: RevealPage) -> Node:
     return column(cards, *notes, gap=8)
 
 
-def _parties(page: RevealPage) -> list[str]:
-    acts = (each for each in page.acts if not isinstance(each, PartingSeen))
-    return list(dict.fromkeys(each.party for each in acts))
-
-
 def _beside(app: App, cards: list[Column]) -> Grid:
     return Grid(columns=_columns(app, len(cards)), gap=12, children=cards)
 
 
-def _sealed(app: App, party: str) -> Column:
+def _sealed(app: App, party: str, mark: str) -> Column:
     name = app.cast().party(party)
-    envelope = art.envelope(_initial(name), 120 if app.is_narrow else 150)
+    envelope = art.envelope(mark, 120 if app.is_narrow else 150)
     label = text(name, LABEL, align="center")
     return card(app.theme, row(envelope, justify="center"), label, gap=8, pad=14)
 
@@ -87,10 +86,17 @@ def _guess(app: App, page: RevealPage, act: MoveSeen) -> list[Node]:
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een", "stichting"})
 
 
-def _initial(name: str) -> str:
-    """The first letter of the first word that says something."""
+def marks(names: Sequence[str]) -> list[str]:
+    """What each has in its wax: the first letter of its first word that says something, and of the
+    second one too where that tells them apart; more do not fit.
+    """
+    one, two = ([_initials(name, count) for name in names] for count in (1, 2))
+    return one if len(set(one)) == len(one) else two
+
+
+def _initials(name: str, count: int) -> str:
     words = [word for word in name.split() if word.lower() not in _ARTICLES]
-    return (words or [name])[0][:1].upper()
+    return "".join(word[0] for word in (words or name.split())[:count]).upper()
 
 
 def _columns(app: App, count: int) -> int:

@@ -7,6 +7,8 @@ from game.window.kit.node import Node
 from game.window.kit.type import CAPTION
 from game.window.kit.widgets import flow, icon, row, text
 
+_JOINED = "\u00a0"  # a space where a line is never broken
+
 
 def expected_row(app: App, move: MoveCard, *, is_brief: bool = False) -> Node:
     """What this party would expect of a move, each with its arrow, word and range.
@@ -26,4 +28,6 @@ def _expected(app: App, key: str, change: Range, colour: str) -> Node:
     way = change.middle
     sign = "arrow-flat" if way == 0 else "arrow-up" if way > 0 else "arrow-down"
     words = f"{app.say(key)} {range_words(app.cast().words, change)}"
-    return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)
+    joined = text(words.replace(" ", _JOINED), CAPTION, colour)
+    joined.label = words
+    return row(icon(sign, 13, colour), joined, gap=2)

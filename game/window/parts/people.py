@@ -7,7 +7,7 @@ from typing import TypeVar
 from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
 from engine.scenario.schema import Party
 from game.drawing.people.hands import Pose
-from game.presenters.faces import Manner, looks, pose_of, said_face
+from game.presenters.faces import Manner, looks, poses_of, said_face
 from game.window.app import App
 
 _Seen = TypeVar("_Seen", Room, View)
@@ -15,13 +15,17 @@ _Seen = TypeVar("_Seen", Room, View)
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody at the table, as the seat sees them. expression: of the face; pose: of the hands."""
+    """Somebody at the table, as the seat sees them. expression: of the face; pose: of the hands.
+
+    is_apart: away from the table, standing further off.
+    """
 
     role: RoleSeen
     party: str
     mood: Mood
     expression: str
     pose: Pose = ""
+    is_apart: bool = False
 
 
 def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -> list[Person]:
@@ -33,8 +37,8 @@ def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -
     seen = {other.id: other for other in view.others}
     own = [each for each in room.parties if each.id == view.seat]
     if not any(party.roles for party in room.parties if party not in own):
-        return [each for party in own for each in _people(party, quiet=quiet, calm=True)]
-    return [
+        return posed([each for party in own for each in _people(party, quiet=quiet, calm=True)])
+    return posed([
         person
         for party in room.parties
         if party.id != view.seat
@@ -42,7 +46,7 @@ def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -
             replace(party, mood=seen[party.id].mood, moved=seen[party.id].moved),
             quiet=quiet, calm=calm,
         )
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def everybody(
@@ -55,14 +59,12 @@ def everybody(
     """
     if view is None:
         parties = (_people(party, quiet=quiet, calm=calm) for party in room.parties)
-        return [person for people in parties for person in people]
+        return posed([person for people in parties for person in people])
     own = next(party for party in room.parties if party.id == view.seat)
     if not any(party.roles for party in room.parties if party is not own):
         return across(room, view, quiet=quiet, calm=calm)
-    return [
-        *_people(replace(own, moved=moved), quiet=quiet, calm=calm),
-        *across(room, view, quiet=quiet, calm=calm),
-    ]
+    mine = _people(replace(own, moved=moved), quiet=quiet, calm=calm)
+    return posed([*mine, *across(room, view, quiet=quiet, calm=calm)])
 
 
 def as_before(seen: _Seen) -> _Seen:
@@ -74,10 +76,18 @@ def as_before(seen: _Seen) -> _Seen:
 
 def _people(party: PartySeen, *, quiet: bool, calm: bool) -> list[Person]:
     face = looks(party.mood, party.moved, quiet=quiet, calm=calm)
-    return [
-        Person(role, party.id, party.mood, face, pose_of(role.address, face))
-        for role in party.roles
-    ]
+    return [Person(role, party.id, party.mood, face) for role in party.roles]
+
+
+def posed(people: Sequence[Person], speaks: str = "", gesture: Pose = "") -> list[Person]:
+    """The same people with what their hands do, each something else. speaks: the address of who
+    has the word, with that gesture, if it has one of its own.
+    """
+    quiet = [each.role.address for each in people if not gesture or each.role.address != speaks]
+    looks_so = {each.role.address: each.expression for each in people}
+    poses = poses_of([(who, looks_so[who]) for who in quiet], [gesture] if gesture else [])
+    made = dict(zip(quiet, poses, strict=True))
+    return [replace(each, pose=made.get(each.role.address, gesture)) for each in people]
 
 
 def saying(people: Sequence[Person], manners: Mapping[str, Manner]) -> list[Person]:
@@ -92,9 +102,8 @@ def saying(people: Sequence[Person], manners: Mapping[str, Manner]) -> list[Pers
             said.append(person)
             continue
         face = manner.face or said_face(person.expression)
-        gesture = manner.pose if who == last else ""
-        said.append(replace(person, expression=face, pose=gesture or pose_of(who, face)))
-    return said
+        said.append(replace(person, expression=face))
+    return posed(said, last, manners[last].pose) if last else posed(said)
 
 
 def face_of(app: App, other: PartySeen) -> RoleSeen:

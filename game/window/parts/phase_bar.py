@@ -1,6 +1,7 @@
 """The strip with the phases so far, and the round."""
 
 from engine.play.view.records import Room
+from game.presenters.table import STEPS
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -15,10 +16,7 @@ def phase_strip(app: App, room: Room) -> list[Node]:
     names = [app.of(name) for name in room.phases]
     if not names:
         return []
-    present = row(
-        text(names[-1], LABEL, "on_strong"), pad=(7, 14, 7, 14),
-        look=Look(app.theme.strong, None, 17),
-    )  # fmt: skip
+    present = _present(app, room, names[-1])
     if app.is_narrow:
         return [present]
     shown = names[:-1][-_SHOWN:] if app.room[0] > 1200 else []
@@ -35,13 +33,24 @@ def phase_strip(app: App, room: Room) -> list[Node]:
     return [*over, present, *to_come]
 
 
+def _present(app: App, room: Room, name: str) -> Node:
+    """The phase that they are in, and that it is a reflection moment, or that one was called."""
+    words, sign = name, []
+    if room.stage in STEPS:
+        words = app.say(f"strip.moment{'.called' if room.called else ''}", phase=name)
+        sign = [icon("reflection", 16, "on_strong")]
+    return row(*sign, text(words, LABEL, "on_strong"), pad=(7, 14, 7, 14), gap=7,
+               look=Look(app.theme.strong, None, 17))  # fmt: skip
+
+
 def round_words(app: App, room: Room) -> Node:
-    """Which round it is, in words and in dots."""
-    if room.stage != "round":
-        return text(app.say("strip.moment"), CAPTION, "muted")
+    """Which round it is, in words and in dots; a reflection moment comes after one."""
+    is_after = room.stage in STEPS
+    if not room.round:  # a moment before the first
+        return row()
     total = max(room.round, room.most_rounds)
-    words = app.say("strip.round", n=room.round, total=total)
+    words = app.say("strip.after" if is_after else "strip.round", n=room.round, total=total)
     label = text(words, CAPTION, "muted")
     if app.is_narrow:
         return label
-    return row(label, dots(app.theme, room.round - 1, total, words), gap=8)
+    return row(label, dots(app.theme, room.round - (not is_after), total, words), gap=8)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 import pygame
 
@@ -27,17 +28,25 @@ _QUIET = Style("regular", 16)
 # where nobody sits in the middle.
 _FACES, _FREE = 110.0, 0.14
 _PLATE, _BETWEEN = 96.0, 6.0  # dp, design choices: the narrowest plate, and what is between them
+# Design choices, of whoever stands away from the table: how high against the others, how much of
+# the others' height is below them, and how far they stand from their own place to that of whoever
+# went with them.
+_AWAY, _LOWER, _TOGETHER = 0.54, 0.4, 0.6
 
 
 @dataclass(eq=False, kw_only=True)
 class Scene(Node):
-    """A decor with people at a table. The last child is what is said; the others are nameplates."""
+    """A decor with people at a table. Its children are nameplates, then what is said, then a card
+    that lies at the right, with nobody behind it.
+    """
 
     scenery: Scenery
     people: Sequence[Person]
     speakers: Sequence[str] = ()  # the addresses of who speaks, the last one last
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
+    card_wide: float = 0  # dp; 0: there is no card
+    faces: float = _FACES  # dp: the least that is left for them
 
     def content_widths(self, kit: Kit) -> Widths:
         """As wide as there is room for."""
@@ -45,27 +54,40 @@ class Scene(Node):
 
     def content_height(self, kit: Kit, wide: int) -> int:
         """Enough for faces, nameplates and words."""
-        return self._words_height(kit, wide) + self._around(kit, wide)
+        stage = wide - self._aside(kit)
+        return self._words_height(kit, stage) + self._around(kit, stage)
 
     def _min_height(self, kit: Kit, width: int) -> int:
         """The least: where the words scroll, a few lines of them."""
         if not self.has_words:
             return self.height_for_width(kit, width)
-        margin = self._margin(kit)
-        words = self.children[-1].min_height_for_width(kit, width - 2 * margin) + margin
-        return words + self._around(kit, width)
+        margin, stage = self._margin(kit), width - self._aside(kit)
+        words = self._words().min_height_for_width(kit, stage - 2 * margin) + margin
+        return words + self._around(kit, stage)
+
+    def _aside(self, kit: Kit) -> int:
+        """How much at the right is not for people, and what they say."""
+        return kit.px(self.card_wide) + self._margin(kit) if self.card_wide else 0
+
+    def _stage(self, kit: Kit) -> pygame.Rect:
+        """Where people are, and what they say."""
+        box = self.rect
+        return pygame.Rect(box.x, box.y, box.w - self._aside(kit), box.h)
 
     def _around(self, kit: Kit, wide: int) -> int:
-        return self._plates_height(kit, wide) + kit.px(_FACES)
+        return self._plates_height(kit, wide) + kit.px(self.faces)
 
     def _plates(self) -> Sequence[Node]:
-        return self.children[:-1] if self.has_words else self.children
+        return self.children[: len(self.people)]
+
+    def _words(self) -> Node:
+        return self.children[len(self.people)]
 
     def _words_height(self, kit: Kit, wide: int) -> int:
         if not self.has_words:
             return kit.px(12)
         margin = self._margin(kit)
-        return self.children[-1].height_for_width(kit, wide - 2 * margin) + margin
+        return self._words().height_for_width(kit, wide - 2 * margin) + margin
 
     def _plates_height(self, kit: Kit, wide: int) -> int:
         rows, high = self._rows(kit, wide), self._highest_plate(kit, wide)
@@ -85,7 +107,7 @@ class Scene(Node):
 
     def _plate_room(self, kit: Kit, wide: int) -> int:
         count = max(1, len(self.people))
-        return int(wide * self._narrowest() - self._margin(kit) * (count + 1) / count)
+        return int(wide * self._narrowest(kit, wide) - self._margin(kit) * (count + 1) / count)
 
     def _margin(self, kit: Kit) -> int:
         return kit.px(14)
@@ -94,7 +116,7 @@ class Scene(Node):
         margin, room = self._margin(kit), self._plate_room(kit, wide)
         if self._rows(kit, wide) == 2:
             # Its neighbours are in the other row, and at the ends half a place is free.
-            room = int((wide - margin * 2) * self._narrowest()) * 3 // 2 - margin
+            room = int((wide - margin * 2) * self._narrowest(kit, wide)) * 3 // 2 - margin
         natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
 
@@ -109,23 +131,27 @@ class Scene(Node):
         return each
 
     def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
-        """Words at the bottom, plates at the edge of the table above them."""
-        margin = self._margin(kit)
+        """Words at the bottom, plates at the edge of the table above them, a card at the right."""
+        margin, stage = self._margin(kit), self._stage(kit)
         low = inside.bottom - kit.px(12)
         if self.has_words:
-            wide = inside.w - 2 * margin
-            words, room = self.children[-1], inside.h - margin - self._around(kit, inside.w)
+            wide = stage.w - 2 * margin
+            words, room = self._words(), inside.h - margin - self._around(kit, stage.w)
             high = max(words.min_height_for_width(kit, wide), room)
             high = min(high, words.height_for_width(kit, wide))
             low = inside.bottom - margin - high
             place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
-            self.children[-1].arrange(kit, place)
-        self._place_plates(kit, inside, low - margin)
+            words.arrange(kit, place)
+        self._place_plates(kit, stage, low - margin)
+        if self.card_wide:
+            card_, wide = self.children[-1], kit.px(self.card_wide)
+            high = min(card_.height_for_width(kit, wide), inside.h - 2 * margin)
+            card_.arrange(kit, pygame.Rect(stage.right, inside.y + margin, wide, high))
 
     def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
         rows, highest = self._rows(kit, inside.w), self._highest_plate(kit, inside.w)
         widths, edge = self._plate_widths(kit, inside.w), self._margin(kit) // 2
-        lefts = [self._middle(at) - width // 2 for at, width in enumerate(widths)]
+        lefts = [self._middle(kit, at) - width // 2 for at, width in enumerate(widths)]
         lefts = [
             max(inside.x + edge, min(x, inside.right - width - edge))
             for x, width in zip(lefts, widths, strict=True)
@@ -137,27 +163,32 @@ class Scene(Node):
             bottom = low - (highest + kit.px(5) if rows == 2 and at % 2 == 0 else 0)
             plate.arrange(kit, pygame.Rect(x, bottom - own, widths[at], own))
 
-    def _middle(self, at: int) -> int:
-        return self.rect.x + round(self.rect.w * self._share(at))
+    def _middle(self, kit: Kit, at: int) -> int:
+        stage = self._stage(kit)
+        return stage.x + round(stage.w * self._share(kit, at))
 
-    def _share(self, at: int) -> float:
-        """Where somebody is, as a share of the width."""
-        count = max(1, len(self.people))
-        if count % 2 == 0 or not keeps_middle(self.scenery.backdrop):
-            return (at + 0.5) / count
-        # Half of them on each side of whatever is in the middle, one more on the left.
-        left = (count + 1) // 2
-        room = (1 - _FREE) / 2
+    def _share(self, kit: Kit, at: int) -> float:
+        """Where somebody is, as a share of the width for people."""
+        (left, before), (right, after) = self._halves(kit, self._stage(kit).w)
         if at < left:
-            return room * (at + 0.5) / left
-        return 1 - room + room * (at - left + 0.5) / max(1, count - left)
+            return before * (at + 0.5) / left
+        return 1 - after + after * (at - left + 0.5) / right
 
-    def _narrowest(self) -> float:
-        """The least share of the width that anybody has."""
-        count = max(1, len(self.people))
-        if count % 2 == 0 or not keeps_middle(self.scenery.backdrop):
-            return 1 / count
-        return (1 - _FREE) / 2 / ((count + 1) // 2)
+    def _narrowest(self, kit: Kit, wide: int) -> float:
+        """The least share of that width that anybody has."""
+        return min(room / count for count, room in self._halves(kit, wide) if count)
+
+    def _halves(self, kit: Kit, wide: int) -> tuple[tuple[int, float], tuple[int, float]]:
+        """How many are on each side of whatever is in the middle of the place, with what share of
+        that width; where nothing is, or it falls between two of them, all are on the left.
+        """
+        count, aside = max(1, len(self.people)), self._aside(kit)
+        if not keeps_middle(self.scenery.backdrop) or (count % 2 == 0 and not aside):
+            return (count, 1.0), (0, 0.0)
+        middle = (wide + aside) / 2 / wide
+        before, after = middle - _FREE / 2, max(0.0, 1 - middle - _FREE / 2)
+        left = ceil(count * before / (before + after))
+        return (left, before), (count - left, after)
 
     def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw the place, the people and the table."""
@@ -182,26 +213,47 @@ class Scene(Node):
     def _paint_people(self, kit: Kit, surface: pygame.Surface) -> None:
         edge = self._edge(kit)
         room = edge - self.rect.y
-        wide = round(self.rect.w * self._narrowest() * 1.05)
+        stage = self._stage(kit).w
+        wide = round(stage * self._narrowest(kit, stage) * 1.05)
         high = min(round(room * 0.98), wide, kit.px(330))
         if high < kit.px(36):
             return
-        for at, person in enumerate(self.people):
+        behind = edge + kit.px(5)  # the table, where there is one
+        floor = behind if has_table(self.scenery.backdrop) else self._hem(kit)
+        in_order = sorted(enumerate(self.people), key=lambda each: not each[1].is_apart)
+        for at, person in in_order:
             speaks = person.role.address in self.speakers
-            own = round(high * (1.0 if speaks else 0.93))
+            size = (1.0 if speaks else 0.93) * (_AWAY if person.is_apart else 1.0)
+            own = round(high * size)
             drawn_as = partial(
                 portrait, person.role.looks, person.expression, own, kit.theme.tone,
-                person.role.name, self._facing(at),
+                person.role.name, self._facing(kit, at),
             )  # fmt: skip
-            drawn = drawn_as(person.pose)
-            x = self._middle(at) - drawn.get_width() // 2
-            low = edge + kit.px(5)
+            drawn = drawn_as("" if person.is_apart else person.pose)
+            x = self._stands(kit, at) - drawn.get_width() // 2
+            low = behind - (round(high * _LOWER) if person.is_apart else 0)
             surface.blit(drawn, (x, low - own))
-            if not has_table(self.scenery.backdrop):
-                surface.blit(_coat(drawn_as(), self._hem(kit) - low), (x, low))
+            if low < floor:  # nothing hides what is below the portrait
+                surface.blit(_coat(drawn_as(), floor - low), (x, low))
 
-    def _facing(self, at: int) -> int:
-        """Which way somebody looks: to who speaks, and who speaks to most of the others."""
+    def _stands(self, kit: Kit, at: int) -> int:
+        """The middle of somebody: at their own place, or nearer to whom they went away with."""
+        own = self._middle(kit, at)
+        if not self.people[at].is_apart:
+            return own
+        gone = [
+            self._middle(kit, each)
+            for each, person in enumerate(self.people)
+            if person.is_apart and person.party == self.people[at].party
+        ]
+        return own + round((sum(gone) / len(gone) - own) * _TOGETHER)
+
+    def _facing(self, kit: Kit, at: int) -> int:
+        """Which way somebody looks: to who speaks, and who speaks to most of the others; whoever
+        went away together, to each other.
+        """
+        if self.people[at].is_apart and (aside := self._stands(kit, at) - self._middle(kit, at)):
+            return 1 if aside > 0 else -1
         last = self.speakers[-1] if self.speakers else ""
         speaking = [each for each, person in enumerate(self.people) if person.role.address == last]
         if not speaking or len(self.people) < 2:
@@ -213,7 +265,7 @@ class Scene(Node):
 
     def _hem(self, kit: Kit) -> int:
         """How far down standing people are visible: to behind the first words."""
-        return self.children[-1].rect.y + kit.px(16) if self.has_words else self.rect.bottom
+        return self._words().rect.y + kit.px(16) if self.has_words else self.rect.bottom
 
     def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
         edge, box = self._edge(kit), self.rect
@@ -234,7 +286,7 @@ class Scene(Node):
         for plate in sorted(self._plates(), key=lambda plate: plate.rect.x):
             gaps.append((plate.rect.x - margin - x, x))
             x = plate.rect.right + margin
-        gaps.append((self.rect.right - margin - x, x))
+        gaps.append((self._stage(kit).right - margin - x, x))
         return [
             left + (room - side) // 2 for room, left in sorted(gaps, reverse=True) if room >= side
         ]
@@ -268,7 +320,8 @@ def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool
     if not app.is_narrow:
         lines.append(text(app.of(person.role.title), CAPTION, "muted"))
     looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
-    told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
+    key = "scene.person.apart" if person.is_apart else "scene.person"
+    told = app.say(key, name=person.role.name, title=app.of(person.role.title),
                    party=party_name, mood=looks).strip()  # fmt: skip
     return Column(
         id=f"person.{person.role.address}", children=lines, gap=1, pad=(5, 12, 6, 12),
@@ -277,9 +330,11 @@ def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool
     )  # fmt: skip
 
 
-def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str = "",
-              name: str = "", below: Node | None = None) -> Node:  # fmt: skip
-    """What is said or narrated now, on a card."""
+def words_box(
+    app: App, words: str, *, who: str = "", title: str = "", sign: str = "", name: str = "",
+    below: Node | None = None, is_bare: bool = False,
+) -> Node:  # fmt: skip
+    """What is said or narrated now, on a card. is_bare: it is on one already."""
     tight = app.is_narrow
     lines: list[Node] = []
     if who:
@@ -291,14 +346,16 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
     lines.append(text(f"“{words}”" if who else words, style, "ink"))
     if below is not None:
         lines.append(below)
+    if is_bare:
+        return column(*lines, gap=3)
     return column(*lines, gap=3, pad=(9, 18, 10, 18), look=Look(app.theme.card, None, 14, 1, 100))
 
 
 def scene(
     app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
-    speakers: Sequence[str] = (), grow: float = 1,
+    speakers: Sequence[str] = (), grow: float = 1, card: Node | None = None, card_wide: float = 0,
 ) -> Scene:  # fmt: skip
-    """The whole scene. view: of the seat that looks."""
+    """The whole scene. view: of the seat that looks. card: lies at the right, so wide in dp."""
     others = {party.id: party for party in room.parties if view is None or party.id != view.seat}
     plates = [
         nameplate(
@@ -310,11 +367,11 @@ def scene(
         thing for thing in room.game
         if thing.chapter == "props" and thing.in_force and thing.holder == "table"
     ]  # fmt: skip
-    children = [*plates, words] if words is not None else plates
+    children = [*plates, *(each for each in (words, card) if each is not None)]
     return Scene(
         scenery=room.scenery, people=people, speakers=speakers, props=lying[:4],
-        children=children, has_words=words is not None, grow=grow, label=_shown(app, room),
-        role="image",
+        children=children, has_words=words is not None, card_wide=card_wide if card else 0,
+        grow=grow, label=_shown(app, room), role="image",
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """How things stand, always in the same place: one's own trust and risk, theirs, and the value."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from engine.play.measures import Gauges
 from engine.play.view.heard import FoundOut, MoveSeen, OwnUpSeen, RepairFelt, Suspicion
@@ -11,9 +12,11 @@ from game.presenters.page import points, sentence, signed
 from game.presenters.reveal import (
     changed_numbers,
     changed_words,
+    masked_words,
+    moved_briefly,
     moved_head,
     moved_trust,
-    news_lines,
+    news_told,
     value_words,
 )
 from game.window import art
@@ -22,15 +25,40 @@ from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
-from game.window.kit.widgets import bar, card, column, gauge, heading, icon, row, text
+from game.window.kit.widgets import bar, card, column, flow, gauge, heading, icon, row, text
 from game.window.parts.frame import scroll
 from game.window.parts.people import face_of
 
 SIDE = 316.0  # dp: the column with how things stand, beside the place
-_AROUND = 130.0  # dp: what is above and under that column
-# How large the gauges may be, in dp, and whether with their path: the first with which all that
-# came of a step can be read without scrolling, or else the last. Design choices.
-_SIZES = ((92.0, True), (76.0, True), (66.0, False))
+_AROUND = 138.0  # dp: what is above and under that column
+
+
+class Fit(NamedTuple):
+    """How what came of a step is shown. size: of the gauges, in dp. has_path: with their path.
+    is_full: every reason is told. is_tight: without heads, and with less between the parts.
+    """
+
+    size: float
+    has_path: bool = True
+    is_full: bool = True
+    is_tight: bool = False
+
+    @property
+    def gap(self) -> float:
+        """Between the parts of a card, in dp."""
+        return 5 if self.is_tight else 8
+
+    @property
+    def pad(self) -> float:
+        """Around what is in a card, in dp."""
+        return 10 if self.is_tight else 14
+
+
+# The first with which all of it can be read without scrolling, or else the last: design choices.
+_FITS = (
+    Fit(92), Fit(76), Fit(66, has_path=False), Fit(66, has_path=False, is_full=False),
+    Fit(66, has_path=False, is_full=False, is_tight=True),
+)  # fmt: skip
 _NEWS: Mapping[type[News], tuple[str, str]] = {
     MoveSeen: ("door", "risk"), FoundOut: ("eye", "risk"), Suspicion: ("question", "mutual"),
     RepairFelt: ("scar", "mutual"), OwnUpSeen: ("speak", "mutual"),
@@ -40,7 +68,7 @@ GAUGES = {"trust": ("trust", "standing.trust"), "perceived_risk": ("risk", "stan
 
 def standing_card(
     app: App, view: View, now: Gauges, path: Sequence[Gauges], why: Mapping[tuple[str, str], str],
-    *, size: float = 92, since: Gauges | None = None,
+    *, fit: Fit = _FITS[0], since: Gauges | None = None,
 ) -> Node:  # fmt: skip
     """The numbers about each of the others, each with whose it is. now: what the gauges show.
 
@@ -50,26 +78,27 @@ def standing_card(
     parts: list[Node] = []
     before = since or (path[-2] if len(path) > 1 else None)
     for other in view.there:
-        parts.append(_theirs(app, other))
+        parts.append(_theirs(app, other, is_tight=several and fit.is_tight))
         if several:
-            parts.append(_bars(app, now, before, other.id, why))
+            is_named = other is view.there[0] or not fit.is_tight
+            parts.append(_bars(app, now, before, other.id, why, is_named=is_named))
             continue
-        pair = [_gauge(app, name, other.id, now, before, path, why, size) for name in GAUGES]
+        pair = [_gauge(app, name, other.id, now, before, path, why, fit.size) for name in GAUGES]
         parts.append(Grid(columns=2, gap=6, children=pair))
     parts.append(_value(app, now))
-    return card(app.theme, *parts, gap=8, pad=14)
+    return card(app.theme, *parts, gap=fit.gap, pad=fit.pad)
 
 
-def _theirs(app: App, other: PartySeen) -> Node:
-    """Their trust, as far as it shows: a face with a word."""
+def _theirs(app: App, other: PartySeen, *, is_tight: bool) -> Node:
+    """Their trust, as far as it shows: a face with a word. is_tight: on one line."""
     party = app.of(other.name)
     word = app.say(f"mood-word.{other.mood}")
     told = app.say("standing.theirs.means", party=party, mood=word)
-    words = column(
-        text(party, LABEL), text(app.say("standing.theirs", mood=word), CAPTION, "muted"),
-        gap=1, grow=1,
-    )  # fmt: skip
-    face = art.bust(face_of(app, other), other.mood, 40)
+    name, shown = text(party, LABEL), app.say("standing.theirs", mood=word)
+    words = column(name, text(shown, CAPTION, "muted"), gap=1, grow=1)
+    if is_tight:
+        words = column(flow(name, text(word, CAPTION, "muted"), gap=8), grow=1)
+    face = art.bust(face_of(app, other), other.mood, 28 if is_tight else 40)
     return row(face, words, gap=10, id=f"theirs.{other.id}", explain=told, label=told,
                role="meter")  # fmt: skip
 
@@ -94,13 +123,14 @@ def _moved(name: str, other: str, now: Gauges, before: Gauges | None) -> int:
 
 
 def _bars(
-    app: App, now: Gauges, before: Gauges | None, other: str, why: Mapping[tuple[str, str], str]
-) -> Node:
+    app: App, now: Gauges, before: Gauges | None, other: str, why: Mapping[tuple[str, str], str],
+    *, is_named: bool,
+) -> Node:  # fmt: skip
     """With several other parties: two bars about each of them."""
     bars = [
         bar(app.theme, f"gauge.{name}.{other}", app.say(GAUGES[name][1]),
             getattr(now, name)[other], GAUGES[name][0], explain=why[name, other],
-            moved=_moved(name, other, now, before))
+            moved=_moved(name, other, now, before), is_named=is_named)
         for name in GAUGES
     ]  # fmt: skip
     return Grid(columns=2, gap=14, children=bars)
@@ -130,14 +160,14 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
     path = page.path if is_over else page.path[:-1]
     why, kit = whys(app, view, numbers, is_over=is_over), app.kit()
     wide, high = kit.px(SIDE), kit.px(app.room[1] - _AROUND)
-    for size, has_path in _SIZES:
+    for fit in _FITS:
         standing = standing_card(
-            app, view, now, path if has_path else (), why, size=size, since=numbers.before
+            app, view, now, path if fit.has_path else (), why, fit=fit, since=numbers.before
         )
         if not is_over:
             return column(standing, column(grow=1), width=SIDE)
-        inside = scroll("news.words", *came_of(app, page), gap=7, pad=0)
-        words = card(app.theme, inside, pad=14)
+        told = came_of(app, page, fit)
+        words = card(app.theme, scroll("news.words", *told, gap=fit.gap - 1, pad=0), pad=fit.pad)
         words.grow = 1
         side = column(standing, words, gap=10, width=SIDE)
         if side.height_for_width(kit, wide) <= high:
@@ -165,26 +195,33 @@ def whys(
                 if is_over
                 else app.say("gauge.line", name=title, value=before, means=means)
             )
+    for other in view.there if is_over else ():
+        if masked := masked_words(app.cast(), numbers, other.id):
+            found["trust", other.id] += f" {masked} {app.say('reason.masked.why')}"
     return found
 
 
-def came_of(app: App, page: ConsequencePage) -> Iterator[Node]:
-    """What only this seat learns, why its trust moved, and the smaller numbers on demand."""
+def came_of(app: App, page: ConsequencePage, fit: Fit = _FITS[0]) -> Iterator[Node]:
+    """What only this seat learns, why its trust moved, and the smaller numbers on demand; where
+    there is no room for all reasons, only the main ones, and all of them on demand, too.
+    """
     cast, numbers = app.cast(), page.numbers
-    for each in page.news:
+    for each, line in news_told(cast, page.news):
         sign, colour = _NEWS[type(each)]
-        for line in news_lines(cast, each):
-            yield row(icon(sign, 20, colour), text(line.text, BODY, grow=1), gap=10, align="start")
+        yield row(icon(sign, 20, colour), text(line.text, BODY, grow=1), gap=10, align="start")
     if numbers is None:
         return
-    yield heading(moved_head(cast, numbers).text, Style("semibold", 16))
-    for line in moved_trust(cast, numbers):
+    if not fit.is_tight:
+        yield heading(moved_head(cast, numbers).text, Style("semibold", 16))
+    reasons = list(moved_trust(cast, numbers))
+    for line in reasons if fit.is_full else moved_briefly(cast, numbers):
         yield text(line.text, BODY)
     for words in value_words(cast, numbers):
         yield text(sentence(words), BODY)
     smaller = [sentence(changed_words(cast, each)) for each in changed_numbers(numbers)]
-    if smaller:
-        words = app.say("standing.smaller", n=len(smaller))
+    if smaller or not fit.is_full:
+        words = app.say(f"standing.smaller{'' if fit.is_full else '.brief'}", n=len(smaller))
+        smaller = [line.text for line in reasons if not fit.is_full] + smaller
         yield row(
             icon("gauge", 18, "muted"), text(words, CAPTION, "muted", grow=1), gap=8,
             id="news.smaller", label=words, explain="\n".join(smaller), role="button",

@@ -2,7 +2,6 @@
 
 from engine.play.view.records import View
 from game.presenters.briefing import at_table, first_sentences
-from game.presenters.faces import pose_of
 from game.presenters.page import first_up, sentence
 from game.window import art
 from game.window.app import App, Screen
@@ -22,7 +21,7 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import Person
+from game.window.parts.people import Person, posed
 from game.window.parts.scene import Scene, nameplate
 from game.window.parts.things import CHAPTERS, chapter_card
 
@@ -81,10 +80,7 @@ class BriefingScreen(Screen):
         words = card(theme, *parts, gap=10, pad=24)
         if app.is_narrow or view.scenery is None:
             return scroll("briefing", self._lead(app, view), words)
-        people = [
-            Person(role, view.seat, "open", "open", pose_of(role.address, "open"))
-            for role in at_table(view)
-        ]
+        people = posed([Person(role, view.seat, "open", "open") for role in at_table(view)])
         plates = [nameplate(app, person, None, speaks=False) for person in people]
         place = Scene(scenery=view.scenery, people=people, children=plates, has_words=False,
                       role="image")  # fmt: skip

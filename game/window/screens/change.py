@@ -93,7 +93,11 @@ class ChangedScreen(WithNumbers):
         ]  # fmt: skip
         parts += [text(words, STRONG) for words in why]
         if is_new:
-            parts.append(before_after(app, self.page.room, each.change, each.amount, is_made=True))
+            parts.append(
+                before_after(
+                    app, self.page.room, each.change, each.amount, is_made=True, is_named=True
+                )
+            )
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
         return column(*parts, gap=8)

@@ -27,6 +27,7 @@ from game.window.parts.aside import aside_buttons
 from game.window.parts.confrontation import scene_card
 from game.window.parts.frame import frame, halves, scroll
 from game.window.parts.people import across, everybody, saying
+from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene
 
 _SIGNS = {
@@ -61,10 +62,11 @@ class SceneChoiceScreen(Screen):
                  role="heading" if line.kind == "question" else "text")
             for line in question(cast, self.page)
         ]  # fmt: skip
+        warned = []
         if self.asks:
-            lines.append(text(app.say(f"moves.leaves{of_leaving(view)}"), LABEL, "risk"))
+            warned.append(text(app.say(f"moves.leaves{of_leaving(view)}"), LABEL, "risk"))
         if self.refused:
-            lines.append(text(self.refused, LABEL, "risk"))
+            warned.append(text(self.refused, LABEL, "risk"))
         said, speakers = [], []
         if self.before is not None:
             said = list(scene_card(app, self.before))
@@ -75,18 +77,20 @@ class SceneChoiceScreen(Screen):
         if self.before is not None:
             manner = scene_manner(self.before.seen)
             people = saying(people, {each.address: manner for each in speakers if each is not None})
-        told = [] if app.is_narrow else lines
-        card_ = column(*said, *(lines if app.is_narrow else ()), gap=6, pad=(14, 22, 14, 22),
-                       look=card_look(app.theme))  # fmt: skip
-        asked = scroll("scene.said", card_, pad=0) if card_.children else None
+        # The question follows what it answers.
+        paper = column(*said, *lines, gap=8, pad=(14, 22, 14, 22), look=card_look(app.theme))
+        asked = scroll("scene.said", paper, pad=0)
         speaking = [each.address for each in speakers if each is not None]
         place: Node = scene(app, room, view, people, asked, speakers=speaking)
         options = [self._way(app, at, each) for at, each in enumerate(ways(cast, self.page), 1)]
         if app.is_narrow:
             place = scroll("scene.asked", place)
+        answers = scroll("ways", *warned, *options, gap=10, pad=4)
+        answers.justify = "start" if app.is_narrow else "end"
         # Beside each other, so that who quarrels is seen at full height.
-        body = halves(place, scroll("ways", *told, *options, gap=10, pad=4))
-        return frame(app, app.of(room.title), body, middle=[aside_buttons(app, view)])
+        body = halves(place, answers)
+        middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
+        return frame(app, app.of(room.title), body, middle=middle)
 
     def _way(self, app: App, at: int, way: Way) -> Node:
         key, tone = str(at), "risk" if way.leaves else "mutual"

@@ -1,12 +1,16 @@
 """The curtain: at a shared screen nothing is shown until only the right people look."""
 
+from dataclasses import replace
+
 from game.pages import CurtainPage
-from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Node
+from game.window.kit.paint import Look
 from game.window.kit.type import Style
-from game.window.kit.widgets import button, card, column, icon, row, text
+from game.window.kit.widgets import button, column, row, text
 from game.window.parts.frame import frame, scroll
+from game.window.parts.people import everybody
+from game.window.parts.scene import scene
 
 
 class CurtainScreen(Screen):
@@ -19,31 +23,29 @@ class CurtainScreen(Screen):
         self.page = page
 
     def build(self, app: App) -> Node:
-        """Whose turn it is, and nothing else."""
-        cast, calls = app.cast(), self.page.calls
-        sign: Node = icon("eye", 64, "mutual")
+        """Whose turn it is, in the place where they are, and nothing else."""
+        calls, there = self.page.calls, self.page.room
         if calls is None:
             head, words = app.say("curtain.all"), app.say("curtain.all.text")
             go = app.say("curtain.all.go")
         else:
-            party = cast.party(calls)
-            people = next(each.roles for each in self.page.room.parties if each.id == calls)
-            sign = art.bust(people[0], "reserved", 120) if people else sign
-            head = app.say("curtain.head", party=party)
-            words = app.say("curtain.text")
+            party = app.cast().party(calls)
+            head, words = app.say("curtain.head", party=party), app.say("curtain.text")
             go = app.say("window.curtain.go", party=party)
-        inside = card(
-            app.theme, row(sign, justify="center"),
+        inside = column(
             text(head, Style("serif", 30), align="center", role="heading"),
             text(words, Style("regular", 18), "muted", align="center"),
             row(button(app.theme, "curtain.go", go, lambda: self._go(app), strong=True, sign="eye"),
                 justify="center"),
-            gap=18, pad=34,
+            gap=14, pad=(20, 24, 22, 24), look=Look(app.theme.card, None, 14, 1, 100),
         )  # fmt: skip
-        inside.max_width = 640
-        body = scroll("curtain", inside)
-        body.align = body.justify = "center"
-        return frame(app, app.of(self.page.room.title), column(body), plain=False)
+        # Whatever was done, and whatever it did to anybody: they look the same, with nothing before
+        # them.
+        parties = tuple(replace(each, mood="reserved", moved=0) for each in there.parties)
+        room = replace(there, parties=parties, game=())
+        people = [each for each in everybody(room) if calls in (None, each.party)]
+        place = scene(app, room, None, people, scroll("curtain", inside, pad=0))
+        return frame(app, app.of(there.title), place, plain=False)
 
     def _go(self, app: App) -> None:
         app.sound("step")

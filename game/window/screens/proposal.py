@@ -94,7 +94,8 @@ class ProposalScreen(MomentScreen):
         size = 46.0
         drawn: Node = (
             icon("door", 42, "risk") if chapter == "part"
-            else object_of(app, chapter, self._example(app, view, chapter), size)
+            else object_of(app, chapter, self._example(app, view, chapter), size,
+                           is_numbered=False)
         )  # fmt: skip
         return choice(
             app.theme, f"chapter.{chapter}", row(drawn, justify="center", min_height=size),

@@ -14,9 +14,10 @@ from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
 from game.window.kit.grid import Grid
+from game.window.kit.listed import Listed
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.type import CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     card,
     choice,
@@ -29,31 +30,34 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.aside import aside_buttons
-from game.window.parts.frame import frame, halves, scroll
+from game.window.parts.frame import EDGE, frame, halves, scroll
 from game.window.parts.moves import expected_row
 from game.window.parts.people import across, everybody, saying
 from game.window.parts.phase_bar import phase_strip, round_words
-from game.window.parts.scene import scene, words_box
-from game.window.parts.standing import SIDE, standing_card
+from game.window.parts.scene import Scene, scene, words_box
+from game.window.parts.standing import SIDE, Fit, standing_card
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
 _PLACE_HIGH = 330.0  # dp: the place with its people, where it scrolls
 # Design choices, in dp: the least of the card at the side, and of the cards where they scroll.
 _SIDE_LEAST, _CARDS_LEAST = 44.0, 180.0
-_BESIDE = 5  # cards of moves beside each other; narrower ones break their words
+# Cards of moves beside each other, at most and at least: as many as leave each of them room for its
+# figures on one line. Design choices.
+_MOST, _FEWEST = 5, 3
+_GAP = 10.0  # dp between cards
 _TEXT = Style("regular", 14)
-_LARGE, _SMALL = (84.0, True), (72.0, False)  # gauges, in dp, and whether with their path
+_LARGE, _SMALL = (84.0, True), (66.0, False)  # gauges, in dp, and whether with their path
 _MORE = 76.0  # dp: what turns to the other moves
 
 
 # What gives way in turn where the cards are too high for the window: gauges are smaller and without
-# their path, a card says a figure less, which is there before the move is sealed, and what two
-# people said stands beside each other.
-Less = Literal["gauges", "figures", "words"]
-_LESS: tuple[tuple[Less, ...], ...] = (
-    (), ("gauges",), ("gauges", "figures"), ("gauges", "figures", "words"),
-)  # fmt: skip
+# their path, a ritual that is as always is left to the list of rules, what two people said stands
+# beside each other, faces are smaller, and a card says a figure less, which is there before the
+# move is sealed. What the others see of the longest move may have to be scrolled to before that.
+Less = Literal["gauges", "ritual", "words", "side", "faces", "figures"]
+_IN_TURN: tuple[Less, ...] = ("gauges", "ritual", "words", "side", "faces", "figures")
+_FACES = 170.0  # dp: what is left for people while nothing has to give way; a design choice
 
 
 class TableScreen(Screen):
@@ -65,6 +69,7 @@ class TableScreen(Screen):
     def __init__(self, page: MovePage, arrival: ArrivalPage | None = None) -> None:
         self.page, self.arrival = page, arrival
         self.first_shown = 0  # of the moves
+        self._beside = _MOST  # how many are shown at once
 
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
@@ -77,12 +82,23 @@ class TableScreen(Screen):
         view = self.page.view
         if app.is_narrow:
             return self._framed(app, self._narrow(app, view))
-        width, height = app.size
-        for less in _LESS:
-            whole = self._framed(app, self._wide(app, view, less))
-            if whole.min_height_for_width(app.kit(), width) <= height:
-                return whole
-        return self._framed(app, self._wide(app, view, _LESS[-1], scrolls=True))
+        self._beside = self._fitting(app, view)
+        less: list[Less] = []
+        whole = self._fitted(app, view, less)
+        for each in _IN_TURN:
+            if whole is None:
+                less.append(each)
+                whole = self._fitted(app, view, less)
+        for each in less[:-1]:  # what gave way in vain comes back
+            fewer = [other for other in less if other != each]
+            if whole is not None and (better := self._fitted(app, view, fewer)) is not None:
+                less, whole = fewer, better
+        return whole or self._framed(app, self._wide(app, view, _IN_TURN, scrolls=True))
+
+    def _fitted(self, app: App, view: View, less: Collection[Less]) -> Node | None:
+        """The table with that less on it; None if it is still too high."""
+        (width, height), whole = app.size, self._framed(app, self._wide(app, view, less))
+        return whole if whole.min_height_for_width(app.kit(), width) <= height else None
 
     def _framed(self, app: App, body: Node) -> Node:
         room, view = self.page.room, self.page.view
@@ -92,29 +108,49 @@ class TableScreen(Screen):
 
     def _wide(self, app: App, view: View, less: Collection[Less], *, scrolls: bool = False) -> Node:
         gauges = gauges_card(app, self.page, is_small="gauges" in less)
-        side = column(gauges, self._side(app, view), gap=12, width=SIDE)
-        side.children[1].grow = 1
-        top = row(
-            self._scene(app, view, is_low="words" in less), side, gap=14, align="stretch", grow=1
-        )
+        detail = self._side(app, view)
+        if "side" not in less:  # as large for each move, so that nothing else moves with the eye
+            detail.children[0].min_height = self._highest_detail(app, view)
+        side = column(gauges, detail, gap=12, width=SIDE)
+        place = self._scene(app, view, less)
+        if "faces" not in less:
+            place.faces = _FACES
+        top = row(place, side, gap=14, align="stretch", grow=1)
         shown = self._shown(view)
         cards = [self._card(app, view, card, is_brief="figures" in less) for card in shown]
-        grid = Grid(columns=_BESIDE if len(view.moves) > _BESIDE else len(cards), gap=10,
-                    children=cards, label=app.say("moves.head"), grow=1)  # fmt: skip
+        has_more = len(view.moves) > self._beside
+        grid = Grid(columns=self._beside if has_more else len(cards), gap=_GAP, children=cards,
+                    label=app.say("moves.head"), grow=1)  # fmt: skip
         below: Node = grid
         if scrolls:
             below = scroll("table.moves", grid)
             below.min_height = _CARDS_LEAST
-        if len(view.moves) > _BESIDE:
-            below = row(below, self._more(app, view), gap=10, align="stretch")
+        if has_more:
+            below = row(below, self._more(app, view), gap=_GAP, align="stretch")
         return column(top, below, gap=12)
+
+    def _fitting(self, app: App, view: View) -> int:
+        """How many cards can stand beside each other with no word or figure broken."""
+        kit = app.kit()
+        least = max(
+            (self._card(app, view, card).widths(kit).whole for card in view.moves), default=0
+        )
+        for count in range(_MOST, _FEWEST, -1):
+            has_more = len(view.moves) > count
+            cells = count if has_more else max(1, len(view.moves))
+            room = app.room[0] - 2 * EDGE - has_more * (_MORE + _GAP) - _GAP * (cells - 1)
+            if least <= kit.px(room / cells):
+                return count
+        return _FEWEST
 
     def _shown(self, view: View) -> list[MoveCard]:
         """The moves on the table now; the others are one step away."""
         moves = _in_order(view)
-        if len(moves) <= _BESIDE:
+        if len(moves) <= self._beside:
             return moves
-        return moves[self.first_shown : self.first_shown + _BESIDE]
+        first = self.first_shown // self._beside * self._beside  # the window may have been resized
+        first = min(first, len(moves) - self._beside)  # the last ones have company, not more room
+        return moves[first : first + self._beside]
 
     def _more(self, app: App, view: View) -> Node:
         """What turns to the other moves."""
@@ -129,7 +165,7 @@ class TableScreen(Screen):
 
     def _turn_over(self, app: App) -> None:
         view = self.page.view
-        at = self.first_shown + _BESIDE
+        at = self.first_shown // self._beside * self._beside + self._beside
         self.first_shown = at if at < len(view.moves) else 0
         app.sound("step")
 
@@ -140,7 +176,7 @@ class TableScreen(Screen):
         if app.is_narrow or not key.isdecimal() or not 0 < int(key) <= len(ready):
             return False
         at = int(key) - 1
-        self.first_shown = at // _BESIDE * _BESIDE
+        self.first_shown = at
         app.focus = f"move.{ready[at].id}"
         app.changed()
         return True
@@ -155,15 +191,13 @@ class TableScreen(Screen):
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
         return halves(left, right, gap=14)
 
-    def _scene(self, app: App, view: View, *, is_low: bool = False) -> Node:
-        """The people opposite, with what was said last: all of it, if it was said here. is_low: two
-        lines beside each other.
-        """
+    def _scene(self, app: App, view: View, less: Collection[Less] = ()) -> Scene:
+        """The people opposite, with what was said last: all of it, if it was said here."""
         told = [self.page.told] if self.page.told is not None else []
         boxes: list[Node] = []
         if self.arrival is not None:
             told = list(self.arrival.said)
-            if self.arrival.again:
+            if self.arrival.again and "ritual" not in less:
                 words = text(rituals_again(app.cast(), self.arrival.again), CAPTION, "muted")
                 boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
                                  look=Look(app.theme.card_low, None, 10)))  # fmt: skip
@@ -173,7 +207,9 @@ class TableScreen(Screen):
             who = line.speaker
             said.append(words_box(app, app.of(line.text), who=who.name if who else "",
                                   title=app.of(who.title) if who else ""))  # fmt: skip
-        boxes += [Grid(columns=2, gap=6, children=said)] if is_low and len(said) == 2 else said
+        boxes += (
+            [Grid(columns=2, gap=6, children=said)] if "words" in less and len(said) == 2 else said
+        )
         room = self.page.room
         is_own = any(each.party == view.seat for each in speakers)
         moved = moved_last(self.page.path)
@@ -184,7 +220,16 @@ class TableScreen(Screen):
             speakers=[each.address for each in speakers],
         )  # fmt: skip
 
-    def _side(self, app: App, view: View) -> Node:
+    def _highest_detail(self, app: App, view: View) -> float:
+        """The height in dp that any of the moves needs at the side."""
+        kit = app.kit()
+        details = [move_detail(app, move) for move in view.moves]
+        wide = [kit.px(SIDE) - kit.px(each.pad[1]) - kit.px(each.pad[3]) for each in details]
+        sized = zip(details, wide, strict=True)
+        high = [each.children[0].height_for_width(kit, width) for each, width in sized]
+        return max(high, default=0) / kit.scale
+
+    def _side(self, app: App, view: View) -> Column:
         """What the move that is pointed at does; without one, the rules in force."""
         name = (app.pointed or app.focus).removeprefix("move.")
         card_ = next((each for each in view.moves if each.id == name), None)
@@ -243,46 +288,53 @@ def _locked(app: App, move: MoveCard) -> Node:
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 
-def move_detail(app: App, move: MoveCard) -> Node:
-    """Everything that can be known about a move before it is chosen."""
+def move_detail(app: App, move: MoveCard) -> Column:
+    """What the others see of a move, or the move itself where it can't be played now."""
     theme = app.theme
     parts: list[Node] = []
     if move.locked is not None:
-        parts.append(text(app.of(move.text), BODY))
+        parts.append(text(app.of(move.text), _TEXT, "muted"))
     else:
         looks = first_up(app.say(f"face.{move.face_stance}"))
-        parts.append(
-            row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)
-        )
-        parts.append(text(sentence(app.of(move.face)), BODY, "muted"))
+        seen = app.say("table.they-see", face=sentence(app.of(move.face)))
+        parts.append(row(icon("eye", 18, "muted"), text(seen, _TEXT, "muted", grow=1), gap=8,
+                         align="start"))  # fmt: skip
         if move.face_stance != move.stance:
             colour, _ = stance_colours(theme, move.face_stance)
             badge = row(icon(move.face_stance, 18, colour), text(looks, CAPTION, colour), gap=7)
             parts.append(badge)
-            badge.pad = (4, 8, 4, 8)
-    return _side_card(app, "side.move", parts)
+            badge.pad = (0, 8, 0, 26)
+    return _side_card(app, scroll("side.move", *parts, gap=6, pad=0))
 
 
-def _side_card(app: App, name: str, parts: list[Node]) -> Node:
-    inside = scroll(name, *parts, gap=8, pad=0)
+def _side_card(app: App, inside: Node) -> Column:
     inside.min_height = _SIDE_LEAST
-    return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
+    return Column(children=(inside,), pad=(14, 14, 12, 16), look=card(app.theme).look, grow=1)
 
 
-def rules_card(app: App, view: View) -> Node:
-    """The rules, rituals and props that are in force, as a game has them."""
+def rules_card(app: App, view: View) -> Column:
+    """The rules, rituals and props that are in force, as far as there is room; the others are with
+    the brief.
+    """
     shown = [
         thing for thing in view.game
         if thing.in_force and thing.chapter in ("rituals", "rules", "props")
     ]  # fmt: skip
     order = {"rituals": 0, "rules": 1, "props": 2}
     shown.sort(key=lambda thing: order[thing.chapter])
-    parts: list[Node] = [heading(app.say("table.rules"), LABEL)]
+    parts: list[Node] = []
     for thing in shown:
         line = thing_line(app, thing)
         line.children = (icon(CHAPTER_SIGNS[thing.chapter], 17, "mutual"), *line.children[1:])
         parts.append(line)
-    return _side_card(app, "side.rules", parts)
+
+    def more(count: int) -> Node:
+        brief = app.say("table.brief")
+        return text(app.say("table.rules.more", n=count, brief=brief), CAPTION, "muted")
+
+    listed = Listed(id="side.rules", gap=2, children=parts, more=more, grow=1)
+    listed.min_height = _SIDE_LEAST
+    return _side_card(app, column(heading(app.say("table.rules"), LABEL), listed, gap=6, grow=1))
 
 
 def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:
@@ -291,7 +343,7 @@ def gauges_card(app: App, page: MovePage, *, is_small: bool = False) -> Node:
     size, has_path = _SMALL if is_small else _LARGE
     return standing_card(
         app, page.view, page.view.gauges, page.path if has_path else (), _why(app, page),
-        size=size, since=page.path[-2] if len(page.path) > 1 else None,
+        fit=Fit(size), since=page.path[-2] if len(page.path) > 1 else None,
     )  # fmt: skip
 
 

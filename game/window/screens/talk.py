@@ -11,6 +11,7 @@ from engine.play.view.heard import (
     OptionSeen,
     PersonSeen,
     PhaseSeen,
+    ReplySeen,
     RitualSeen,
 )
 from engine.play.view.records import Speaker, Utterance
@@ -93,6 +94,7 @@ class _Told:
     is_card: bool = False  # it tells of the place; where there is room it stands beside it
     is_news: bool = False  # it happens from outside
     begins: bool = False  # nothing that came before stands on the same screen
+    apart: frozenset[str] = frozenset()  # who is away from the table meanwhile
 
 
 class StoryScreen(WithNumbers):
@@ -114,7 +116,8 @@ class StoryScreen(WithNumbers):
         self._is_whole = False  # everything on the screen is there, without waiting its turn
         self._measured: dict[object, int] = {}
         first = pages[0]
-        self._sealed = first if isinstance(first, RevealPage) and first.was_sealed else None
+        self._tells_envelopes = isinstance(first, RevealPage) and first.opens_envelopes
+        self._sealed = first if isinstance(first, RevealPage) and self._tells_envelopes else None
 
     @property
     def label(self) -> str:
@@ -128,6 +131,8 @@ class StoryScreen(WithNumbers):
         was_news = False
         for page in self.pages:
             things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
+            if isinstance(page, RevealPage | ExchangePage):
+                things = [replace(each, apart=page.apart) for each in things]
             if things and told and (is_news or was_news):
                 # What changes everything is not one of four things that are said.
                 things[0] = replace(things[0], begins=True)
@@ -189,7 +194,10 @@ class StoryScreen(WithNumbers):
         """A part of a confrontation, with who says the last word of it."""
         inside = column(*scene_card(app, page), gap=8, pad=(14, 22, 16, 22), look=_paper(app))
         who = [each.speaker for each in scene_said(app.cast(), page.seen)]
-        return _Told(inside, who[-1] if who else None, scene_manner(page.seen))
+        # What is said to an accusation has its own screen: the face of who made it is seen first.
+        begins = isinstance(page.seen, ReplySeen)
+        speaker = who[-1] if who else None
+        return _Told(inside, speaker, scene_manner(page.seen), begins=begins)
 
     def _event(self, app: App, page: ScriptEventPage) -> Iterator[_Told]:
         """What happens from outside, and what is said about it."""
@@ -301,7 +309,7 @@ class StoryScreen(WithNumbers):
         """The card that stands beside the place for as long as the screen lasts."""
         if not things or not things[0].is_card or app.is_narrow:
             return None
-        return column(scroll("arrival", things[0].node, pad=0), width=_CARD_WIDE)
+        return scroll("arrival", things[0].node, pad=0)
 
     def _fitting(self, app: App, things: Sequence[_Told]) -> int:
         """How many of the things from here have room, with people above them; at least one."""
@@ -347,6 +355,9 @@ class StoryScreen(WithNumbers):
             # Nothing of what is in the envelopes shows before they open, in no face and no word.
             room, view = as_before(room), None if view is None else as_before(view)
             people = [replace(each, expression=_WAITING) for each in everybody(room, view)]
+        else:
+            apart = now[shown - 1].apart if shown else frozenset()
+            people = [replace(each, is_apart=each.role.address in apart) for each in people]
         manners: dict[str, Manner] = {}
         for each in now[:shown]:
             if each.speaker is not None:
@@ -360,7 +371,8 @@ class StoryScreen(WithNumbers):
         # One that is too long by itself can be scrolled through.
         said = scroll("talk", *words, gap=8, pad=0) if words else None
         body: Node = scene(app, room, view, people, said,
-                           speakers=[each.address for each in speakers])  # fmt: skip
+                           speakers=[each.address for each in speakers], card=card_,
+                           card_wide=_CARD_WIDE)  # fmt: skip
         done = self.at + self._count
         was_over, self._is_over = (
             self._is_over,
@@ -369,9 +381,8 @@ class StoryScreen(WithNumbers):
         if self.came is not None and self.asks is None and self._is_over and not was_over:
             came = self.came
             app.later(lambda: play_change(app, came))
-        body = (
-            self.beside(app, body) if card_ is None else row(body, card_, gap=14, align="stretch")
-        )
+        if card_ is None:
+            body = self.beside(app, body)
         return self._framed(app, body, done, of)
 
     def _people(self, *, is_in: bool) -> list[Person]:
@@ -383,11 +394,6 @@ class StoryScreen(WithNumbers):
         if self.view is None or is_in:
             return everybody(self.room, self.view, moved=moved, quiet=quiet, calm=calm)
         return across(self.room, self.view, quiet=quiet, calm=calm)
-
-    @property
-    def _tells_envelopes(self) -> bool:
-        first = self.pages[0]
-        return isinstance(first, RevealPage) and first.was_sealed
 
     @staticmethod
     def _speakers(now: Sequence[_Told]) -> list[Speaker]:

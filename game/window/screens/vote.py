@@ -1,6 +1,6 @@
 """The fourth step of a reflection moment: yes or no to what others put on the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from engine.play.state import Objection, VoteChoice
 from engine.play.view.records import ProposalCard
@@ -19,14 +19,15 @@ from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, STRONG, Style
-from game.window.kit.widgets import button, card, chip, choice, flow, heading, icon, row, text
+from game.window.kit.widgets import button, card, choice, column, flow, heading, icon, row, text
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
 from game.window.parts.people import Person, face_of
 from game.window.parts.scene import Scene, nameplate
 
-_ACROSS = 400.0  # dp: the place of whoever proposes, a design choice
+# dp, design choices: the place of whoever proposes, and the least for a question.
+_ACROSS, _CELL = 400.0, 400.0
 
 
 class VoteScreen(MomentScreen):
@@ -49,10 +50,8 @@ class VoteScreen(MomentScreen):
         """Each proposal with what it changes and two answers."""
         view = self.page.view
         cards = [self._ballot(app, each) for each in self.ballots]
-        if not any(each.is_own for each in self.ballots):
-            cards += [self._card(app, each, []) for each in view.proposals if each.own]
         missing = [each for each in self.ballots if each.by[0] not in self.votes]
-        grid = Grid(cell=430, gap=18, children=cards)
+        grid = Grid(cell=_CELL, gap=14, children=cards)
         go = button(
             app.theme,
             "vote.go",
@@ -63,8 +62,9 @@ class VoteScreen(MomentScreen):
             explain=app.say("vote.first") if missing else "",
         )
         ask = text(app.say("vote.head"), Style("serif", 23), role="heading")
-        body: Node = scroll("vote", ask, grid, gap=16, pad=4)
-        if not app.is_narrow:
+        own = [] if any(each.is_own for each in self.ballots) else list(self._own(app))
+        body: Node = scroll("vote", ask, grid, *own, gap=12, pad=4)
+        if len(cards) == 1 and not app.is_narrow:  # two questions stand beside each other instead
             body = row(self._across(app), body, gap=18, align="stretch")
         return self.around(app, view, body, [go])
 
@@ -80,6 +80,14 @@ class VoteScreen(MomentScreen):
         plates = [nameplate(app, each, there[each.party], speaks=False) for each in people]
         return Scene(scenery=room.scenery, people=people, children=plates, has_words=False,
                      width=_ACROSS)  # fmt: skip
+
+    def _own(self, app: App) -> Iterator[Node]:
+        """What this seat put forward itself: there is nothing to say to it."""
+        for each in self.page.view.proposals:
+            if each.own:
+                what = change_words(app.cast(), each.change, each.amount)
+                told = text(app.say("proposed.own", change=what), BODY, "muted", grow=1)
+                yield row(icon("person", 18, "muted"), told, gap=10)
 
     def opened(self, app: App) -> None:
         """Begin at the first answer."""
@@ -99,36 +107,31 @@ class VoteScreen(MomentScreen):
             parts.append(flow(*reasons, gap=8))
         return self._card(app, ballot.proposal, parts, ballot.by)
 
-    def _card(
-        self, app: App, each: ProposalCard, answers: list[Node], by: Sequence[str] = ()
-    ) -> Node:
-        """A proposal with what it changes. by: the others that put it forward; none: one's own."""
+    def _card(self, app: App, each: ProposalCard, answers: list[Node], by: Sequence[str]) -> Node:
+        """A proposal with what it changes. by: the others that put it forward."""
         cast, theme = app.cast(), app.theme
         what = change_words(cast, each.change, each.amount)
         head = app.say("vote.ask", party=cast.parties(by), change=what)
-        if not by:
-            head = app.say("proposed.own", change=what)
-            answers = [row(chip(theme, app.say("vote.own"), sign="person"))]
         view, room = self.page.view, self.page.room
         looks = {party.id: party.mood for party in (*room.parties, *view.others)}
         faces = [
             art.bust(face_of(app, party), looks[party.id], 52)
             for party in room.parties
-            if party.id in (by or (view.seat,))
+            if party.id in by
         ]
         words = heading(head, Style("semibold", 18))
         words.grow = 1
         parts: list[Node] = [
             row(*faces, words, gap=12),
-            before_after(app, room, each.change, each.amount), *answers,
+            before_after(app, room, each.change, each.amount, is_named=True), *answers,
         ]  # fmt: skip
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
         brings = (*brings_words(cast, each.change), *rivals_words(cast, each))
-        parts += [text(words, BODY) for words in brings]
+        parts.append(column(*(text(words, BODY) for words in brings), gap=4))
         consent = app.say("vote.consent", consent=consent_words(cast, each.change))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
-        return card(theme, *parts, gap=11, pad=20)
+        return card(theme, *parts, gap=9, pad=16)
 
     def _answer(self, app: App, ballot: Ballot, *, yes: bool) -> Node:
         proposer = ballot.by[0]

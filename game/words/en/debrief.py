@@ -174,20 +174,12 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.nothing.1": "Thesis 1: nothing found. It would show where somebody's own side "
-    "stops a move, or lets only half of it through, and, as far as another play with the same "
-    "luck tells, that costs somebody else {notable:# point|# points} of trust or more, or "
-    "none at all where there was much.",
-    "debrief.6.nothing.2": "Thesis 2: nothing found. It would show where there are several rounds"
-    " with much on paper and little trust, and in most of them nothing shows it: nobody puts "
-    "themselves first, every move is carried out in full, no ritual is hollow, nobody leaves, "
-    "nothing comes out, and nobody suspects or brings up anything. Or where much is on paper at "
-    "the end, and trust fell or rose mostly in rounds in which more was put there and nothing "
-    "else accounts for it. Or where somebody ends up counting on the other as an organisation, "
-    "and trusting it a good deal less.",
-    "debrief.6.nothing.3": "Thesis 3: nothing found. It would show where "
-    "one kind of move is made more, or less, as trust is higher, or somebody hides "
-    "something from one whom it clearly trusts and who is there.",
+    "debrief.6.nothing.1": "Thesis 1: nothing found. It would show, for instance, where "
+    "somebody's own side stops a move and that costs somebody else {notable:# point|# points} of "
+    "trust or more.",
+    "debrief.6.nothing.2": "Thesis 2: nothing found, for or against.",
+    "debrief.6.nothing.3": "Thesis 3: nothing found. It would show, for instance, where one "
+    "kind of move is clearly made more often, or less, as trust is higher.",
     "debrief.6.nothing.4": "Thesis 4: nothing found. It would show where "
     "somebody proposes to change the game.",
     "debrief.6.nothing.5": "Thesis 5: nothing found. It would show where "
@@ -200,7 +192,7 @@ WORDS: Catalogue = {
     "leave out?",
     "ledger.changed": "What was changed",
     "ledger.never-questioned": "What could have been different, and nobody made a proposal about",
-    "ledger.proposed-and-rejected": "What was proposed and did not happen",
+    "ledger.proposed-and-rejected": "What was proposed and not agreed to at the time",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
@@ -255,11 +247,11 @@ WORDS: Catalogue = {
     "reflection moment did anybody go into what chafed.",
     "pattern.never-spoke.none": "Never spoke: nobody proposed a change of the game, and there was "
     "no reflection moment.",
-    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell from {before} (after round "
-    "{first}) to {low} (after round {last}), with what followed each, and stood at {trust} at the "
-    "end.",
-    "pattern.repaired.start": "Repaired: {giver:'s} trust in {taker} fell from {before} at the "
-    "start to {low} after round {last} and what followed it, and stood at {trust} at the end.",
+    "pattern.repaired": "Came back: {giver:'s} trust in {taker} stood at {before} (after round "
+    "{first} and what followed it), at {low} (after round {last} and what followed it) and at "
+    "{trust} at the end.",
+    "pattern.repaired.start": "Came back: {giver:'s} trust in {taker} stood at {before} at the "
+    "start, at {low} after round {last} and what followed it, and at {trust} at the end.",
     "pattern.broken-by-turnover": "Somebody gone: in round {rounds} the talks lost somebody who "
     "knew the story, and trust at the table went from {before} to {trust}. With the same luck and "
     "without that loss it would have been {without}.",

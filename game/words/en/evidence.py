@@ -113,12 +113,12 @@ WORDS: Catalogue = {
     "your “{move}” in round {round}. What would you have said if they had asked?",
     "evidence.ask-hidden-guile.them": "You did not find out during the play what was behind "
     "{party:'s} “{move}” in round {round}. Did you suspect anything, and what did you do with it?",
-    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}. That move "
-    "hid nothing. Where did the suspicion come from?",
-    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you. That move "
-    "hid nothing. Where did the suspicion come from?",
-    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}. That "
-    "move hid nothing. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, which hid nothing "
+    "that round. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.you": "In round {round} {other} suspected you, and you hid "
+    "nothing that round. Where did the suspicion come from?",
+    "evidence.ask-false-suspicion.them": "In round {round} you suspected {party}, which hid "
+    "nothing that round. Where did the suspicion come from?",
     "evidence.ask-house": "{party:'s} own side stopped a move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-house.other": "{party:'s} own side stopped a move or carried out only half of it "
@@ -126,22 +126,23 @@ WORDS: Catalogue = {
     "evidence.ask-house.you": "Your own side stopped your move or carried out only half of it "
     "{times:once|twice|~ times}. What went on there?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
-    "{trust_end}, and fell most in {when}. What would {party} have needed from {other}?",
+    "{trust_end}, and never fell by more than in {when}. What would {party} have needed from "
+    "{other}?",
     "evidence.ask-trust-lost.you": "Your trust in {other} went from {trust_start} to {trust_end}, "
-    "and fell most in {when}. "
+    "and never fell by more than in {when}. "
     "What would you have needed from {other}?",
     "evidence.ask-trust-lost.them": "{party:'s} trust in you went from {trust_start} to "
-    "{trust_end}, and fell most in {when}. What would {party} have needed from you?",
+    "{trust_end}, and never fell by more than in {when}. What would {party} have needed from you?",
     "evidence.in-talk": "the talk after {when}",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
-    "evidence.ask-moment-closed": "{phase}: {party} {did}, and left it at that until the "
-    "proposals came. What was it that could not be said?",
-    "evidence.ask-moment-closed.you": "{phase}: you {did}, and left it at that until the "
-    "proposals came. What was it that you could not say?",
-    "evidence.ask-moment-alone": "{phase}: only {party} went into what chafed. What was it that "
-    "could not be said?",
-    "evidence.ask-moment-alone.you": "{phase}: only you went into what chafed. What was it that "
-    "the others could not say?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}, and left it at that until it was "
+    "time for proposals. What was it that could not be said?",
+    "evidence.ask-moment-closed.you": "{phase}: you {did}, and left it at that until it was "
+    "time for proposals. What was it that you could not say?",
+    "evidence.ask-moment-alone": "{phase}: until it was time for proposals, only {party} did more "
+    "than joke or keep silent. What was it that could not be said?",
+    "evidence.ask-moment-alone.you": "{phase}: until it was time for proposals, only you did more "
+    "than joke or keep silent. What was it that the others could not say?",
     "evidence.ask-moment-shut": "{phase}: nobody went into what chafed. What was it that could not "
     "be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "

@@ -221,6 +221,8 @@ WORDS: Catalogue = {
     "or a list.",
     "format.Move.once": "`yes`: can be made only once in a play.",
     "format.Move.again": "`yes`: can be made in two rounds running.",
+    "format.Move.apart": "Who is away from the table for this move, as `party.role`, or a list; "
+    "`all`: everybody of the party that makes it; `speaker`: whoever speaks with it.",
     "format.Move.looks_like": "What the others take the move for.",
     "format.Move.effect": "A push for the party that makes the move, each time.",
     "format.Move.benevolence": "How giving the move is, from 0 to 100. Without it: what goes with "

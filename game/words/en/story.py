@@ -96,6 +96,9 @@ WORDS: Catalogue = {
     "look.out.you": "{of} found out what you had done: {moves}",
     "look.out.them": "you found out what {party} had done: {moves}",
     "look.out.table": "{of} found out what {party} had done: {moves}",
+    "look.out.you.earlier": "{of} found out what you had done earlier: {moves}",
+    "look.out.them.earlier": "you found out what {party} had done earlier: {moves}",
+    "look.out.table.earlier": "{of} found out what {party} had done earlier: {moves}",
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
     "look.moved.also": "{trust} went from {before} to {after}.",
@@ -121,6 +124,8 @@ WORDS: Catalogue = {
     "look.chance.all": "No move or event accounts for that: it is chance, in how a thing is taken.",
     "look.chance.most": "What was done that round accounts for the smaller part of that; the rest "
     "is chance, in how a thing is taken.",
+    "look.besides": "Apart from that, {moved}.",
+    "look.besides.in": "in {when} {trust} went from {before} to {after}",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -138,10 +143,10 @@ WORDS: Catalogue = {
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "made a joke of it",
-    "look.did.own-part": "looked at their own side first",
-    "look.did.own-part.you": "looked at your own side first",
+    "look.did.own-part": "looked at their own side",
+    "look.did.own-part.you": "looked at your own side",
     "look.did.real-question": "asked the question that nobody had asked",
-    "look.did.their-part": "spoke of what others had done",
+    "look.did.their-part": "looked at the other side",
     "look.did.keep-quiet": "did not go into what chafed",
     "look.did.freeze": "kept your distance",
     "look.moment.out.you": "It came out there what you had done: {moves}.",
@@ -153,11 +158,10 @@ WORDS: Catalogue = {
     "look.reply.you": "{at} {by} brought up {cause}. You {reply}; {by} {response}.",
     "look.reply.them": "{at} You brought up {cause}. {of} {reply}; you {response}.",
     "look.reply.table": "{at} {by} brought up {cause}. {of} {reply}; {by} {response}.",
-    "look.heard.you": "{at} {by} brought up {cause}, and so {hearer} heard what you had done as "
-    "well.",
-    "look.heard.them": "{at} {by} brought up {cause}, and so you heard what {of} had done as well.",
+    "look.heard.you": "{at} {by} brought up {cause}, and so {hearer} too heard what you had done.",
+    "look.heard.them": "{at} {by} brought up {cause}, and so you too heard what {of} had done.",
     "look.heard.table": "{at} There was talk of {cause}: {who} brought it up, and so {hearer} "
-    "heard what {of} had done as well.",
+    "too heard what {of} had done.",
     "look.said.blame": "blamed somebody on your own side",
     "look.said.blame.refusal": "said that somebody on your own side was against it",
     "look.said.own-up.departure": "took it on yourself",
@@ -190,15 +194,20 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} {n:did|did} not find out during the play.",
+    "look.lie.along": "What came out then as well: {moves}.",
+    "look.lie.them.likewise": "In {n:round|rounds} {rounds} something stayed hidden from you as "
+    "well.",
+    "look.lie.table.likewise": "In {n:round|rounds} {rounds} something stayed hidden as well.",
+    "look.lie.you.likewise": "What you hid in {n:round|rounds} {rounds} did not come out either.",
     "look.confessed.you": "In round {round} you told {to} yourself what was behind {moves}.",
     "look.confessed.them": "In round {round} {party} itself told you what was behind {moves}.",
     "look.confessed.table": "In round {round} {party} itself told {to} what was behind {moves}.",
-    "look.lie.more.you": "Besides what is told here you made {n:one more move|~ more moves} that "
-    "hid something.",
-    "look.lie.more.them": "Besides what is told here, something was hidden from you {n:once "
-    "more|~ more times} while you sat there.",
-    "look.lie.more.table": "Besides what is told here there {n:was one more move|were ~ more "
-    "moves} that hid something.",
+    "look.lie.more.you": "Besides what is told here, you hid something in {n:round|rounds} "
+    "{rounds} too.",
+    "look.lie.more.them": "Besides what is told here, something was hidden from you in "
+    "{n:round|rounds} {rounds} too.",
+    "look.lie.more.table": "Besides what is told here, something was hidden in {n:round|rounds} "
+    "{rounds} too.",
     "look.lie.you.heard": "{of} heard of it {when}, when {who} brought it up.",
     "look.lie.known.you": "In round {round} you hid something again, but {of} had known since "
     "round {since} that you had done it before.",
@@ -270,24 +279,35 @@ WORDS: Catalogue = {
     "look.kept.they": "{party} {n:once|twice|~ times}",
     "look.kept.they.never": "{party} never",
     "look.kept.of": "{took} in {rounds:one round|two rounds|~ rounds}",
-    "look.asked.you": "You were confronted {n:once|twice|~ times} about {cause}, and {replies}.",
-    "look.asked.them": "You confronted {party} {n:once|twice|~ times} about {cause}; it {replies}.",
-    "look.asked.table": "{party} was confronted {n:once|twice|~ times} about {cause}, and "
-    "{replies}.",
+    "look.asked.you": "You were confronted {n:once|twice|~ times} about {cause} ({replies}).",
+    "look.asked.them": "You confronted {party} {n:once|twice|~ times} about {cause} ({replies}).",
+    "look.asked.table": "{party} was confronted {n:once|twice|~ times} about {cause} ({replies}).",
     "look.asked.you.more": "You were confronted {n:once|twice|~ times}: {talks}.",
     "look.asked.them.more": "You confronted {party} {n:once|twice|~ times}: {talks}.",
     "look.asked.table.more": "{party} was confronted {n:once|twice|~ times}: {talks}.",
     "look.asked.about": "{n:once|twice|~ times} about {cause} ({replies})",
     "look.asked.departure": "somebody who was gone",
-    "look.asked.every": "{reply}, {n:that once|both times|all ~ times}",
+    "look.asked.every": "{reply}{n:| both times| all ~ times}",
     "look.asked.times": "{reply} {n:once|twice|~ times}",
+    "look.asked.said.own-up": "owned up to",
+    "look.asked.said.own-up.refusal": "answered with the honest reason",
+    "look.asked.said.own-up.departure": "taken to heart",
+    "look.asked.said.explain": "explained",
+    "look.asked.said.explain.refusal": "answered with what was behind it",
+    "look.asked.said.deny": "denied",
+    "look.asked.said.deny.refusal": "answered that there was nothing behind it",
+    "look.asked.said.deny.departure": "answered that nothing was the matter",
+    "look.asked.said.blame": "blamed on a colleague",
+    "look.asked.said.blame.refusal": "answered that a colleague was against it",
+    "look.asked.said.silence": "left unanswered",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.hid": "by {party} in {n:round|rounds} {rounds}",
-    "look.ask.hidden": "Something was hidden: {did}. What would it have taken to say it openly?",
-    "look.ask.hidden.you": "You hid something in {n:round|rounds} {rounds}. What would you have "
-    "needed to say it openly?",
+    "look.ask.hidden": "Something was hidden, and not told of one's own accord: {did}. What would "
+    "it have taken to say it openly?",
+    "look.ask.hidden.you": "In {n:round|rounds} {rounds} you hid something that you did not tell "
+    "of your own accord. What would you have needed to say it openly?",
     "look.ask.unsaid": "After round {round} {by} knew what {of} had done ({moves}), and did not "
     "bring it up. What stood in the way?",
     "look.ask.unsaid.you": "After round {round} you knew what {of} had done ({moves}), and did "

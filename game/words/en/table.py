@@ -117,8 +117,8 @@ WORDS: Catalogue = {
     "reason.reply": "what they said to it {points}",
     "reason.response": "how it was taken {points}",
     "reason.other": "everything else {points}",
-    "reason.masked": "What they did was worth {n:# more point, but you put it|# more points, but "
-    "you put them} down to the contract.",
+    "reason.masked": "Without the contract your trust would be {n} higher.",
+    "reason.masked.why": "What the contract says they have to do, so it counts for less.",
     "moved.trust": "Trust in {other} {before} → {after}",
     "moved.trust.still": "Trust in {other} stays at {after}",
     "moved.reliability.only": "Reliability {before} → {after}",

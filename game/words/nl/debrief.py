@@ -180,20 +180,12 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Voor: {text}",
     "debrief.6.against": "Tegen: {text}",
-    "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou te zien zijn als de eigen kant "
-    "een zet tegenhoudt of maar half doorlaat, en dat, afgemeten aan een spel met hetzelfde "
-    "toeval, een ander {notable:# punt|# punten} vertrouwen of meer kost, of juist helemaal "
-    "niets waar veel vertrouwen was.",
-    "debrief.6.nothing.2": "Stelling 2: niets gevonden. Het zou te zien zijn als er meer rondes "
-    "zijn met veel op papier en weinig vertrouwen, en dat in de meeste daarvan nergens aan te "
-    "merken is: niemand zet zichzelf voorop, elke zet wordt helemaal uitgevoerd, geen ritueel is "
-    "leeg, niemand loopt weg, er komt niets uit, en niemand vermoedt iets of begint ergens over. "
-    "Of als er aan het eind veel op papier staat, en het vertrouwen vooral daalde of steeg in "
-    "rondes waarin er meer op papier kwam en niets anders dat verklaart. Of als iemand aan het "
-    "eind op de ander als organisatie rekent, en die een stuk minder vertrouwt.",
-    "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou te zien zijn als "
-    "één soort zet vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is, of "
-    "iemand iets verbergt voor wie hij duidelijk vertrouwt en wie erbij zit.",
+    "debrief.6.nothing.1": "Stelling 1: niets gevonden. Het zou bijvoorbeeld te zien zijn als een "
+    "eigen kant een zet tegenhoudt, en dat een ander {notable:# punt|# punten} vertrouwen of meer "
+    "kost.",
+    "debrief.6.nothing.2": "Stelling 2: niets gevonden, voor of tegen.",
+    "debrief.6.nothing.3": "Stelling 3: niets gevonden. Het zou bijvoorbeeld te zien zijn als "
+    "één soort zet duidelijk vaker of minder vaak gedaan wordt naarmate er meer vertrouwen is.",
     "debrief.6.nothing.4": "Stelling 4: niets gevonden. Het zou te zien zijn als "
     "iemand voorstelt om het spel te veranderen.",
     "debrief.6.nothing.5": "Stelling 5: niets gevonden. Het zou te zien zijn als "
@@ -205,7 +197,7 @@ WORDS: Catalogue = {
     "debrief.7.ask": "Wie schreef de regels? Wat kon er anders, en wat liet het model weg?",
     "ledger.changed": "Wat er veranderd werd",
     "ledger.never-questioned": "Wat anders had gekund, en waar niemand een voorstel over deed",
-    "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
+    "ledger.proposed-and-rejected": "Wat voorgesteld werd, en toen niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name}: {proposals}",
@@ -259,11 +251,11 @@ WORDS: Catalogue = {
     "in geen reflectiemoment ging iemand in op wat wringt.",
     "pattern.never-spoke.none": "Nooit gesproken: niemand stelde een verandering van het spel "
     "voor, en een reflectiemoment kwam er niet.",
-    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} (na "
-    "ronde {first}) naar {low} (na ronde {last}), met wat erop volgde, en stond aan het eind op "
-    "{trust}.",
-    "pattern.repaired.start": "Hersteld: het vertrouwen van {giver} in {taker} zakte van {before} "
-    "aan het begin naar {low} na ronde {last} en wat daarop volgde, en stond aan het eind op "
+    "pattern.repaired": "Teruggekomen: het vertrouwen van {giver} in {taker} stond op {before} "
+    "(na ronde {first} en wat erop volgde), op {low} (na ronde {last} en wat erop volgde) en aan "
+    "het eind op {trust}.",
+    "pattern.repaired.start": "Teruggekomen: het vertrouwen van {giver} in {taker} stond aan het "
+    "begin op {before}, na ronde {last} en wat erop volgde op {low}, en aan het eind op "
     "{trust}.",
     "pattern.broken-by-turnover": "Iemand viel weg: in ronde {rounds} raakte de tafel iemand kwijt "
     "die het verhaal kende, en het vertrouwen aan tafel ging van {before} naar {trust}. Met "

@@ -117,12 +117,12 @@ WORDS: Catalogue = {
     "evidence.ask-hidden-guile.them": "Je kwam er tijdens het spel niet achter wat er in ronde "
     "{round} achter “{move}” van {party} zat. Had je een vermoeden, en heb je daar iets mee "
     "gedaan?",
-    "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van. "
-    "Met die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
-    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van. Met "
-    "die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
-    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van. Met "
-    "die zet werd niets verborgen. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion": "In ronde {round} verdacht {other} {party} ergens van, terwijl "
+    "{party} die ronde niets verborg. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.you": "In ronde {round} verdacht {other} je ergens van, terwijl "
+    "je die ronde niets verborg. Waar kwam dat vermoeden vandaan?",
+    "evidence.ask-false-suspicion.them": "In ronde {round} verdacht je {party} ergens van, terwijl "
+    "{party} die ronde niets verborg. Waar kwam dat vermoeden vandaan?",
     "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer een zet tegen "
     "of voerde die maar half uit. Wat speelde daar?",
     "evidence.ask-house.other": "De eigen kant van {party} hield {times:één|twee|~} keer een zet "
@@ -130,21 +130,21 @@ WORDS: Catalogue = {
     "evidence.ask-house.you": "Je eigen kant hield {times:één|twee|~} keer je zet tegen of voerde "
     "die maar half uit. Wat speelde daar?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had {party} van {other} nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-trust-lost.you": "Jouw vertrouwen in {other} ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had je van {other} nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had je van {other} nodig gehad?",
     "evidence.ask-trust-lost.them": "Het vertrouwen van {party} in jou ging van {trust_start} naar "
-    "{trust_end}, en zakte het meest in {when}. Wat had {party} van jou nodig gehad?",
+    "{trust_end}, en zakte nooit harder dan in {when}. Wat had {party} van jou nodig gehad?",
     "evidence.in-talk": "het gesprek na {when}",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
-    "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij tot de "
-    "voorstellen kwamen. Wat kon daar niet gezegd worden?",
-    "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij tot de "
-    "voorstellen kwamen. Wat kon je daar niet zeggen?",
-    "evidence.ask-moment-alone": "{phase}: alleen {party} ging in op wat wringt. Wat kon daar niet "
-    "gezegd worden?",
-    "evidence.ask-moment-alone.you": "{phase}: alleen jij ging in op wat wringt. Wat konden de "
-    "anderen niet zeggen?",
+    "evidence.ask-moment-closed": "{phase}: {party} {did}, en liet het daarbij tot er "
+    "iets voorgesteld kon worden. Wat kon daar niet gezegd worden?",
+    "evidence.ask-moment-closed.you": "{phase}: jij {did}, en liet het daarbij tot er "
+    "iets voorgesteld kon worden. Wat kon je daar niet zeggen?",
+    "evidence.ask-moment-alone": "{phase}: tot er iets voorgesteld kon worden, deed alleen {party} "
+    "meer dan een grap maken of zwijgen. Wat kon daar niet gezegd worden?",
+    "evidence.ask-moment-alone.you": "{phase}: tot er iets voorgesteld kon worden, deed alleen jij "
+    "meer dan een grap maken of zwijgen. Wat konden de anderen niet zeggen?",
     "evidence.ask-moment-shut": "{phase}: niemand ging in op wat wringt. Wat kon daar niet gezegd "
     "worden?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "

@@ -227,6 +227,8 @@ WORDS: Catalogue = {
     "een lijst.",
     "format.Move.once": "`yes`: kan maar één keer per spel.",
     "format.Move.again": "`yes`: kan twee rondes achter elkaar.",
+    "format.Move.apart": "Wie voor deze zet van tafel gaat, als `partij.rol`, of een lijst; "
+    "`all`: iedereen van de partij die hem doet; `speaker`: wie er iets bij zegt.",
     "format.Move.looks_like": "Waar de anderen de zet voor houden.",
     "format.Move.effect": "Een duwtje voor de partij die de zet doet, elke keer.",
     "format.Move.benevolence": "Hoe gul de zet is, van 0 tot 100. Zonder: wat bij de soort hoort.",

@@ -95,6 +95,9 @@ WORDS: Catalogue = {
     "look.out.you": "kwam {of} erachter wat jij had gedaan: {moves}",
     "look.out.them": "kwam je erachter wat {party} had gedaan: {moves}",
     "look.out.table": "kwam {of} erachter wat {party} had gedaan: {moves}",
+    "look.out.you.earlier": "kwam {of} erachter wat jij eerder had gedaan: {moves}",
+    "look.out.them.earlier": "kwam je erachter wat {party} eerder had gedaan: {moves}",
+    "look.out.table.earlier": "kwam {of} erachter wat {party} eerder had gedaan: {moves}",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
     "look.moved.also": "{trust} ging van {before} naar {after}.",
@@ -122,6 +125,8 @@ WORDS: Catalogue = {
     "overkomt.",
     "look.chance.most": "Wat er die ronde gebeurde, verklaart dat maar voor een kleiner deel; de "
     "rest is toeval, in hoe iets overkomt.",
+    "look.besides": "Verder ging {moved}.",
+    "look.besides.in": "in {when} {trust} van {before} naar {after}",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -139,10 +144,10 @@ WORDS: Catalogue = {
     "look.did.name-difference": "noemde een verschil",
     "look.did.name-common-ground": "noemde wat jullie delen",
     "look.did.joke-away": "maakte er een grap van",
-    "look.did.own-part": "begon bij de eigen kant",
-    "look.did.own-part.you": "begon bij je eigen kant",
+    "look.did.own-part": "keek naar de eigen kant",
+    "look.did.own-part.you": "keek naar je eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
-    "look.did.their-part": "zei wat anderen hadden gedaan",
+    "look.did.their-part": "keek naar de andere kant",
     "look.did.keep-quiet": "ging niet in op wat wringt",
     "look.did.freeze": "hield voorlopig afstand",
     "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",
@@ -154,10 +159,10 @@ WORDS: Catalogue = {
     "look.reply.you": "{at} {by} begon over {cause}. Je {reply}; {by} {response}.",
     "look.reply.them": "{at} Je begon over {cause}. {of} {reply}; jij {response}.",
     "look.reply.table": "{at} {by} begon over {cause}. {of} {reply}; {by} {response}.",
-    "look.heard.you": "{at} {by} begon over {cause}, en zo hoorde {hearer} ook wat jij had gedaan.",
-    "look.heard.them": "{at} {by} begon over {cause}, en zo hoorde jij ook wat {of} had gedaan.",
+    "look.heard.you": "{at} {by} begon over {cause}, en zo hoorde ook {hearer} wat jij had gedaan.",
+    "look.heard.them": "{at} {by} begon over {cause}, en zo hoorde ook jij wat {of} had gedaan.",
     "look.heard.table": "{at} Er werd gepraat over {cause}: {who} begon erover, en zo hoorde "
-    "{hearer} ook wat {of} had gedaan.",
+    "ook {hearer} wat {of} had gedaan.",
     "look.said.blame": "wees naar je eigen kant",
     "look.said.blame.refusal": "zei dat iemand aan je eigen kant ertegen was",
     "look.said.own-up.departure": "trok het je aan",
@@ -192,18 +197,23 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} {n:kwam|kwamen} er tijdens het spel niet achter.",
+    "look.lie.along": "Toen kwam ook {moves} uit.",
+    "look.lie.them.likewise": "Ook in {n:ronde|de rondes} {rounds} bleef er iets voor je "
+    "verborgen.",
+    "look.lie.table.likewise": "Ook in {n:ronde|de rondes} {rounds} bleef er iets verborgen.",
+    "look.lie.you.likewise": "Ook wat je in {n:ronde|de rondes} {rounds} verborg, kwam niet uit.",
     "look.confessed.you": "In ronde {round} vertelde je aan {to} uit jezelf wat er achter {moves} "
     "zat.",
     "look.confessed.them": "In ronde {round} vertelde {party} je uit zichzelf wat er achter "
     "{moves} zat.",
     "look.confessed.table": "In ronde {round} vertelde {party} aan {to} uit zichzelf wat er achter "
     "{moves} zat.",
-    "look.lie.more.you": "Naast wat hier verteld is, deed je nog {n:één zet|~ zetten} waarmee je "
-    "iets verborg.",
-    "look.lie.more.them": "Naast wat hier verteld is, werd er nog {n:één keer|~ keer} iets voor je "
-    "verborgen waar je zelf bij zat.",
-    "look.lie.more.table": "Naast wat hier verteld is, {n:was er nog één zet|waren er nog ~ "
-    "zetten} waarmee iets verborgen werd.",
+    "look.lie.more.you": "Naast wat hier verteld is, verborg je ook in {n:ronde|de rondes} "
+    "{rounds} iets.",
+    "look.lie.more.them": "Naast wat hier verteld is, werd er ook in {n:ronde|de rondes} "
+    "{rounds} iets voor je verborgen.",
+    "look.lie.more.table": "Naast wat hier verteld is, werd er ook in {n:ronde|de rondes} "
+    "{rounds} iets verborgen.",
     "look.lie.you.heard": "{of} hoorde het {when}, toen {who} erover begon.",
     "look.lie.known.you": "In ronde {round} verborg je weer iets, maar {of} wist al sinds ronde "
     "{since} dat je dat eerder had gedaan.",
@@ -278,24 +288,35 @@ WORDS: Catalogue = {
     "look.kept.they": "{party} {n:één|twee|~} keer",
     "look.kept.they.never": "{party} nooit",
     "look.kept.of": "{took} in {rounds:één ronde|twee rondes|~ rondes}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken op {cause}, en {replies}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan op {cause}; die {replies}.",
-    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken op {cause}, en {replies}.",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken op {cause} ({replies}).",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan op {cause} ({replies}).",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken op {cause} ({replies}).",
     "look.asked.you.more": "Je werd {n:één|twee|~} keer aangesproken: {talks}.",
     "look.asked.them.more": "Je sprak {party} {n:één|twee|~} keer aan: {talks}.",
     "look.asked.table.more": "{party} werd {n:één|twee|~} keer aangesproken: {talks}.",
     "look.asked.about": "{n:één|twee|~} keer op {cause} ({replies})",
     "look.asked.departure": "iemand die was weggevallen",
-    "look.asked.every": "{reply}, {n:die ene keer|beide keren|alle ~ keer}",
-    "look.asked.times": "{reply}, {n:één|twee|~} keer",
+    "look.asked.every": "{n:|beide keren |alle ~ keer }{reply}",
+    "look.asked.times": "{n:één|twee|~} keer {reply}",
+    "look.asked.said.own-up": "toegegeven",
+    "look.asked.said.own-up.refusal": "eerlijk gezegd waarom",
+    "look.asked.said.own-up.departure": "ter harte genomen",
+    "look.asked.said.explain": "uitgelegd",
+    "look.asked.said.explain.refusal": "uitgelegd wat erachter zat",
+    "look.asked.said.deny": "ontkend",
+    "look.asked.said.deny.refusal": "gezegd dat er niets achter zat",
+    "look.asked.said.deny.departure": "gezegd dat er niets aan de hand was",
+    "look.asked.said.blame": "op iemand aan de eigen kant geschoven",
+    "look.asked.said.blame.refusal": "gezegd dat iemand aan de eigen kant ertegen was",
+    "look.asked.said.silence": "onbeantwoord gelaten",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
-    "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om het gewoon te "
-    "zeggen?",
-    "look.ask.hidden.you": "Je verborg iets in {n:ronde|de rondes} {rounds}. Wat had je nodig "
-    "gehad om het gewoon te zeggen?",
+    "look.ask.hidden": "Er werd iets verborgen, en niet uit zichzelf verteld: {did}. Wat was er "
+    "nodig geweest om het gewoon te zeggen?",
+    "look.ask.hidden.you": "In {n:ronde|de rondes} {rounds} verborg je iets wat je niet uit jezelf "
+    "vertelde. Wat had je nodig gehad om het gewoon te zeggen?",
     "look.ask.unsaid": "Na ronde {round} wist {by} wat {of} had gedaan ({moves}), en begon er "
     "niet over. Wat stond dat in de weg?",
     "look.ask.unsaid.you": "Na ronde {round} wist je wat {of} had gedaan ({moves}), en je begon "

@@ -117,8 +117,8 @@ WORDS: Catalogue = {
     "reason.reply": "wat ze erop zeiden {points}",
     "reason.response": "hoe het werd opgenomen {points}",
     "reason.other": "al het andere {points}",
-    "reason.masked": "Wat zij deden was nog {n:# punt|# punten} waard, maar {n:dat|die} schreef "
-    "je aan het contract toe.",
+    "reason.masked": "Zonder contract was je vertrouwen {n} hoger.",
+    "reason.masked.why": "Wat in het contract staat, moeten ze doen: dat telt minder mee.",
     "moved.trust": "Vertrouwen in {other} {before} → {after}",
     "moved.trust.still": "Vertrouwen in {other} blijft {after}",
     "moved.reliability.only": "Betrouwbaarheid {before} → {after}",

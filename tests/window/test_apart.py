@@ -1,0 +1,141 @@
+"""Whoever goes outside for a move is not drawn at the table meanwhile."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.live_play import HUMAN, LivePlay
+from engine.play.events import MoveMade
+from engine.play.state import MoveChoice
+from engine.play.view.heard import MoveSeen
+from engine.play.view.visibility import hear
+from engine.scenario.fingerprint import fingerprint
+from engine.scenario.load import load_text
+from game import library
+from game.pages import ExchangePage, RevealPage, pages_for_seat
+from game.window.kit.tree import find, walk
+from game.window.navigation import open_window, screen_of, together
+from game.window.parts.scene import Scene
+from game.window.play import Play
+from game.window.preferences import Preferences
+from game.window.screens.talk import StoryScreen
+from game.window.window import Window
+from tests.conftest import ROOT
+from tests.window.plays import faults, settle
+
+SMALL = (ROOT / "tests/scenarios/valid/small.yaml").read_text("utf-8")
+FACE = "face: A greasy book."
+BOTH = {"north.baker", "north.driver"}
+WAYS = [
+    ("all", BOTH), ("speaker", {"north.driver"}), ("north.baker", {"north.baker"}),
+    ("[north.driver, north.baker]", BOTH),
+]  # fmt: skip
+
+
+def written(apart: str) -> str:
+    """The small scenario, with two bakers of whom some go out to fetch the logbook."""
+    text = SMALL.replace(
+        "baker: {name: Noor Bakker, title: baker}",
+        "baker: {name: Noor Bakker, title: baker}\n      driver: {name: Iris, title: drives}",
+    )
+    said = "lines: {speaker: north.driver, say: I'll get it.}"
+    text = text.replace("face: An offer.", "face: An offer., say: Tuesdays and Fridays.")
+    return text.replace(FACE, f"{FACE}, apart: {apart}, {said}")
+
+
+def opened_story(folder: Path, apart: str) -> tuple[Window, LivePlay]:
+    """A window and a play in which that has just been done."""
+    path = folder / "van.yaml"
+    path.write_text(written(apart), "utf-8")
+    opened = library.open_scenario(path, "en")
+    app = open_window((1280, 720), Preferences("en", "light", 100, is_still=True, has_sound=False))
+    settle(app)
+    seats = dict.fromkeys(opened.scenario.parties, HUMAN)
+    live = LivePlay.start(opened.compiled(), seed=2, seats=seats, digest="", source="")
+    app.play = Play(opened, live)
+    live.choose(MoveChoice("north", "show"))
+    live.choose(MoveChoice("south", "offer"))
+    return app, live
+
+
+def story_of(live: LivePlay, seat: str) -> list[RevealPage | ExchangePage]:
+    """What was seen and said of the last round."""
+    shown = pages_for_seat(live, seat)
+    return [page for page in shown if isinstance(page, RevealPage | ExchangePage)]
+
+
+def is_about(page: RevealPage | ExchangePage, party: str) -> bool:
+    """Whether it is said about what that party did."""
+    return isinstance(page, ExchangePage) and page.about is not None and page.about.party == party
+
+
+def away(app: Window) -> set[str]:
+    """Who stands away from the table now."""
+    scene = next(node for node in walk(app.tree()) if isinstance(node, Scene))
+    return {person.role.address for person in scene.people if person.is_apart}
+
+
+@pytest.mark.parametrize(("apart", "gone"), WAYS)
+@pytest.mark.parametrize("seat", ["north", "south"])
+def test_they_stand_away_from_the_table_once_it_is_opened(
+    tmp_path: Path, apart: str, gone: set[str], seat: str
+) -> None:
+    app, live = opened_story(tmp_path, apart)
+    shown = story_of(live, seat)
+    app.show(screen_of(*shown[: together(shown)]))
+    assert isinstance(app.screen, StoryScreen)
+    assert away(app) == set()  # what lies in the envelopes does not show
+    app.screen.go_on(app)
+    assert away(app) == gone
+    for each in gone:
+        plate = find(app.tree(), f"person.{each}")
+        assert plate is not None
+        assert "Away from the table" in plate.label
+    assert not faults(app)
+
+
+@pytest.mark.parametrize("seat", ["north", "south"])
+def test_they_are_back_once_all_about_it_has_been_said(tmp_path: Path, seat: str) -> None:
+    _, live = opened_story(tmp_path, "all")
+    told = story_of(live, seat)
+    last = max(at for at, page in enumerate(told) if is_about(page, "north"))
+    assert 0 < last < len(told) - 1
+    assert [bool(page.apart) for page in told] == [at <= last for at in range(len(told))]
+    live.choose(MoveChoice("north", "wait"))
+    live.choose(MoveChoice("south", "wait"))
+    assert not any(page.apart for page in story_of(live, seat))
+
+
+def test_only_people_of_a_party_that_makes_the_move_can_go() -> None:
+    """Whoever else is named is named for nothing; and a name that nobody has is told."""
+    told = {
+        name: [problem.code for problem in load_text(written(name), "van").problems]
+        for name in ("all", "speaker", "north.driver", "south.owner", "north.nobody", "everybody")
+    }
+    assert told == {
+        "all": [], "speaker": [], "north.driver": [], "south.owner": ["idle-key"],
+        "north.nobody": ["unknown-role"], "everybody": ["unknown-role"],
+    }  # fmt: skip
+
+
+def test_who_goes_makes_no_other_game() -> None:
+    """A play of before somebody wrote it can be looked back on."""
+    made = {
+        fingerprint(loaded.scenario)
+        for loaded in (load_text(written(name), "van") for name in ("all", "[]", "north.driver"))
+        if loaded.scenario is not None
+    }
+    assert len(made) == 1
+
+
+def test_nobody_goes_for_a_move_that_their_own_side_stopped(tmp_path: Path) -> None:
+    """Nor does anybody see then that somebody would have gone."""
+    _, live = opened_story(tmp_path, "all")
+    made = next(
+        event for event in live.events if isinstance(event, MoveMade) and event.party == "north"
+    )
+    for stopped, gone in ((False, ("all",)), (True, ())):
+        (seen,) = hear(live.compiled, [replace(made, vetoed=stopped)], "south")
+        assert isinstance(seen, MoveSeen)
+        assert seen.apart == gone

@@ -17,10 +17,11 @@ from game.drawing.svg import document, glow, recoloured
 SIZE = 120  # units, both ways
 PROP_KINDS: tuple[str, ...] = names("props")
 _PLAIN = "card"  # for a name that says nothing
-_NEWS = "newspaper"
-# What things happen with, by a word in the name of what happens.
+# What things happen with, by a word in the name of what happens. In the paper is only what is news.
 _HAPPENS = {"bank": "money", "rings": "phone", "price": "receipt", "quarter": "chart",
-            "ombudsman": "phone", "inspector": "list", "inspectors": "list"}  # fmt: skip
+            "ombudsman": "phone", "inspector": "list", "inspectors": "list", "leaves": "bag",
+            "visit": "cup", "mothers": "flower", "insurer": "contract", "headline": "newspaper",
+            "news": "newspaper", "press": "newspaper", "leaks": "newspaper"}  # fmt: skip
 _DUSK = 0.2
 # Design choice: the cloth of the first of a kind is as it was drawn, that of the next in these.
 _DYES = ("#6d3b43", "#3f5f4a", "#8a6a34", "#574a78", "#4a5560", "#7a4f2e", "#2f6470")
@@ -49,14 +50,14 @@ def prop_kind(name: str) -> str:
     return exact or next(filter(None, map(_by_ending, words)), _PLAIN)
 
 
-def news_thing(name: str) -> str:
-    """What is seen of something that happens from outside: what it is called after, or else what
-    is in the paper.
+def news_thing(name: str) -> str | None:
+    """What is seen of something that happens from outside, by its name; None where that says
+    nothing of it.
     """
     kind = prop_kind(name)
     if kind != _PLAIN or _PLAIN in name.split("-"):
         return kind
-    return next((_HAPPENS[word] for word in name.split("-") if word in _HAPPENS), _NEWS)
+    return next((_HAPPENS[word] for word in name.split("-") if word in _HAPPENS), None)
 
 
 def _by_ending(word: str) -> str | None:

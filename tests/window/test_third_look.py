@@ -246,3 +246,4 @@ def test_news_has_a_screen_of_its_own_with_large_people_who_do_not_smile() -> No
     assert place.children[-1].rect.top - place.rect.top > 0.4 * app.size[1]
     assert all(EXPRESSIONS[each.expression].curve < 2 for each in place.people)
     assert (news_thing("bank-rings"), news_thing("headline")) == ("money", "newspaper")
+    assert news_thing("frost") is None  # which is in no paper

@@ -89,7 +89,9 @@ class TableScreen(Screen):
             if whole is None:
                 less.append(each)
                 whole = self._fitted(app, view, less)
-        for each in less[:-1]:  # what gave way in vain comes back
+        for each in less[-2::-1]:  # what gave way in vain comes back, but no words before faces
+            if each in ("ritual", "words") and "faces" in less:
+                continue
             fewer = [other for other in less if other != each]
             if whole is not None and (better := self._fitted(app, view, fewer)) is not None:
                 less, whole = fewer, better

@@ -210,11 +210,12 @@ class StoryScreen(WithNumbers):
             head, heading(app.of(heard.name), Style("serif", 24 if app.is_narrow else 32)),
             text(app.of(heard.text), Style("regular", 17)), gap=6, grow=1,
         )  # fmt: skip
-        if app.is_narrow:
+        thing = news_thing(heard.id)
+        if app.is_narrow or thing is None:
             told.pad, told.look = (14, 22, 16, 22), _paper(app)
             yield _Told(told, is_news=True)
         else:
-            picture = art.thing(news_thing(heard.id), _NEWS_HIGH)
+            picture = art.thing(thing, _NEWS_HIGH)
             yield _Told(
                 row(picture, told, gap=20, pad=(18, 26, 20, 22), look=_paper(app)), is_news=True
             )

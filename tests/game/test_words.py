@@ -135,6 +135,19 @@ def test_whoever_asks_for_a_sentence_fills_its_gaps() -> None:
     assert unfilled == []
 
 
+@pytest.mark.slow
+def test_what_is_asked_for_is_there() -> None:
+    """Wherever a key stands in the source literally, also within another sentence."""
+    texts, missing = entries("nl"), []
+    for path in (ROOT / "game").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(args=[ast.Constant(value=str(key)), *_]) if key not in texts:
+                    if ast.unparse(call.func).rpartition(".")[2] in ("words", "say"):
+                        missing.append(f"{path.relative_to(ROOT)}:{call.lineno} {key}")
+    assert missing == []
+
+
 def test_no_key_is_unused() -> None:
     """A key occurs in the source literally, or starts like one that is put together there."""
     sources = [*(ROOT / "game").rglob("*.py"), *(ROOT / "game").rglob("*.html")]

@@ -153,7 +153,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(_questions(teller, story)):
-        yield _told((1, 2, 6)[at], question, "question")
+        yield _told((0, 2, 6)[at], question, "question")
 
 
 def _questions(teller: Teller, story: Story) -> list[str]:

@@ -409,10 +409,10 @@ def test_a_move_beside_hides_nothing_from_who_knows_that_it_is_made(
     ("replies", "told"),
     [
         (["own-up"], "confronted once about what had been hidden (owned up to)."),
-        (["deny", "deny"], "confronted twice about what had been hidden (denied both times)."),
+        (["deny", "deny"], "confronted twice about what had been hidden (both times denied)."),
         (
             ["silence", "deny", "deny"],
-            "three times about what had been hidden (left unanswered once and denied twice).",
+            "three times about what had been hidden (once left unanswered and twice denied).",
         ),
     ],
 )

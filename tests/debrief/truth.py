@@ -1485,7 +1485,7 @@ def _cause_told(said: Said) -> str:
 def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
     """How often what was said; the wordings themselves are checked where a turn tells of them."""
     counts = sorted(Counter(each.reply for each in talks).values())
-    is_of_all = bool(re.search(r" (both|all \w+) times$", told))
+    is_of_all = bool(re.match(r"(both|all \w+) times ", told))
     if len(counts) == 1 or is_of_all:
         return len(counts) == 1 and is_of_all == (counts[0] > 1)
     numbers = {"once": 1, "twice": 2}

@@ -1,5 +1,6 @@
 """Whoever goes outside for a move is not drawn at the table while that move is told."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -156,3 +157,21 @@ def test_nobody_goes_for_a_move_that_their_own_side_stopped(tmp_path: Path) -> N
         (seen,) = hear(live.compiled, [replace(made, vetoed=stopped)], "south")
         assert isinstance(seen, MoveSeen)
         assert seen.apart == gone
+
+
+# How the stories say that whoever went has been and is back.
+BACK = re.compile(r"komt terug|comes back|\bheb (net|de \w+) |I've just|I asked")
+
+
+def test_whoever_is_back_already_sits_at_the_table() -> None:
+    """What is seen, and what they say with the move themselves."""
+    names = set()
+    for path in sorted((ROOT / "scenarios").glob("*.yaml")):
+        scenario = library.open_scenario(path, "nl").scenario
+        for name, move in scenario.moves.items():
+            said = (*move.face, *(move.say or ()), *(t for line in move.lines for t in line.say))
+            told = " ".join(f"{each.nl} {each.en}" for each in said)
+            if move.apart:
+                names.add(name)
+                assert not BACK.search(told), f"{path.name}: {name}"
+    assert {"tidy-own-house", "copy-their-round", "photograph-board"} <= names

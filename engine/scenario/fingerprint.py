@@ -20,7 +20,7 @@ FOR_SHOW = frozenset(
         "samenspel", "language", "written_in", "minutes", "teaches", "debrief", "workshop", "name",
         "looks", "backdrop", "wants", "want_names", "persona", "say", "opens_with", "situations",
         "answers", "differences", "bottlenecks", "comes", "goes", "face", "found_out", "expect",
-        "hour", "weather", "picture", "shows", "apart",
+        "hour", "weather", "picture", "shows", "apart", "drawing",
     }
 )  # fmt: skip
 # The chapters whose parts have names of their own.

@@ -192,7 +192,7 @@ def _explain(name: str, made: JsonSchemaValue, explained: Explained) -> None:
     if name == "Text":
         _add_other_languages(block, explained)
     for field, its in block["properties"].items():
-        drawn = explained.drawn.get(field, ()) if name in ("Decor", "Looks") else ()
+        drawn = explained.drawn.get(field, ()) if name in ("Decor", "Looks", "Occasion") else ()
         its.update(_NARROWER.get((name, field), {}))
         its.update({"enum" if name == "Decor" else "examples": list(drawn)} if drawn else {})
         its["description"] = explained.field(owners, field)

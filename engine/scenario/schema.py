@@ -779,6 +779,7 @@ class Occasion(Part):
     `after`: "2 years", "6 months" or "3 rounds". `on`: the same, of a date: it falls then and only
     then, for certain, if `when` holds. `leaves`: who goes from the table; it happens to the party
     of that person, and only while the person is there. `hour`, `weather`: what it becomes.
+    `drawing`: what is seen of it, where the rest does not say it already.
     """
 
     name: Title
@@ -796,6 +797,7 @@ class Occasion(Part):
     drops: Addresses = ()
     hour: Hour | None = None
     weather: Weather | None = None
+    drawing: str | None = None
     effect: Effect = Effect()
     lasts: Count | None = None  # rounds; without it, for the rest of the play
 

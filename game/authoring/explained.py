@@ -6,6 +6,7 @@ from engine.players import PERSONAS
 from engine.scenario.for_editors import Explained
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import LOOK_FIELDS, look_words
+from game.drawing.props import PROP_KINDS
 from game.words import Words
 
 _PERSONAS = {str(name): persona.text for name, persona in PERSONAS.items()}
@@ -37,4 +38,4 @@ def explained_in(words: Words) -> Explained:
 
 def _drawn() -> Mapping[str, Sequence[str]]:
     looks = {field: look_words(field) for field in LOOK_FIELDS}
-    return {"backdrop": tuple(BACKDROPS), **looks}
+    return {"backdrop": tuple(BACKDROPS), "drawing": PROP_KINDS, **looks}

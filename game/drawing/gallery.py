@@ -1,4 +1,4 @@
-"""Everything that an author can name in `backdrop` and `looks`, on a few sheets of pictures."""
+"""Everything that an author can name in `backdrop`, `looks` and `drawing`, on sheets."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -11,15 +11,17 @@ from game.drawing.people.beards import BEARDS
 from game.drawing.people.hair import HAIR_STYLES
 from game.drawing.people.outfit import GARMENTS
 from game.drawing.people.words import ACCESSORIES, CLOTH_COLOURS, HAIR_COLOURS, SKINS
+from game.drawing.props import PROP_KINDS
 
 
 class Tile(NamedTuple):
-    """A picture and the word that gives it: of a person, a colour, or else a place."""
+    """A picture and the word that gives it: of a person, a colour, a place or a thing."""
 
     word: str
     looks: Looks | None = None
     colour: str | None = None  # as `#rrggbb`
     scenery: Scenery | None = None
+    thing: str | None = None
 
 
 class Group(NamedTuple):
@@ -48,6 +50,7 @@ def gallery() -> Mapping[str, Sheet]:
                 tuple(Tile(each, scenery=Scenery(_OUTSIDE, None, each)) for each in WEATHERS),
             ),
         ),
+        "things": (Group("drawing", tuple(Tile(each, thing=each) for each in PROP_KINDS)),),
         "clothes": (
             Group("clothing", tuple(_clothes())),
             Group("clothing, headscarf", tuple(_colours())),

@@ -17,11 +17,6 @@ from game.drawing.svg import document, glow, recoloured
 SIZE = 120  # units, both ways
 PROP_KINDS: tuple[str, ...] = names("props")
 _PLAIN = "card"  # for a name that says nothing
-# What things happen with, by a word in the name of what happens. In the paper is only what is news.
-_HAPPENS = {"bank": "money", "rings": "phone", "price": "receipt", "quarter": "chart",
-            "ombudsman": "phone", "inspector": "list", "inspectors": "list", "leaves": "bag",
-            "visit": "cup", "mothers": "flower", "insurer": "contract", "headline": "newspaper",
-            "news": "newspaper", "press": "newspaper", "leaks": "newspaper"}  # fmt: skip
 _DUSK = 0.2
 # Design choice: the cloth of the first of a kind is as it was drawn, that of the next in these.
 _DYES = ("#6d3b43", "#3f5f4a", "#8a6a34", "#574a78", "#4a5560", "#7a4f2e", "#2f6470")
@@ -39,7 +34,12 @@ def _kinds() -> dict[str, str]:
 
 
 def prop_kind(name: str) -> str:
-    """The drawing that suits a name such as `bank-letter`; `card` for a name that says nothing.
+    """The drawing that suits a name such as `bank-letter`; `card` for a name that says nothing."""
+    return asked_for(name) or _PLAIN
+
+
+def asked_for(name: str) -> str | None:
+    """The drawing that a name asks for; None where it says nothing that can be drawn.
 
     The whole name comes first (`flip-chart`, a board), then the last word that is known: a letter
     box is a box. Words may be joined: `planbord` ends in `bord`.
@@ -47,17 +47,7 @@ def prop_kind(name: str) -> str:
     whole = list(pieces(name))[::-1]
     words = [part for word in whole for part in word.split("-")[::-1]]
     exact = next((_kinds()[word] for word in (*whole, *words) if word in _kinds()), None)
-    return exact or next(filter(None, map(_by_ending, words)), _PLAIN)
-
-
-def news_thing(name: str) -> str | None:
-    """What is seen of something that happens from outside, by its name; None where that says
-    nothing of it.
-    """
-    kind = prop_kind(name)
-    if kind != _PLAIN or _PLAIN in name.split("-"):
-        return kind
-    return next((_HAPPENS[word] for word in name.split("-") if word in _HAPPENS), None)
+    return exact or next(filter(None, map(_by_ending, words)), None)
 
 
 def _by_ending(word: str) -> str | None:

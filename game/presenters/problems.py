@@ -1,13 +1,14 @@
 """Every problem of a file: the engine's, and those that only the drawings know of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from engine.scenario.advice import Problem, listed, nearest_of
 from engine.scenario.load import Loaded
-from engine.scenario.schema import Decor, Looks
+from engine.scenario.schema import Decor, Looks, Occasion
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import LOOK_FIELDS, look_words, unknown_looks
+from game.drawing.props import PROP_KINDS, asked_for
 
 _SOME = 12  # words that are named as examples
 
@@ -25,11 +26,17 @@ def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
         if not isinstance(written, str):
             continue
         if (typed.owner, typed.field) == (Decor, "backdrop") and written not in BACKDROPS:
-            near = nearest_of(written, BACKDROPS)
-            known: dict[str, str | int] = {"written": written, "known": listed(BACKDROPS), **near}
+            known = _known(written, tuple(BACKDROPS))
             yield Problem("unknown-backdrop", typed.node.mark, known, str(path))
+        elif (typed.owner, typed.field) == (Occasion, "drawing") and asked_for(written) is None:
+            known = _known(written, PROP_KINDS)
+            yield Problem("unknown-drawing", typed.node.mark, known, str(path))
         elif typed.owner is Looks and typed.field in LOOK_FIELDS:
             for field, word in unknown_looks(Looks.model_validate({typed.field: written})):
                 some = ", ".join(look_words(field)[:_SOME])
                 about: dict[str, str | int] = {"field": field, "word": word, "some": some}
                 yield Problem("unknown-looks", typed.node.mark, about, str(path))
+
+
+def _known(written: str, drawn: Sequence[str]) -> dict[str, str | int]:
+    return {"written": written, "known": listed(drawn), **nearest_of(written, drawn)}

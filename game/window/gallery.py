@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Pixels, design choices: a sheet fits beside a text, and is a small file.
 _WIDE, _EDGE = 880, 12
 _PLACE, _VIEW, _PERSON, _COLOUR = (134, 76), (206, 96), (80, 96), (80, 24)
+_THING = (72, 72)
 _GAP = 8
 
 
@@ -43,6 +44,8 @@ def _size(group: "Group") -> tuple[int, int]:
     one = group.tiles[0]
     if one.looks or one.colour:
         return _PERSON if one.looks else _COLOUR
+    if one.thing:
+        return _THING
     return _PLACE if group.name == "backdrop" else _VIEW
 
 
@@ -82,5 +85,7 @@ def _picture(tile: "Tile", size: tuple[int, int]) -> pygame.Surface:
         return swatch
     if tile.scenery is not None:
         return raster.backdrop(tile.scenery, size)
+    if tile.thing is not None:
+        return raster.prop(tile.thing, size[0])
     assert tile.looks is not None
     return raster.portrait(tile.looks, "open", size[1], who=tile.word)

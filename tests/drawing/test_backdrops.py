@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from engine.play.view.visibility import drawing_of
 from engine.scenario.scenery import Scenery
 from engine.scenario.vocabulary import HOURS, WEATHERS, Hour
 from game.drawing.backdrops import (
@@ -17,7 +18,7 @@ from game.drawing.backdrops import (
 from game.drawing.colours import TONES, Tone, brightness
 from game.drawing.envelope import Stationery, envelope_svg
 from game.drawing.icons import icon_svg
-from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
+from game.drawing.props import PROP_KINDS, asked_for, prop_kind, prop_svg
 from game.drawing.scenery.air import DAYS, NIGHTS, PLACES, air_of
 from game.drawing.scenery.indoors import hands
 from game.drawing.scenery.perspective import Eye
@@ -214,6 +215,24 @@ def test_things_are_recognised_by_their_words(name: str, kind: str) -> None:
 def test_no_thing_in_the_library_is_drawn_as_just_any_card() -> None:
     props = [name for path in LIBRARY for name in compiled_of(path).scenario.props]
     assert [name for name in props if prop_kind(name) == "card"] == []
+
+
+@pytest.mark.slow
+def test_what_happens_in_the_library_shows_what_it_is() -> None:
+    """Black ice, flu and a first name that slipped out all had a newspaper beside them."""
+    seen = {
+        f"{path.stem} {name}": asked_for(drawing)
+        for path in LIBRARY
+        for scenario in [compiled_of(path).scenario]
+        for name, event in scenario.script.events.items()
+        if (drawing := drawing_of(scenario, event)) is not None
+    }
+    assert (seen["outsourcing frost"], seen["outsourcing liaison"]) == ("snowflake", "suitcase")
+    assert seen["joint-venture bank-letter"] == "signature"
+    assert [name for name, kind in seen.items() if kind == "newspaper"] == [
+        "care-merger headline", "outsourcing portal-news"
+    ]  # fmt: skip
+    assert None not in seen.values()
 
 
 def test_an_unknown_icon_is_an_error() -> None:

@@ -50,6 +50,20 @@ def test_an_unknown_backdrop_is_a_warning_with_what_there_is(
     assert repair in told
 
 
+@pytest.mark.parametrize(
+    ("written", "repair"),
+    [("gail", 'Did you mean "gale"?'), ("unicorn", "`main.py gallery` draws all of them.")],
+)
+def test_a_drawing_that_there_is_not_is_a_warning_with_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str
+) -> None:
+    path, _ = changed(tmp_path, "chance: 30", f"drawing: {written}\n      chance: 30")
+    assert check_files([str(path)], "en", as_json=False) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f'warning: there is no drawing "{written}"' in told
+    assert repair in told
+
+
 def test_what_is_drawn_is_not_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert check_files([str(MINIMAL)], "en", as_json=False) == 0
     assert "drawing" not in capsys.readouterr().out

@@ -81,9 +81,9 @@ from engine.play.view.heard import (
 from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.play.view.room import room
 from engine.play.view.situation import view
-from engine.play.view.visibility import hear, visible
+from engine.play.view.visibility import drawing_of, hear, visible
 from engine.scenario.load import load_text
-from engine.scenario.schema import Text
+from engine.scenario.schema import Occasion, Text
 from tests.conftest import ROOT
 from tests.playing import play, random_play
 
@@ -662,3 +662,22 @@ def test_a_move_can_look_otherwise_for_each_party() -> None:
         assert {each.face.en for each in made if isinstance(each, MoveSeen)} == {
             f"{('North', 'South')[at]} waits."
         }
+
+
+def test_an_event_shows_what_it_does_unless_its_author_says_what_is_seen(
+    mill: CompiledScenario,
+) -> None:
+    def seen(**does: object) -> str | None:
+        written = {"name": text("It"), "text": text("It happens."), **does}
+        return drawing_of(mill.scenario, Occasion.model_validate(written))
+
+    (secret, *_) = [name for name, prop in mill.scenario.props.items() if prop.secret]
+    (open_, *_) = [name for name, prop in mill.scenario.props.items() if not prop.secret]
+    assert seen() is None
+    assert seen(effect={"pressure": 8}, reveals=True, weather="fog") is None
+    assert seen(turnover=True) == seen(leaves="miller.owner") == "suitcase"
+    assert seen(turnover=True, drawing="phone") == "phone"
+    assert (seen(weather="snow"), seen(weather="rain")) == ("snowflake", "raincloud")
+    assert seen(adopts=[open_]) == open_
+    assert seen(adopts=[secret]) is None
+    assert seen(adopts=["banker.clerk"]) == "visitors"

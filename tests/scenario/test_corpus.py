@@ -19,7 +19,8 @@ LAB = sorted((Path(__file__).parent.parent / "lab" / "invalid").glob("*.yaml"))
 # drawings there are, and what playing finds.
 NEEDS_NO_FILE = {
     "file-unreadable", "not-a-file", "file-too-large", "too-many-parts", "more-problems",
-    "unknown-backdrop", "unknown-looks", "threshold-not-reached", "answer-not-heard",
+    "unknown-backdrop", "unknown-drawing", "unknown-looks", "threshold-not-reached",
+    "answer-not-heard",
 }  # fmt: skip
 
 

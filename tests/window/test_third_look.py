@@ -12,7 +12,6 @@ from engine.play.view.records import MatterSeen, ProposalCard, ReplyCard, Speake
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
 from game.drawing.people.expression import EXPRESSIONS
-from game.drawing.props import news_thing
 from game.pages import (
     ChangePage,
     ExchangePage,
@@ -245,5 +244,3 @@ def test_news_has_a_screen_of_its_own_with_large_people_who_do_not_smile() -> No
     (place,) = [each for each in walk(app.tree()) if isinstance(each, Scene)]
     assert place.children[-1].rect.top - place.rect.top > 0.4 * app.size[1]
     assert all(EXPRESSIONS[each.expression].curve < 2 for each in place.people)
-    assert (news_thing("bank-rings"), news_thing("headline")) == ("money", "newspaper")
-    assert news_thing("frost") is None  # which is in no paper

@@ -183,7 +183,9 @@ class ExchangeHeard(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventSeen(_Learned):
-    """An event of the script. party: whom it happened to, None for all; own: this seat."""
+    """An event of the script. party: whom it happened to, None for all; own: this seat. drawing:
+    what is seen of it, as a thing is named; None: nothing that can be drawn.
+    """
 
     id: str
     party: str | None
@@ -191,6 +193,7 @@ class ScriptEventSeen(_Learned):
     name: Text
     text: Text
     lines: tuple[Utterance, ...]
+    drawing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,12 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.speech import speaker_of, utterance, utterances
-from engine.scenario.schema import Text
-from engine.scenario.vocabulary import KINDS
+from engine.scenario.schema import Occasion, Scenario, Text
+from engine.scenario.vocabulary import KINDS, Weather
 
 Seat = str | None
+# What weather looks like by itself; where it clears up, or fog comes, the place shows it.
+_WEATHER: dict[Weather, str] = {"rain": "raincloud", "snow": "snowflake"}
 
 
 def hear(compiled: CompiledScenario, events: Iterable[Event], seat: Seat) -> tuple[Heard, ...]:
@@ -300,7 +302,23 @@ def _script_event(
         written.name,
         written.text,
         utterances(compiled, event.lines if _is_there(compiled, event, seat) else ()),
+        drawing_of(compiled.scenario, written),
     )
+
+
+def drawing_of(scenario: Scenario, event: Occasion) -> str | None:
+    """What is seen of an event: what its author says, or else what the event does."""
+    if event.drawing is not None:
+        return event.drawing
+    if event.is_departure:
+        return "suitcase"
+    comes = (name for name in event.adopts if name in scenario.props)
+    laid = next((name for name in comes if not scenario.props[name].secret), None)
+    if laid is not None:
+        return laid
+    if any("." in name for name in event.adopts):  # a role: somebody joins the table
+        return "visitors"
+    return _WEATHER.get(event.weather) if event.weather else None
 
 
 def _option(compiled: CompiledScenario, event: OptionTaken, seat: Seat) -> OptionSeen:

@@ -15,7 +15,7 @@ from engine.play.view.heard import (
     RitualSeen,
 )
 from engine.play.view.records import Speaker, Utterance
-from game.drawing.props import news_thing
+from game.drawing.props import asked_for
 from game.pages import (
     ArrivalPage,
     AsidePage,
@@ -210,7 +210,7 @@ class StoryScreen(WithNumbers):
             head, heading(app.of(heard.name), Style("serif", 24 if app.is_narrow else 32)),
             text(app.of(heard.text), Style("regular", 17)), gap=6, grow=1,
         )  # fmt: skip
-        thing = news_thing(heard.id)
+        thing = asked_for(heard.drawing) if heard.drawing else None
         if app.is_narrow or thing is None:
             told.pad, told.look = (14, 22, 16, 22), _paper(app)
             yield _Told(told, is_news=True)

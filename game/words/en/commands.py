@@ -50,7 +50,7 @@ WORDS: Catalogue = {
     "help.explain": "Explain what a code of `check` means and what to do about it.",
     "help.explain.code": "A code, as `check` shows it.",
     "help.explain.all": "Every code, each with its message on one line.",
-    "help.gallery": "Draw every place, hour and weather, all clothes and every face that a "
+    "help.gallery": "Draw every place, hour and weather, all clothes, things and faces that a "
     "scenario can name.",
     "help.gallery.out": "The folder for the pictures.",
     "help.storyboard": "Save a picture of every screen of a whole play.",

@@ -169,6 +169,8 @@ WORDS: Catalogue = {
     "of the phase.",
     "format.Occasion.weather": "What weather it becomes: as long as the event lasts, or else to "
     "the end of the phase.",
+    "format.Occasion.drawing": "What is drawn beside it: a thing or the weather. Whoever leaves, a "
+    "person or thing that comes, and rain or snow are drawn by themselves. Without it: nothing.",
     "format.Looks": "How somebody is drawn. What you leave out, the game picks.",
     "format.Looks.age": "The age, from 16 to 100.",
     "format.Looks.hair": "The colour of the hair.",

@@ -51,7 +51,7 @@ WORDS: Catalogue = {
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.explain.all": "Alle codes, elk met zijn melding op één regel.",
-    "help.gallery": "Teken elke plek, elk uur en weer, alle kleren en elk gezicht die een "
+    "help.gallery": "Teken elke plek, elk uur en weer, alle kleren, dingen en gezichten die een "
     "scenario kan noemen.",
     "help.gallery.out": "De map voor de plaatjes.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",

@@ -173,6 +173,9 @@ WORDS: Catalogue = {
     "einde van de fase.",
     "format.Occasion.weather": "Wat voor weer het wordt: zolang de gebeurtenis duurt, en anders "
     "tot het einde van de fase.",
+    "format.Occasion.drawing": "Wat er bij getekend staat: een ding of het weer. Iemand die "
+    "vertrekt, een persoon of ding dat erbij komt, en regen of sneeuw tekent het spel vanzelf. "
+    "Zonder: niets.",
     "format.Looks": "Hoe iemand getekend wordt. Wat je weglaat, kiest het spel.",
     "format.Looks.age": "De leeftijd, van 16 tot 100.",
     "format.Looks.hair": "De kleur van het haar.",

@@ -138,7 +138,8 @@ class ChangeMade:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round, or in a talk. out: what `of` found out about
-    `by` in that round; again: what of that it had found out before, of an earlier time.
+    `by` in that round; again: what of that it had found out before, of an earlier time. at_once:
+    that was no more than what `by` did with it in that very round.
     """
 
     by: str
@@ -147,6 +148,7 @@ class Moved:
     after: float
     out: tuple[Ref, ...] = ()
     again: tuple[Ref, ...] = ()
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -910,10 +912,10 @@ class Story:
     seat; told: what it hid itself. doubt: what this seat wrongly doubted; doubted: what others
     wrongly doubted of it. confessed: what was told openly of what had been hidden, before all by
     this seat, where no turn tells of that. questions: those of the author that fit best first. hid:
-    by party the rounds in which it hid something, of a seat only its own. unsaid: what each found
-    out and did not bring up although it still could, of a seat only its own. house: by party how
-    often its own side stopped it or made good on only half, where that was often, of a seat only
-    its own.
+    by party the rounds in which it hid something that it did not tell itself later, be it to others
+    who knew; of a seat only its own. unsaid: what each found out and did not bring up although it
+    still could, of a seat only its own. house: by party how often its own side stopped it or made
+    good on only half, where that was often, of a seat only its own.
     """
 
     seat: str | None
@@ -938,7 +940,7 @@ class Story:
 
     @property
     def turning_point(self) -> Turn | None:
-        """The turn in which trust moved furthest, as it is told; None if it moved in none."""
+        """The turn, told or named, in which trust moved furthest; None if it moved in none."""
         turns = (*self.turns, *self.besides)
         furthest = max(turns, key=lambda turn: (turn.moved, turn.strength), default=None)
         return furthest if furthest is not None and furthest.moved else None

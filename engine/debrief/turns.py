@@ -326,7 +326,9 @@ def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn
             isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
             for seen in entry.noticed
         ),
-        out=tuple(move for move in out if turn.kind == "move" and move != turn.move),
+        out=tuple(
+            move for move in out if turn.kind == "move" and (move != turn.move or not turn.hides)
+        ),
         again=again,
         meanwhile=moved,
     )
@@ -393,7 +395,13 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
     if most is None:
         return None
     out, again = _found_out_in(timeline, entry, most.of, most.by)
-    return replace(most, out=out, again=again)
+    made = move_of(entry, most.by)
+    at_once = (
+        made is not None
+        and [each.id for each in out] == [made.move]
+        and was_done_to(timeline, made, most.of)
+    )
+    return replace(most, out=out, again=again, at_once=at_once)
 
 
 def _found_out_in(
@@ -454,7 +462,9 @@ def _move(
     before, after = (each.trust[of][made.party] for each in _around(timeline, entry))
     left_out = None if without is None else without[of][made.party]
     found = cause(Taken("move", made.party), before, after, left_out)
-    own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
+    # From whoever was not there nothing was hidden; what it finds out is of another time.
+    hid = [each for each in guile if (each.at, each.party) == (entry.at, made.party)]
+    own = hid[0] if hid and (hid[0].was_alone or was_done_to(timeline, made, of)) else None
     out = came_out_in(timeline, own, of) if own else None
     predicted = (
         each.stance

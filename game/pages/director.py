@@ -233,10 +233,9 @@ class _Director:
         """What is done and said in a step."""
         heard = self.heard_in_step(self.everybody)
         shown: list[RevealPage | ExchangePage] = [*self.reveal(heard), *self.exchanges(heard)]
-        for at, page in enumerate(shown):
-            # Whoever went is back once all about that has been said.
-            later = [each.about for each in shown[at:] if isinstance(each, ExchangePage)]
-            acts = [*(page.acts if isinstance(page, RevealPage) else ()), *later]
+        for page in shown:
+            # Whoever went is at the table while another move is told: they may have to answer.
+            acts = page.acts if isinstance(page, RevealPage) else (page.about,)
             gone = (self.apart(act, heard) for act in acts if isinstance(act, MoveSeen))
             yield replace(page, apart=frozenset(chain.from_iterable(gone)))
 

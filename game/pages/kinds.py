@@ -125,7 +125,7 @@ class AsidePage(_Page):
 @dataclass(frozen=True, slots=True)
 class RevealPage(_Page):
     """What each party is seen to do. guesses: what this seat had expected. apart: the addresses of
-    who is away from the table meanwhile.
+    who is away from the table for one of these acts.
     """
 
     acts: tuple[Act, ...]
@@ -159,7 +159,7 @@ class ExchangePage(_Page):
     """What is said about one act: with it, in answer to it, and the last word.
 
     about: that act; None where each says something of its own. is_fresh: that act was only just
-    seen, and nothing was said since. apart: as of what was done.
+    seen, and nothing was said since. apart: who is away from the table for that act.
     """
 
     about: MoveSeen | None

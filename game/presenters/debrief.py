@@ -332,7 +332,9 @@ def _hollow(cast: Cast, found: Findings) -> Iterator[str]:
 
 
 def _turned(cast: Cast, story: Story, reader: str | None) -> Iterator[str]:
-    """The turn on the first page in which trust moved most, where no other is its equal."""
+    """The turn that the first page tells or names in which trust moved most, where none is its
+    equal.
+    """
     first, named = story.turning_point, (*story.turns, *story.besides)
     if first is None or [turn.moved for turn in named].count(first.moved) > 1:
         return

@@ -153,7 +153,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(_questions(teller, story)):
-        yield _told((1, 2, 6)[at], question, "question")
+        yield _told((0, 2, 6)[at], question, "question")
 
 
 def _questions(teller: Teller, story: Story) -> list[str]:
@@ -602,9 +602,8 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
 
 def _is_just_named(turn: Turn, moved: Moved) -> bool:
     """Whether all that came out of that party is what has been named last as hidden then."""
-    last = turn.beside[-1] if turn.beside else None
-    is_its = last is not None and last.hides and last.party == moved.by
-    return is_its and set(moved.out) == {last.move if last else None}
+    *_, last = (None, *turn.beside)
+    return moved.at_once and last is not None and last.hides and last.party == moved.by
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -695,9 +694,10 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
-def answer_words(cast: Cast, scene: SceneMade) -> str:
-    """What was said to it, where talks are counted."""
-    return cast.words(reply_key(cast, ("look.asked.said",), scene.reply, scene.cause))
+def answer_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
+    """What was said to it, where talks are counted. own: by the reader."""
+    stems = ("look.asked.own", "look.asked.said") if own else ("look.asked.said",)
+    return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
@@ -1027,7 +1027,8 @@ def _about_short(teller: Teller, cause: str) -> str:
 
 def _replies(teller: Teller, talks: Sequence[SceneMade]) -> str:
     """What was said to it, and how often where that is more than once."""
-    said = Counter(answer_words(teller.cast, scene) for scene in talks)
+    own = talks[0].of == teller.reader
+    said = Counter(answer_words(teller.cast, scene, own=own) for scene in talks)
     return teller.cast.words.all_of(
         [
             teller.say(

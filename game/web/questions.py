@@ -313,7 +313,7 @@ class _Asking:
         for proposal in view.proposals:
             if proposal.own and not any(each.is_own for each in others):
                 own = change_words(self.cast, proposal.change, proposal.amount)
-                intro.append(Line("note", f"{words('vote.own')}: {sentence(own)}"))
+                intro.append(Line("note", words("proposed.own", change=own)))
         head = step_head(self.cast, view.stage)
         return self._sheet(view.stage, head, parts, words("vote.go"), intro=tuple(intro))
 

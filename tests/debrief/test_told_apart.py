@@ -409,10 +409,10 @@ def test_a_move_beside_hides_nothing_from_who_knows_that_it_is_made(
     ("replies", "told"),
     [
         (["own-up"], "confronted once about what had been hidden (owned up to)."),
-        (["deny", "deny"], "confronted twice about what had been hidden (denied both times)."),
+        (["deny", "deny"], "confronted twice about what had been hidden (both times denied)."),
         (
             ["silence", "deny", "deny"],
-            "three times about what had been hidden (left unanswered once and denied twice).",
+            "three times about what had been hidden (once left unanswered and twice denied).",
         ),
     ],
 )
@@ -489,19 +489,39 @@ def test_a_table_is_not_asked_about_what_was_all_told_after_all(minimal: Compile
 def test_what_came_out_at_the_same_time_is_told_with_it() -> None:
     """And is no longer among what else was hidden."""
     compiled = compiled_of(ROOT / "scenarios/care-merger.yaml")
-    some = [
+    live, lie = next(
         (live, lie)
-        for live in plays(compiled, 12)
-        for found in [debrief(compiled, live.replayed, plays=0)]
-        for each in found.stories
+        for live in plays(compiled, 60)
+        for each in debrief(compiled, live.replayed, plays=0).stories
         if (lie := each.lie) is not None and lie.along
-    ]
-    assert some
-    for live, lie in some:
-        out = next(each.found for each in lie.outs if each.found)
-        seen = [each for each in of_kind(live.events, Discovered) if each.of == lie.by]
-        came = {move for each in seen if each.place.round == out for move in each.moves}
-        assert {lie.move.id, *(each.id for each in lie.along)} <= came
-        named = {move.id for move in lie.along}
-        own = [each for each in of_kind(live.events, MoveMade) if each.party == lie.by]
-        assert not {each.place.round for each in own if each.move in named} & set(lie.more)
+    )
+    out = next(each.found for each in lie.outs if each.found)
+    seen = [each for each in of_kind(live.events, Discovered) if each.of == lie.by]
+    came = {move for each in seen if each.place.round == out for move in each.moves}
+    named = {move.id for move in lie.along}
+    assert {lie.move.id, *named} <= came
+    own = [each for each in of_kind(live.events, MoveMade) if each.party == lie.by]
+    assert not {each.place.round for each in own if each.move in named} & set(lie.more)
+
+
+def test_who_was_not_there_finds_out_nothing_at_once(minimal: CompiledScenario) -> None:
+    """What it finds out then of the same move is of an earlier time."""
+    sign = came_out(FERRY, BIKES, HIDDEN)
+    play = Play().play("wait", HIDDEN).play("wait", HIDDEN, measures(0.3), happens=[sign])
+    timeline = build_timeline(minimal, play.events)
+    for without, at_once in (((), True), ((FERRY,), False)):
+        entries = tuple(
+            replace(entry, moves=tuple(_elsewhere(made, without) for made in entry.moves))
+            for entry in timeline.entries
+        )
+        there = replace(timeline, entries=entries)
+        told = [turn for turn in turns(there, guile_in(there)) if turn.round == 2]
+        others = [turn.meanwhile for turn in told if turn.meanwhile and turn.meanwhile.by == BIKES]
+        assert [each.at_once for each in others] == [at_once] * len(others)
+        assert others
+        own = [turn for turn in told if turn.kind == "move" and turn.by == BIKES]
+        assert not any(turn.out for turn in own) or not at_once
+
+
+def _elsewhere(made: MoveMade, without: tuple[str, ...]) -> MoveMade:
+    return replace(made, place=replace(made.place, without=without))

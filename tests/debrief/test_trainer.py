@@ -124,7 +124,7 @@ def test_a_liar_who_was_never_found_out() -> None:
         ("own-up", "owned up to"),
         ("explain", "(explained"),
         ("deny", "(denied"),
-        ("blame", "blamed on a colleague"),
+        ("blame", "blamed on somebody on your own side"),
         ("silence", "left unanswered"),
     ],
 )

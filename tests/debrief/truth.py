@@ -672,8 +672,12 @@ def _found_at_once(heard: Heard) -> bool:
     of = heard.reader if heard.said.key.endswith(".you") else heard.party("of")
     hid = [e for e in heard.before if e.key.startswith("look.beside.hid.")]
     titles = {str(each.gaps["move"]) for each in hid}
+    made = {(each.party, each.move): each for each in heard.part.of(MoveMade)}
     return any(
-        seen.by == of and heard.play.titles(move) in titles
+        seen.by == of
+        and heard.play.titles(move) in titles
+        and (own := made.get((seen.of, move))) is not None
+        and of in _with_whom(heard, own)
         for seen in heard.part.of(Discovered)
         for move in seen.moves
     )
@@ -1481,7 +1485,7 @@ def _cause_told(said: Said) -> str:
 def _are_replies(told: str, talks: Sequence[Responded]) -> bool:
     """How often what was said; the wordings themselves are checked where a turn tells of them."""
     counts = sorted(Counter(each.reply for each in talks).values())
-    is_of_all = bool(re.search(r" (both|all \w+) times$", told))
+    is_of_all = bool(re.match(r"(both|all \w+) times ", told))
     if len(counts) == 1 or is_of_all:
         return len(counts) == 1 and is_of_all == (counts[0] > 1)
     numbers = {"once": 1, "twice": 2}
@@ -1603,10 +1607,10 @@ def _said_so_often(heard: Heard) -> bool:
     return int(heard["n"]) > 0
 
 
-@says(*(key for key in STORY if key.startswith("look.asked.said.")))
+@says(*(key for key in STORY if key.startswith(("look.asked.said.", "look.asked.own."))))
 def _said_to_it(heard: Heard) -> bool:
     """Somebody said that when it was confronted, about such a matter."""
-    reply, _, cause = heard.said.key.removeprefix("look.asked.said.").partition(".")
+    reply, _, cause = heard.said.key.split(".", 3)[3].partition(".")
     return any(
         each.reply == reply and cause in ("", each.cause) for each in heard.play.of(Responded)
     )

@@ -122,17 +122,34 @@ def test_locked_moves_and_ledger_lines_have_words() -> None:
 
 @pytest.mark.slow
 def test_whoever_asks_for_a_sentence_fills_its_gaps() -> None:
-    """Wherever the key stands in the source literally."""
-    texts, unfilled = entries("nl"), []
+    """Wherever the key stands in the source literally; and there is such a sentence."""
+    texts, unfilled, missing = entries("nl"), [], []
     for path in (ROOT / "game").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             match call:
-                case ast.Call(args=[ast.Constant(value=str(key))], keywords=given) if key in texts:
+                case ast.Call(args=[ast.Constant(value=str(key))], keywords=given):
+                    if ast.unparse(call.func).rpartition(".")[2] not in ("words", "say"):
+                        continue
                     names = {each.arg for each in given}
-                    asks = ast.unparse(call.func).rpartition(".")[2] in ("words", "say")
-                    if asks and None not in names and gaps(texts[key]) - names:
-                        unfilled.append(f"{path.relative_to(ROOT)}:{call.lineno} {key}")
-    assert unfilled == []
+                    where = f"{path.relative_to(ROOT)}:{call.lineno} {key}"
+                    if key not in texts:
+                        missing.append(where)
+                    elif None not in names and gaps(texts[key]) - names:
+                        unfilled.append(where)
+    assert (missing, unfilled) == ([], [])
+
+
+@pytest.mark.slow
+def test_what_is_asked_for_is_there() -> None:
+    """Wherever a key stands in the source literally, also within another sentence."""
+    texts, missing = entries("nl"), []
+    for path in (ROOT / "game").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(args=[ast.Constant(value=str(key)), *_]) if key not in texts:
+                    if ast.unparse(call.func).rpartition(".")[2] in ("words", "say"):
+                        missing.append(f"{path.relative_to(ROOT)}:{call.lineno} {key}")
+    assert missing == []
 
 
 def test_no_key_is_unused() -> None:

@@ -136,9 +136,10 @@ def test_a_curtain_gives_nothing_away(path: Path) -> None:
     for outcomes in rounds(path):
         before = outcomes[0].rewound(len(outcomes[0].steps) - 2)
         for some in (outcomes, list(_one_sealed(before))):
-            seen = [curtain_of(opened, live) for live in some]
-            assert all(each == seen[0] for each in seen)
-            met += len(seen) > 1
+            first, *others = [curtains_of(opened, live) for live in some]
+            for seen in others:
+                assert all(seen[calls] == first[calls] for calls in seen.keys() & first.keys())
+            met += bool(others)
     assert met
 
 
@@ -151,10 +152,20 @@ def _one_sealed(live: LivePlay) -> Iterator[LivePlay]:
         yield after
 
 
-def curtain_of(opened: library.Opened, live: LivePlay) -> tuple[list[object], bytes]:
-    """All that a curtain says and draws that is there now."""
-    page = pages(live)[0]
-    assert isinstance(page, CurtainPage)
+def curtains_of(
+    opened: library.Opened, live: LivePlay
+) -> dict[str | None, tuple[list[object], bytes]]:
+    """All that the curtains say and draw that hang there now, by whom they call; whom they call
+    after the envelopes are opened follows from what everybody has then seen.
+    """
+    curtains = [page for page in pages(live) if isinstance(page, CurtainPage)]
+    assert curtains
+    return {page.calls: _curtain(opened, live, page) for page in curtains}
+
+
+def _curtain(
+    opened: library.Opened, live: LivePlay, page: CurtainPage
+) -> tuple[list[object], bytes]:
     app = open_window((1280, 720), Preferences("en", "light", 100, is_still=True))
     app.play = Play(opened, live)
     app.show(screen_of(page))

@@ -320,11 +320,14 @@ def test_pictures_are_kept_up_to_so_many_pixels() -> None:
 
 
 def test_a_row_that_must_fit_drops_what_it_can_do_without() -> None:
-    """The one with the highest number goes first; what has none stays."""
-    for width, left in ((300, "abc"), (210, "ac"), (110, "c")):
-        row = FittingRow(gap=10, children=(
-            block(90, 10, id="a", drop_rank=1), block(90, 10, id="b", drop_rank=2),
-            block(90, 10, id="c"),
-        ))  # fmt: skip
+    """The one with the highest number goes first; what has none stays. Where there is room again,
+    they are back.
+    """
+    row = FittingRow(gap=10, children=(
+        block(90, 10, id="a", drop_rank=1), block(90, 10, id="b", drop_rank=2),
+        block(90, 10, id="c"),
+    ))  # fmt: skip
+    for width, left in ((300, "abc"), (110, "c"), (210, "ac"), (300, "abc")):
         laid(row, width, 50)
         assert "".join(child.id for child in row.children) == left
+        assert row.content_widths(KIT) == (90, 90, 290)

@@ -65,20 +65,23 @@ def test_the_place_is_behind_what_is_told_of_it(size: tuple[int, int]) -> None:
 
 
 def test_a_list_says_how_much_of_it_has_no_room() -> None:
+    """And again in each other place that it is given."""
     kit = Kit(theme("light"), 1.0)
-    for room, shown in ((200, 5), (100, 5), (99, 3), (60, 2), (10, 0)):
-        lines = [column(height=20) for _ in range(5)]
-        told: list[int] = []
 
-        def more(count: int, told: list[int] = told) -> Node:
-            told.append(count)
-            return column(height=20, id="more")
+    def more(count: int) -> Node:
+        return column(height=20, id="more", label=str(count))
 
-        listed = Listed(gap=0, children=lines, more=more)
-        listed.arrange(kit, pygame.Rect(0, 0, 100, room))
+    lines = [column(height=20, width=50) for _ in range(5)]
+    listed = Listed(gap=0, children=lines, more=more)
+    for room, shown in ((99, 3), (60, 2), (10, 0), (100, 5), (80, 3), (200, 5)):
+        listed.arrange(kit, pygame.Rect(0, 0, room, room))
         assert [each for each in listed.children if each.id != "more"] == lines[:shown]
-        assert told[-1:] == ([5 - shown] if shown < 5 else [])
+        told = [each.label for each in listed.children if each.id == "more"]
+        assert told == ([str(5 - shown)] if shown < 5 else [])
         assert all(each.rect.bottom <= max(room, 20) for each in listed.children)
+        # What it would like to have is the same, however much of it is shown.
+        assert listed.height_for_width(kit, room) == 100
+        assert listed.content_widths(kit).natural == 50
 
 
 def test_the_rules_beside_the_other_moves_do_not_scroll() -> None:

@@ -41,10 +41,12 @@ def test_what_goes_up_or_down_and_what_builds_trust_have_each_their_own_sign() -
 
 
 def test_two_envelopes_have_two_marks() -> None:
-    """One letter, and two where the first is the same."""
+    """One letter, two where the first is the same, and a number where both are."""
     assert marks(["The Levy Office", "The Lamp Room"]) == ["LO", "LR"]
     assert marks(["Kwekerij Dhaene", "Vlaar Plant"]) == ["K", "V"]
     assert marks(["The", "An"]) == ["T", "A"]
+    assert marks(["Kooger", "Kestermann"]) == ["1", "2"]
+    assert marks(["De Gouden Bal", "De Groene Bal"]) == ["1", "2"]
 
 
 def papers(node: Node, around: int = 0) -> int:

@@ -1,5 +1,6 @@
 """Things side by side: in one row, in a row that drops what does not fit, or flowing on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pygame
@@ -69,21 +70,28 @@ class Row(Container):
 class FittingRow(Row):
     """A row that leaves out what it can do without rather than break its words."""
 
+    _whole: Sequence[Node] = field(init=False)  # its children are what is left of that
+
+    def __post_init__(self) -> None:
+        """Keep all that it has where there is room."""
+        self._whole = self.children
+
     def content_widths(self, kit: Kit) -> Widths:
         """The narrow width without what can be dropped, and the natural width with everything."""
-        kept = Row(children=[child for child in self.children if not child.drop_rank], gap=self.gap)
-        broken, whole, _ = kept.content_widths(kit)
-        return Widths(broken, whole, super().content_widths(kit).natural)
+        kept = self._widths_of([child for child in self._whole if not child.drop_rank], kit)
+        return Widths(kept.broken, kept.whole, self._widths_of(self._whole, kit).natural)
+
+    def _widths_of(self, children: Sequence[Node], kit: Kit) -> Widths:
+        return Row(children=children, gap=self.gap).content_widths(kit)
 
     def _drop(self, kit: Kit, width: int) -> None:
-        kept = list(self.children)
+        kept = list(self._whole)
         while len(kept) > 1:
-            natural = Row(children=kept, gap=self.gap).content_widths(kit).natural
             first = max(kept, key=lambda child: child.drop_rank)
-            if natural <= width or not first.drop_rank:
+            if self._widths_of(kept, kit).natural <= width or not first.drop_rank:
                 break
             kept.remove(first)
-        if len(kept) < len(self.children):
+        if kept != list(self.children):
             self.children = kept
             self._shares.clear()
 
@@ -91,6 +99,11 @@ class FittingRow(Row):
         """Height of what is left at that width."""
         self._drop(kit, width)
         return super().content_height(kit, width)
+
+    def _min_height(self, kit: Kit, width: int) -> int:
+        """The least height of what is left at that width."""
+        self._drop(kit, width - self._sides(kit))
+        return super()._min_height(kit, width)
 
     def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
         """Place what is left."""

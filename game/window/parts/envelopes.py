@@ -87,11 +87,12 @@ _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een", "stichting"})
 
 
 def marks(names: Sequence[str]) -> list[str]:
-    """What each has in its wax: the first letter of its first word that says something, and of the
-    second one too where that tells them apart; more do not fit.
+    """What each has in its wax: the first letter of its first word that says something, of the
+    second one too where that tells them apart, else its number; more do not fit.
     """
     one, two = ([_initials(name, count) for name in names] for count in (1, 2))
-    return one if len(set(one)) == len(one) else two
+    numbers = [str(number) for number in range(1, len(names) + 1)]
+    return next(each for each in (one, two, numbers) if len(set(each)) == len(names))
 
 
 def _initials(name: str, count: int) -> str:

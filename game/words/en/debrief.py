@@ -216,7 +216,7 @@ WORDS: Catalogue = {
     "ledger.status.held.table": "{name} now on the table",
     "ledger.status.put-back": "{name} changed, and put back again",
     "ledger.status.put-back.decor": "moved to {name}, and later somewhere else",
-    "ledger.none-changed": "The players changed nothing about the game.",
+    "ledger.none-changed": "The players agreed on no change of the game.",
     "pattern.head": "Patterns in this play",
     "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
     "{parties}, in {n:round|rounds} {rounds}.",

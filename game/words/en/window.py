@@ -205,7 +205,6 @@ WORDS: Catalogue = {
     "trust.skip": "Skip",
     "vote.head": "Say yes or no. Without consent everything stays as it was.",
     "vote.same": "You proposed the same, so this stands at yes.",
-    "vote.own": "This one is your own",
     "vote.answer.yes": "Yes",
     "vote.answer.no": "No",
     "vote.why": "Why not? You needn't say.",

@@ -221,7 +221,7 @@ WORDS: Catalogue = {
     "ledger.status.held.table": "{name} nu op tafel",
     "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
     "ledger.status.put-back.decor": "verhuisd naar {name}, en later ergens anders heen",
-    "ledger.none-changed": "De spelers veranderden niets aan het spel.",
+    "ledger.none-changed": "De spelers spraken geen verandering van het spel af.",
     "pattern.head": "Patronen in dit spel",
     "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
     "spel: {parties}, in {n:ronde|de rondes} {rounds}.",

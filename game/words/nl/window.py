@@ -203,7 +203,6 @@ WORDS: Catalogue = {
     "trust.skip": "Overslaan",
     "vote.head": "Zeg ja of nee. Zonder instemming blijft alles zoals het was.",
     "vote.same": "Jij stelde hetzelfde voor, dus dit staat op ja.",
-    "vote.own": "Dit is van jullie zelf",
     "vote.answer.yes": "Ja",
     "vote.answer.no": "Nee",
     "vote.why": "Waarom niet? Je hoeft het niet te zeggen.",

@@ -6,12 +6,12 @@ import sys
 # Design choice: how many new things there are before Python looks for those that are not used any
 # more. Reading a scenario makes a hundred thousand and keeps them: looking as often as Python does
 # by itself (every 700) takes a seventh of the time of `check`.
-_BEFORE_LOOKING = 50_000
+BEFORE_LOOKING = 50_000
 
 
 def run() -> int:
     """The exit code of the program."""
-    gc.set_threshold(_BEFORE_LOOKING)
+    gc.set_threshold(BEFORE_LOOKING)
     try:
         from game.startup import take_along, what_is_missing
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.debrief import Findings, Lie, Out, Silence, debrief
+from engine.debrief.causes import without_each
 from engine.debrief.compose import findings
 from engine.debrief.findings import (
     Arm,
@@ -18,6 +19,7 @@ from engine.debrief.findings import (
     Moved,
     Ref,
     SceneMade,
+    Taken,
     Turn,
     WhatIf,
 )
@@ -525,3 +527,30 @@ def test_who_was_not_there_finds_out_nothing_at_once(minimal: CompiledScenario) 
 
 def _elsewhere(made: MoveMade, without: tuple[str, ...]) -> MoveMade:
     return replace(made, place=replace(made.place, without=without))
+
+
+def test_what_came_from_outside_is_named_where_it_moved_that_trust_too() -> None:
+    """Each is shown by a replay without it; and the move that belongs to what else moved is told
+    last, just before it.
+    """
+    compiled = compiled_of(ROOT / "scenarios/acquisition.yaml")
+    named = 0
+    for live in plays(compiled, 12):
+        timeline = build_timeline(
+            compiled, live.events, live.replayed.states, live.trace.choices, live.trace.seats
+        )
+        for turn in turns(timeline, guile_in(timeline)):
+            entry = timeline.entries[turn.at]
+            for moved in (turn, turn.meanwhile):
+                for event in moved.events if moved else ():
+                    without = without_each(timeline, entry)[Taken("event", None, event.id)]
+                    assert moved is not None
+                    assert moved.of is not None
+                    assert moved.by is not None
+                    apart = without[moved.of][moved.by] - moved.after
+                    assert abs(apart) >= WORTH
+                    assert apart * (moved.before - moved.after) > 0
+                    named += 1
+            if turn.meanwhile and any(each.party == turn.meanwhile.by for each in turn.beside):
+                assert turn.beside[-1].party == turn.meanwhile.by
+    assert named

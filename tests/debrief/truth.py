@@ -666,6 +666,14 @@ def _out_again(heard: Heard) -> bool:
     return any(seen.again for seen in heard.play.of(Discovered))
 
 
+@says("look.events")
+def _weighed_in(heard: Heard) -> bool:
+    """They happened in that round; how much they moved is shown by another play."""
+    names = {heard.play.event_name(e.event) for e in heard.part.of(ScriptEventOccurred)}
+    told = {bare(name) for name in re.findall("“(.*?)”", str(heard["events"]))}
+    return bool(told) and told <= {bare(name) for name in names}
+
+
 @says("look.at-once.you", "look.at-once.them")
 def _found_at_once(heard: Heard) -> bool:
     """That party found out then what was named just before as hidden in that round."""

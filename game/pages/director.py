@@ -232,7 +232,8 @@ class _Director:
     def what_was_seen(self) -> Iterator[Page]:
         """What is done and said in a step."""
         heard = self.heard_in_step(self.everybody)
-        for page in (*self.reveal(heard), *self.exchanges(heard)):
+        shown: list[RevealPage | ExchangePage] = [*self.reveal(heard), *self.exchanges(heard)]
+        for page in shown:
             # Whoever went is at the table while another move is told: they may have to answer.
             acts = page.acts if isinstance(page, RevealPage) else (page.about,)
             gone = (self.apart(act, heard) for act in acts if isinstance(act, MoveSeen))

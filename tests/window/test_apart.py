@@ -17,7 +17,7 @@ from engine.scenario.load import load_text
 from engine.scenario.vocabulary import LANGUAGES
 from game import library
 from game.pages import ExchangePage, RevealPage, pages_for_seat
-from game.window.kit.tree import find, walk
+from game.window.kit.tree import find, transcript, walk
 from game.window.navigation import open_window, screen_of, together
 from game.window.parts.scene import Scene
 from game.window.play import Play
@@ -130,6 +130,26 @@ def test_they_are_away_only_while_their_own_move_is_told(
     live.choose(MoveChoice("north", "wait"))
     live.choose(MoveChoice("south", "wait"))
     assert not any(page.apart for page in story_of(live, seat))
+
+
+@pytest.mark.parametrize("seat", ["north", "south"])
+def test_what_somebody_answered_is_not_on_the_screen_on_which_they_are_away(
+    tmp_path: Path, seat: str
+) -> None:
+    """Also where all that is said on a screen is there at once, as it is here."""
+    app, live = opened_story(tmp_path, "speaker", waited=1)
+    _, *said = story_of(live, seat)
+    screen = StoryScreen(*said)
+    app.show(screen)
+    words = " ".join(transcript(app.tree()))
+    assert "And May?" in words
+    assert "I'll get it." not in words
+    assert away(app) == set()
+    screen.go_on(app)
+    words = " ".join(transcript(app.tree()))
+    assert "And May?" not in words
+    assert "I'll get it." in words
+    assert away(app) == {"north.driver"}
 
 
 def test_only_people_of_a_party_that_makes_the_move_can_go() -> None:

@@ -76,9 +76,14 @@ def _draw_ring(kit: Kit, surface: pygame.Surface, tree: Node, focus: str) -> Non
     for scroll in scrolls_around(tree, node):
         clip = clip.clip(scroll.rect.inflate(kit.px(8), kit.px(8)))
     surface.set_clip(clip)
-    radius = node.look.radius if node.look else 8
     thick = max(3, kit.px(_RING))
-    around = 2 * (thick + kit.px(_RING_GAP))
+    away = thick + kit.px(_RING_GAP)
+    if node.role == "heading":  # there is nothing to press: a ring would make a button of it
+        beside = pygame.Rect(node.rect.x - 2 * away, node.rect.y, thick, node.rect.h)
+        paint_look(kit, surface, beside, Look(kit.theme.focus, None, thick / kit.scale / 2))
+        surface.set_clip(before)
+        return
+    radius = node.look.radius if node.look else 8
     over = Look(None, kit.theme.focus, radius + 4, thick / kit.scale)
-    paint_look(kit, surface, node.rect.inflate(around, around), over)
+    paint_look(kit, surface, node.rect.inflate(2 * away, 2 * away), over)
     surface.set_clip(before)

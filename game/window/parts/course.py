@@ -17,9 +17,9 @@ from game.window.kit.text import Canvas, Picture
 from game.window.kit.type import CAPTION
 from game.window.kit.widgets import column, flow, row, text
 
-# Sizes in dp, design choices: of a place, from one column to the next, between two stops of a
-# column, between two rows of columns.
-_DISC, _PITCH, _BELOW, _ROW = 50.0, 80.0, 10.0, 14.0
+# Sizes in dp, design choices: of a place, of a column at its narrowest, between two stops of a
+# column, between two rows of columns, between the words of two columns.
+_DISC, _PITCH, _BELOW, _ROW, _AIR = 50.0, 80.0, 10.0, 14.0, 8.0
 _RING, _LINE, _DASH = 2.5, 2.5, 5.0
 _BEND = 12  # straight pieces of a bend: smooth to the eye
 # The size of a door, what is between two, and how many stand beside each other.
@@ -46,9 +46,16 @@ class CourseNode(Node):
         self.children = list(self._stops.values())
 
     def content_widths(self, kit: Kit) -> Widths:
-        """At least two columns; at best all beside each other."""
-        two, all_ = 2 * kit.px(_PITCH), len(self.course.columns) * kit.px(_PITCH)
-        return Widths(two, two, max(two, all_))
+        """At least two columns, each as wide as the longest word; at best all beside each other."""
+        wide = [self._wide(kit, at) for at in range(len(self.course.columns))]
+        two = 2 * max(wide)
+        return Widths(2 * kit.px(_PITCH), two, max(two, sum(wide)))
+
+    def _wide(self, kit: Kit, column: int) -> int:
+        """How wide a column is: no word of its names is broken."""
+        stops = [stop for (at, _), stop in self._stops.items() if at == column]
+        words = max((stop.widths(kit).whole for stop in stops), default=0)
+        return max(kit.px(_PITCH), words + kit.px(_AIR))
 
     def content_height(self, kit: Kit, width: int) -> int:
         """The rows together."""
@@ -58,14 +65,15 @@ class CourseNode(Node):
     def _rows(self, kit: Kit, width: int) -> list[range]:
         """Which columns stand in each row: as few rows as can be, about as long as each other."""
         count = len(self.course.columns)
-        most = max(1, width // max(1, kit.px(_PITCH)))
-        rows = -(-count // most)
-        each = -(-count // rows)
-        return [range(at, min(at + each, count)) for at in range(0, count, each)]
+        for each in sorted({-(-count // rows) for rows in range(1, count + 1)}, reverse=True):
+            rows = [range(at, min(at + each, count)) for at in range(0, count, each)]
+            if each == 1 or all(sum(self._wide(kit, at) for at in row) <= width for row in rows):
+                break
+        return rows
 
     def _tall(self, kit: Kit, column: int) -> list[int]:
         """How high what stands in a column is, from top to bottom."""
-        wide = kit.px(_PITCH)
+        wide = self._wide(kit, column)
         return [
             self._stops[column, place].height_for_width(kit, wide)
             if (column, place) in self._stops
@@ -100,19 +108,21 @@ class CourseNode(Node):
             y += above + below + kit.px(_ROW)
 
     def _arrange_row(self, kit: Kit, columns: range, inside: pygame.Rect, middle: int) -> None:
-        longest = max(len(each) for each in self._rows(kit, inside.w))
-        wide = min(inside.w // longest, round(kit.px(_PITCH) * 1.5))
-        for at, number in enumerate(columns):
-            x, y = inside.x + at * wide, middle + self._top(kit, number)
+        least = [self._wide(kit, number) for number in columns]
+        spare = max(0, inside.w - sum(least)) // len(least)
+        x = inside.x
+        for number, narrow in zip(columns, least, strict=True):
+            wide = min(narrow + spare, round(narrow * 1.5))
+            y = middle + self._top(kit, number)
             for place, high in enumerate(self._tall(kit, number)):
                 stop = self._stops.get((number, place))
                 disc = y + kit.px(_DISC) // 2 if stop is not None else y
                 self._middles[number, place] = x + wide // 2, disc
                 if stop is not None:
-                    narrow = kit.px(_PITCH)
                     left = x + (wide - narrow) // 2
                     stop.arrange(kit, pygame.Rect(left, y, narrow, high))
                 y += high + kit.px(_BELOW)
+            x += wide
 
     def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw the ways; the stops lie on top of them."""

@@ -78,7 +78,7 @@ def _guess(app: App, page: RevealPage, act: MoveSeen) -> list[Node]:
     guess = next((each for each in page.guesses if each.about == act.party), None)
     if guess is None:
         return []
-    sign = "check" if guess.stance == act.stance else "swap"
+    sign = "check" if guess.stance == act.stance else "differ"
     words = text(checked(app.cast(), guess, act).text, BODY, "mutual", grow=1)
     return [row(icon(sign, 18, "mutual"), words, gap=8, align="start")]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, View
+from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, StageName, View
 from engine.scenario.schema import Party
 from game.drawing.people.hands import Pose
 from game.presenters.faces import Manner, looks, poses_of, said_face
@@ -28,12 +28,17 @@ class Person:
     is_apart: bool = False
 
 
+# The steps in which it is said where people differ and what chafes: nobody beams there.
+_CANDID: tuple[StageName, ...] = ("differences", "bottlenecks")
+
+
 def across(room: Room, view: View, *, quiet: bool = False, calm: bool = False) -> list[Person]:
     """The people of the other parties, in their order, as they look at this seat; where they are
     not there, its own people.
 
     quiet: nobody so much as smiles; calm: nobody beams.
     """
+    calm = calm or room.stage in _CANDID
     seen = {other.id: other for other in view.others}
     own = [each for each in room.parties if each.id == view.seat]
     if not any(party.roles for party in room.parties if party not in own):
@@ -57,6 +62,7 @@ def everybody(
 
     moved: how the trust of this seat has just changed; quiet, calm: as in `across`.
     """
+    calm = calm or room.stage in _CANDID
     if view is None:
         parties = (_people(party, quiet=quiet, calm=calm) for party in room.parties)
         return posed([person for people in parties for person in people])

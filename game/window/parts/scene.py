@@ -146,7 +146,8 @@ class Scene(Node):
         if self.card_wide:
             card_, wide = self.children[-1], kit.px(self.card_wide)
             high = min(card_.height_for_width(kit, wide), inside.h - 2 * margin)
-            card_.arrange(kit, pygame.Rect(stage.right, inside.y + margin, wide, high))
+            top = inside.bottom - margin - high  # beside what is said, with the place above it
+            card_.arrange(kit, pygame.Rect(stage.right, top, wide, high))
 
     def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
         rows, highest = self._rows(kit, inside.w), self._highest_plate(kit, inside.w)
@@ -316,13 +317,16 @@ def nameplate(app: App, person: Person, party: PartySeen | None, *, speaks: bool
     """Who it is."""
     theme = app.theme
     lines: list[Node] = [text(person.role.name, STRONG)]
-    party_name = app.of(party.name) if party else ""
     if not app.is_narrow:
         lines.append(text(app.of(person.role.title), CAPTION, "muted"))
-    looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
-    key = "scene.person.apart" if person.is_apart else "scene.person"
-    told = app.say(key, name=person.role.name, title=app.of(person.role.title),
-                   party=party_name, mood=looks).strip()  # fmt: skip
+    who = {"name": person.role.name, "title": app.of(person.role.title)}
+    if party is None:
+        told = app.say("scene.person.own", **who)
+    else:
+        looks = app.say(f"mood.{person.mood}", who=person.role.name)
+        told = app.say("scene.person", **who, party=app.of(party.name), mood=looks)
+    if person.is_apart:
+        told = f"{told} {app.say('scene.person.apart')}"
     return Column(
         id=f"person.{person.role.address}", children=lines, gap=1, pad=(5, 12, 6, 12),
         look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,

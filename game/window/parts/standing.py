@@ -168,7 +168,6 @@ def consequence_side(app: App, page: ConsequencePage, *, is_over: bool) -> Node:
             return column(standing, column(grow=1), width=SIDE)
         told = came_of(app, page, fit)
         words = card(app.theme, scroll("news.words", *told, gap=fit.gap - 1, pad=0), pad=fit.pad)
-        words.grow = 1
         side = column(standing, words, gap=10, width=SIDE)
         if side.height_for_width(kit, wide) <= high:
             break

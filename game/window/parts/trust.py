@@ -7,7 +7,7 @@ from game.window.app import App
 from game.window.kit.column import Column
 from game.window.kit.node import Act, Node
 from game.window.kit.type import BODY, CAPTION, STRONG, Style
-from game.window.kit.widgets import button, card, choice, flow, heading, row, text
+from game.window.kit.widgets import button, card, choice, flow, row, text
 from game.window.parts.frame import Ends, frame, scroll
 
 ASKED = "trust.ask"  # where the focus is first: whoever presses on has not skipped the question
@@ -37,9 +37,9 @@ def trust_card(app: App, page: TrustPage, levels: dict[str, int], *, pad: float 
     intro = text(app.say("trust.intro"), BODY, "muted")
     asks = [_ask(app, other.id, levels) for other in page.view.there]
     words = app.say("trust.head")
-    head = heading(words, Style("serif", 28 if pad > 20 else 21))
+    head = text(words, Style("serif", 28 if pad > 20 else 21))
     # It can have the focus, and pressing it does nothing.
-    asked = row(head, id=ASKED, label=words)
+    asked = row(head, id=ASKED, label=words, role="heading")
     asked.act = lambda: None
     return card(app.theme, asked, intro, *asks, gap=pad * 0.6, pad=pad)
 

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from engine.play.view.heard import ChangeSeen, RefusalSeen
+from engine.play.view.heard import ChangeSeen, RefusalSeen, VoteSeen
 from engine.scenario.scenery import Scenery
 from game.pages import ChangePage, ConsequencePage, RevealPage, TrustPage
 from game.presenters.changes import decided_words, refusal_words
-from game.presenters.page import first_up, sentence
+from game.presenters.page import first_up
 from game.presenters.pages import is_told_next
-from game.presenters.reveal import tell
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -50,7 +49,7 @@ class ChangedScreen(WithNumbers):
         head = heading(app.say("changed.head" if any_changed else "changed.head.none"), _HEAD)
         grid = Grid(cell=_CELL, gap=22, children=parts)
         paper = Look(app.theme.card, None, 14, 1, 100)
-        told = column(head, *self._said(app), grid, gap=10, pad=(14, 22, 16, 22), look=paper)
+        told = column(head, grid, gap=10, pad=(14, 22, 16, 22), look=paper)
         words = scroll("changed", told, pad=0)
         room = page.room
         if place != room.scenery:
@@ -58,13 +57,23 @@ class ChangedScreen(WithNumbers):
         there = scene(app, room, page.view, everybody(room, page.view), words)
         return frame(app, app.of(room.title), self.beside(app, there), **self.onward(app))
 
-    def _said(self, app: App) -> list[Node]:
-        """Who said yes and who no, where what was decided does not tell that."""
-        if (votes := self.votes) is None:
-            return []
-        acts = (act for act in votes.acts if not is_told_next(votes, act))
-        told = [line.text for act in acts for line in tell(app.cast(), act)]
-        return [text(" ".join(map(sentence, told)), BODY)] if told else []
+    def _voted(self, app: App, each: ChangeSeen | RefusalSeen) -> list[Node]:
+        """Who said yes to it and who no, where what was decided does not tell that."""
+        cast, page = app.cast(), self.votes
+        said: dict[bool, list[str]] = {True: [], False: []}
+        for vote in page.acts if page is not None else ():
+            if not isinstance(vote, VoteSeen) or vote.proposer != each.party:
+                continue
+            if page is not None and not is_told_next(page, vote):
+                name = app.say("changed.you") if vote.own else cast.party(vote.party)
+                said[vote.yes].append(name)
+        if isinstance(each, RefusalSeen):
+            said[False] = []  # that is why it was refused
+        return [
+            text(app.say(f"changed.{key}.of", parties=app.words.all_of(names)), CAPTION, "muted")
+            for key, names in (("yes", said[True]), ("no", said[False]))
+            if names
+        ]
 
     def _place(self, app: App) -> Scenery:
         """Where they sit: where the talks have moved to, if that was agreed."""
@@ -88,7 +97,7 @@ class ChangedScreen(WithNumbers):
         by = app.say("changed.by", party=cast.party(each.party))
         parts: list[Node] = [
             flow(icon("check" if is_new else "cross", 22, tone), text(verdict, LABEL, tone),
-                 text(by, CAPTION, "muted"), gap=10),
+                 text(by, CAPTION, "muted"), *self._voted(app, each), gap=10),
             heading(first_up(what), Style("semibold", 18)),
         ]  # fmt: skip
         parts += [text(words, STRONG) for words in why]

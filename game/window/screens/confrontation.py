@@ -32,7 +32,7 @@ from game.window.parts.scene import scene
 
 _SIGNS = {
     "raise": "speak", "keep": "eye-off", "own-up": "person", "explain": "book", "deny": "cross",
-    "blame": "people", "silence": "sound-off", "accept": "check", "ask": "swap",
+    "blame": "people", "silence": "sound-off", "accept": "check", "ask": "value",
     "freeze": "lock", "walk-out": "door",
 }  # fmt: skip
 

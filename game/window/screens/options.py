@@ -16,7 +16,8 @@ from game.window.parts.people import across
 from game.window.parts.scene import scene
 
 _SIGNS = {
-    "name-difference": "swap", "name-common-ground": "trust-building", "joke-away": "opportunistic",
+    "name-difference": "differ", "name-common-ground": "trust-building",
+    "joke-away": "opportunistic",
     "own-part": "person", "real-question": "question", "their-part": "people",
     "keep-quiet": "eye-off",
 }  # fmt: skip

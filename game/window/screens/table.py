@@ -160,7 +160,7 @@ class TableScreen(Screen):
         words = app.say("table.more", n=rest)
         return choice(
             app.theme, "table.more", column(grow=1),
-            row(icon("swap", 24, "muted"), justify="center"),
+            row(icon("more", 24, "muted"), justify="center"),
             text(words, CAPTION, "muted", align="center"), column(grow=1), label=words,
             act=lambda: self._turn_over(app), width=_MORE, pad=8,
         )  # fmt: skip

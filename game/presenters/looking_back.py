@@ -44,7 +44,7 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 MOST_WORDS = 445
 # Design choices: of a short play there is less to tell, and it should not take longer to look back
 # on than to play; but the turns always fit.
-_WORDS_A_ROUND, _LEAST_ROOM = 65, 200
+_WORDS_A_ROUND, _LEAST_ROOM = 75, 240
 _QUESTIONS = 3
 _HALF = 0.5
 

@@ -323,9 +323,16 @@ def _with_the_rest(
 ) -> Turn:
     """The turn, with what else happened in that round. effects: see `_of_events`."""
 
+    written = timeline.compiled.scenario.script.events
+
     def events(of: str | None, by: str | None) -> tuple[Ref, ...]:
-        weighed = (event for event, parts in effects.items() if parts.get((of, by), 0.0) >= WORTH)
-        return tuple(event_ref(timeline.compiled, event) for event in weighed)
+        # By what brought it out something came out, which is told as such.
+        is_out = bool(_found_out_in(timeline, entry, of or "", by or "")[0])
+        return tuple(
+            event_ref(timeline.compiled, event)
+            for event, parts in effects.items()
+            if parts.get((of, by), 0.0) >= WORTH and not (is_out and written[event].reveals)
+        )
 
     moved = _meanwhile(timeline, entry, turn)
     if moved is not None:

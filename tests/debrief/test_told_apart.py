@@ -550,6 +550,9 @@ def test_what_came_from_outside_is_named_where_it_moved_that_trust_too() -> None
                     apart = without[moved.of][moved.by] - moved.after
                     assert abs(apart) >= WORTH
                     assert apart * (moved.before - moved.after) > 0
+                    reveals = compiled.scenario.script.events[event.id].reveals
+                    out = moved.out or (moved is turn and turn.kind == "discovery")
+                    assert not (reveals and out)
                     named += 1
             if turn.meanwhile and any(each.party == turn.meanwhile.by for each in turn.beside):
                 assert turn.beside[-1].party == turn.meanwhile.by

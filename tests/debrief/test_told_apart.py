@@ -557,3 +557,16 @@ def test_what_came_from_outside_is_named_where_it_moved_that_trust_too() -> None
             if turn.meanwhile and any(each.party == turn.meanwhile.by for each in turn.beside):
                 assert turn.beside[-1].party == turn.meanwhile.by
     assert named
+
+
+def test_the_log_adds_up_where_a_ritual_moved_trust(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "wait").play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    held = RitualHeld(Place(2, Stage.ROUND, "first-talk"), "tea", hollow=False)
+    for before, is_told in ((0.5, False), (0.53, True)):
+        timeline = tuple(
+            replace(entry, rituals=(held,), trust_before=before) if entry.round == 2 else entry
+            for entry in found.timeline
+        )
+        told = step(minimal, replace(found, timeline=timeline), 2)
+        assert ("As round 2 opened, after its rituals: mean trust 53." in told) == is_told

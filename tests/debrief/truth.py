@@ -1821,6 +1821,22 @@ def _log_line(heard: Heard) -> bool:
     )
 
 
+@says("debrief.2.opened")
+def _as_it_opened(heard: Heard) -> bool:
+    """A ritual was held then, and the mean was another than where the log had left it."""
+    part = heard.play.round(heard["round"])
+    over = part.measured
+    held = any(each.place.round == part.number for each in heard.play.of(RitualHeld))
+    told = heard["trust"]
+    before = [e for e in heard.before if e.key.startswith(("debrief.2.round", "debrief.2.moment"))]
+    assert over is not None
+    return (
+        held
+        and mean_points(over.before, over.after.without) == told
+        and (not before or told != before[-1].gaps["after"] or "scene" in str(heard.before[-1].key))
+    )
+
+
 def _in_log(heard: Heard) -> list[Part]:
     """The round or moment whose line in the log was said last; moments of one round together."""
     line = next(

@@ -17,9 +17,9 @@ from game.window.kit.text import Canvas, Picture
 from game.window.kit.type import CAPTION
 from game.window.kit.widgets import column, flow, row, text
 
-# Sizes in dp, design choices: of a place, of a column at its narrowest, between two stops of a
-# column, between two rows of columns, between the words of two columns.
-_DISC, _PITCH, _BELOW, _ROW, _AIR = 50.0, 80.0, 10.0, 14.0, 8.0
+# Sizes in dp, design choices: of a place, of a column with names and of one without, between two
+# stops of a column, between two rows of columns, between the words of two columns.
+_DISC, _PITCH, _NARROW, _BELOW, _ROW, _AIR = 50.0, 80.0, 64.0, 10.0, 14.0, 8.0
 _RING, _LINE, _DASH = 2.5, 2.5, 5.0
 _BEND = 12  # straight pieces of a bend: smooth to the eye
 # The size of a door, what is between two, and how many stand beside each other.
@@ -52,10 +52,11 @@ class CourseNode(Node):
         return Widths(2 * kit.px(_PITCH), two, max(two, sum(wide)))
 
     def _wide(self, kit: Kit, column: int) -> int:
-        """How wide a column is: no word of its names is broken."""
+        """How wide a column is: no word of its names is broken, and without names it is narrow."""
         stops = [stop for (at, _), stop in self._stops.items() if at == column]
         words = max((stop.widths(kit).whole for stop in stops), default=0)
-        return max(kit.px(_PITCH), words + kit.px(_AIR))
+        has_name = any(stop is not None and stop.title for stop in self.course.columns[column])
+        return max(kit.px(_PITCH if has_name else _NARROW), words + kit.px(_AIR))
 
     def content_height(self, kit: Kit, width: int) -> int:
         """The rows together."""

@@ -134,7 +134,10 @@ HERE: dict[str, dict[float, str]] = {
         8: "lanes of luck", 6: "steps of a round that draw from them", 3: "lanes of a scene",
         1e-300: "the least that has a logarithm",
     },
-    "debrief/compose.py": {200: "plays that go on from a fork"},
+    "debrief/compose.py": {
+        200: "plays that go on from a fork",
+        150: "the same with three or more at the table, where a play takes longer",
+    },
     "debrief/edge.py": {500: "talks with the same luck, of which the edge is drawn"},
     "debrief/findings.py": {0.25: "Brier's score of a guess between two", 3: "and among three"},
     "debrief/patterns.py": {3: "a third of the play"},

@@ -139,7 +139,8 @@ class ChangeMade:
 class Moved:
     """How the trust of `of` in `by` moved in a round, or in a talk. out: what `of` found out about
     `by` in that round; again: what of that it had found out before, of an earlier time. at_once:
-    that was no more than what `by` did with it in that very round.
+    that was no more than what `by` did with it in that very round. events: which of that round
+    moved it too.
     """
 
     by: str
@@ -149,6 +150,7 @@ class Moved:
     out: tuple[Ref, ...] = ()
     again: tuple[Ref, ...] = ()
     at_once: bool = False
+    events: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -752,6 +754,7 @@ class Turn:
     other_way: Moved | None = None
     division: Division | None = None
     goes_on: bool = False  # of who left: the others went on
+    events: tuple[Ref, ...] = ()  # which of that round moved it too, as a replay shows
 
     @property
     def moved(self) -> int:

@@ -270,7 +270,7 @@ def _of_round(
         elif strength == max(by_these):
             strength = _size(turn)
         told = replace(turn, strength=strength, chance=chance)
-        yield _with_the_rest(timeline, entry, told)
+        yield _with_the_rest(timeline, entry, told, effects)
     for turn in events:
         led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
         yield replace(turn, strength=max(turn.strength, led))
@@ -315,9 +315,28 @@ def _chance(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) ->
     return "most" if shown >= WORTH else "all"
 
 
-def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn:
-    """The turn, with what else happened in that round."""
+def _with_the_rest(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    turn: Turn,
+    effects: Mapping[str, Mapping[tuple[str | None, str | None], float]],
+) -> Turn:
+    """The turn, with what else happened in that round. effects: see `_of_events`."""
+
+    written = timeline.compiled.scenario.script.events
+
+    def events(of: str | None, by: str | None) -> tuple[Ref, ...]:
+        # By what brought it out something came out, which is told as such.
+        is_out = bool(_found_out_in(timeline, entry, of or "", by or "")[0])
+        return tuple(
+            event_ref(timeline.compiled, event)
+            for event, parts in effects.items()
+            if parts.get((of, by), 0.0) >= WORTH and not (is_out and written[event].reveals)
+        )
+
     moved = _meanwhile(timeline, entry, turn)
+    if moved is not None:
+        moved = replace(moved, events=events(moved.of, moved.by))
     out, again = _found_out_in(timeline, entry, turn.of or "", turn.by or "")
     return replace(
         turn,
@@ -331,14 +350,17 @@ def _with_the_rest(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Turn
         ),
         again=again,
         meanwhile=moved,
+        events=events(turn.of, turn.by),
     )
 
 
 def _beside(
     timeline: Timeline, entry: TimelineEntry, turn: Turn, moved: Moved | None
 ) -> Iterator[Beside]:
-    """What else was chosen that hid something, took, came short or belongs to what moved."""
-    for made in entry.moves:
+    """What else was chosen that hid something, took, came short or belongs to what moved, which is
+    told last: then comes how that trust moved.
+    """
+    for made in sorted(entry.moves, key=lambda made: moved is not None and made.party == moved.by):
         if _is_told(turn, made):
             continue
         worth = made.stance == "opportunistic" or made.guile or made.slipped or made.vetoed

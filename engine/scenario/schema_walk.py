@@ -32,9 +32,14 @@ class TypedNode(NamedTuple):
     trail: tuple[int, ...]
 
     @property
+    def is_item(self) -> bool:
+        """Whether it is one of a list or a pair."""
+        return bool(self.path) and isinstance(self.path[-1], int)
+
+    @property
     def mark(self) -> Mark:
         """Where its name is; for an item of a list, where it begins."""
-        if self.path and isinstance(self.path[-1], int):
+        if self.is_item:
             return self.node.mark
         return self.key.mark if self.key else START
 

@@ -309,12 +309,25 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
     yield from (Line("note", told) for told in stand_ins_told(cast, found))
     if any(entry.scenes for entry in found.timeline):
         yield Line("told", words("debrief.2.figures"))
-    for entry in found.timeline:
+    for last, entry in zip((None, *found.timeline), found.timeline, strict=False):
+        yield from _opened(cast, last, entry)
         yield Line("number", _log_line(cast, found.refs, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     if hollow := " ".join(_hollow(cast, found)):
         yield Line("told", hollow)
     yield from (Line("note", told) for told in _turned(cast, found.story_of(reader), reader))
+
+
+def _opened(cast: Cast, last: TimelineEntry | None, entry: TimelineEntry) -> Iterator[Line]:
+    """Mean trust as a round opened, where its rituals moved it: so that the log adds up."""
+    if last is None or entry.trust_before is None or not entry.rituals:
+        return
+    ended = last.trust_after if last.trust_after is not None else last.numbers.mean_trust
+    for scene in last.scenes:
+        ended = scene.mean_after
+    if points(ended) != points(entry.trust_before):
+        trust = points(entry.trust_before)
+        yield Line("detail", cast.words("debrief.2.opened", round=entry.round, trust=trust))
 
 
 def _hollow(cast: Cast, found: Findings) -> Iterator[str]:

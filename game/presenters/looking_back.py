@@ -44,7 +44,7 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 MOST_WORDS = 445
 # Design choices: of a short play there is less to tell, and it should not take longer to look back
 # on than to play; but the turns always fit.
-_WORDS_A_ROUND, _LEAST_ROOM = 65, 200
+_WORDS_A_ROUND, _LEAST_ROOM = 75, 240
 _QUESTIONS = 3
 _HALF = 0.5
 
@@ -382,6 +382,7 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
             yield from _of_move(teller, turn, way, gaps)
             yield from _out(teller, turn)
             yield _moved(teller, turn, way)
+            yield from _with_events(teller, turn)
             if turn.chance is not None and not _is_mostly_by(turn):
                 yield teller.say(f"look.chance.{turn.chance}")
             yield from _divided(teller, turn, way)
@@ -397,6 +398,7 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
                 did = teller.say(f"look.beside.{whose}", party=gaps["party"], move=along)
                 yield teller.say("look.same-round", did=did)
             yield _moved(teller, turn, way)
+            yield from _with_events(teller, turn)
             if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", when=when, **gaps)
             yield from _rest(teller, turn)
@@ -421,6 +423,12 @@ def _turn(teller: Teller, turn: Turn, named: Collection[Ref] = ()) -> Iterator[s
     yield _moved(teller, turn, way)
     if turn.kind == "event" and turn.meanwhile is not None:
         yield _not_alike(teller, turn.meanwhile, turn.other_way)
+
+
+def _with_events(teller: Teller, moved: Turn | Moved) -> Iterator[str]:
+    """What from outside moved that trust as well."""
+    if moved.events:
+        yield teller.say("look.events", events=ref_names(teller.cast, moved.events))
 
 
 def _not_alike(teller: Teller, most: Moved, other_way: Moved | None) -> str:
@@ -598,6 +606,7 @@ def _meanwhile(teller: Teller, turn: Turn, *, again: bool) -> Iterator[str]:
             did = _found_out(teller, moved)
             yield _same_round(teller, did, again=again)
         yield first_up(teller.say("look.moved.also", **_moved_gaps(teller, moved)))
+        yield from _with_events(teller, moved)
 
 
 def _is_just_named(turn: Turn, moved: Moved) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.debrief import Findings, Lie, Out, Silence, debrief
+from engine.debrief.causes import without_each
 from engine.debrief.compose import findings
 from engine.debrief.findings import (
     Arm,
@@ -18,6 +19,7 @@ from engine.debrief.findings import (
     Moved,
     Ref,
     SceneMade,
+    Taken,
     Turn,
     WhatIf,
 )
@@ -525,3 +527,46 @@ def test_who_was_not_there_finds_out_nothing_at_once(minimal: CompiledScenario) 
 
 def _elsewhere(made: MoveMade, without: tuple[str, ...]) -> MoveMade:
     return replace(made, place=replace(made.place, without=without))
+
+
+def test_what_came_from_outside_is_named_where_it_moved_that_trust_too() -> None:
+    """Each is shown by a replay without it; and the move that belongs to what else moved is told
+    last, just before it.
+    """
+    compiled = compiled_of(ROOT / "scenarios/acquisition.yaml")
+    named = 0
+    for live in plays(compiled, 12):
+        timeline = build_timeline(
+            compiled, live.events, live.replayed.states, live.trace.choices, live.trace.seats
+        )
+        for turn in turns(timeline, guile_in(timeline)):
+            entry = timeline.entries[turn.at]
+            for moved in (turn, turn.meanwhile):
+                for event in moved.events if moved else ():
+                    without = without_each(timeline, entry)[Taken("event", None, event.id)]
+                    assert moved is not None
+                    assert moved.of is not None
+                    assert moved.by is not None
+                    apart = without[moved.of][moved.by] - moved.after
+                    assert abs(apart) >= WORTH
+                    assert apart * (moved.before - moved.after) > 0
+                    reveals = compiled.scenario.script.events[event.id].reveals
+                    out = moved.out or (moved is turn and turn.kind == "discovery")
+                    assert not (reveals and out)
+                    named += 1
+            if turn.meanwhile and any(each.party == turn.meanwhile.by for each in turn.beside):
+                assert turn.beside[-1].party == turn.meanwhile.by
+    assert named
+
+
+def test_the_log_adds_up_where_a_ritual_moved_trust(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "wait").play("wait", "wait")
+    found = findings(build_timeline(minimal, play.events))
+    held = RitualHeld(Place(2, Stage.ROUND, "first-talk"), "tea", hollow=False)
+    for before, is_told in ((0.5, False), (0.53, True)):
+        timeline = tuple(
+            replace(entry, rituals=(held,), trust_before=before) if entry.round == 2 else entry
+            for entry in found.timeline
+        )
+        told = step(minimal, replace(found, timeline=timeline), 2)
+        assert ("As round 2 opened, after its rituals: mean trust 53." in told) == is_told

@@ -666,6 +666,14 @@ def _out_again(heard: Heard) -> bool:
     return any(seen.again for seen in heard.play.of(Discovered))
 
 
+@says("look.events")
+def _weighed_in(heard: Heard) -> bool:
+    """They happened in that round; how much they moved is shown by another play."""
+    names = {heard.play.event_name(e.event) for e in heard.part.of(ScriptEventOccurred)}
+    told = {bare(name) for name in re.findall("“(.*?)”", str(heard["events"]))}
+    return bool(told) and told <= {bare(name) for name in names}
+
+
 @says("look.at-once.you", "look.at-once.them")
 def _found_at_once(heard: Heard) -> bool:
     """That party found out then what was named just before as hidden in that round."""
@@ -1810,6 +1818,22 @@ def _log_line(heard: Heard) -> bool:
         heard.went(part, None) == heard.is_from_to
         for part in heard.play.parts
         if (part.number, part.is_moment) == (heard["round"], is_moment)
+    )
+
+
+@says("debrief.2.opened")
+def _as_it_opened(heard: Heard) -> bool:
+    """A ritual was held then, and the mean was another than where the log had left it."""
+    part = heard.play.round(heard["round"])
+    over = part.measured
+    held = any(each.place.round == part.number for each in heard.play.of(RitualHeld))
+    told = heard["trust"]
+    before = [e for e in heard.before if e.key.startswith(("debrief.2.round", "debrief.2.moment"))]
+    assert over is not None
+    return (
+        held
+        and mean_points(over.before, over.after.without) == told
+        and (not before or told != before[-1].gaps["after"] or "scene" in str(heard.before[-1].key))
     )
 
 

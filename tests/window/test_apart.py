@@ -1,6 +1,7 @@
 """Whoever goes outside for a move is not drawn at the table while that move is told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from engine.play.view.heard import MoveSeen
 from engine.play.view.visibility import hear
 from engine.scenario.fingerprint import fingerprint
 from engine.scenario.load import load_text
+from engine.scenario.vocabulary import LANGUAGES
 from game import library
 from game.pages import ExchangePage, RevealPage, pages_for_seat
-from game.window.kit.tree import find, walk
+from game.window.kit.tree import find, transcript, walk
 from game.window.navigation import open_window, screen_of, together
 from game.window.parts.scene import Scene
 from game.window.play import Play
@@ -46,20 +48,25 @@ def written(apart: str) -> str:
     return text.replace(FACE, f"{FACE}, apart: {apart}, {said}")
 
 
-def opened_story(folder: Path, apart: str, waited: int = 0) -> tuple[Window, LivePlay]:
-    """A window and a play in which that has just been done. waited: so many rounds before it."""
+def played(folder: Path, text: str, rounds: Sequence[tuple[str, str]]) -> Play:
+    """A play of that scenario so far, with what both did in each round."""
     path = folder / "van.yaml"
-    path.write_text(written(apart), "utf-8")
+    path.write_text(text, "utf-8")
     opened = library.open_scenario(path, "en")
-    app = open_window((1280, 720), Preferences("en", "light", 100, is_still=True, has_sound=False))
-    settle(app)
     seats = dict.fromkeys(opened.scenario.parties, HUMAN)
     live = LivePlay.start(opened.compiled(), seed=2, seats=seats, digest="", source="")
-    app.play = Play(opened, live)
-    for move, other in [*[("wait", "wait")] * waited, ("show", "offer")]:
+    for move, other in rounds:
         live.choose(MoveChoice("north", move))
         live.choose(MoveChoice("south", other))
-    return app, live
+    return Play(opened, live)
+
+
+def opened_story(folder: Path, apart: str, waited: int = 0) -> tuple[Window, LivePlay]:
+    """A window and a play in which that has just been done. waited: so many rounds before it."""
+    app = open_window((1280, 720), Preferences("en", "light", 100, is_still=True, has_sound=False))
+    settle(app)
+    app.play = played(folder, written(apart), [*[("wait", "wait")] * waited, ("show", "offer")])
+    return app, app.play.live
 
 
 def story_of(live: LivePlay, seat: str) -> list[RevealPage | ExchangePage]:
@@ -125,16 +132,50 @@ def test_they_are_away_only_while_their_own_move_is_told(
     assert not any(page.apart for page in story_of(live, seat))
 
 
+@pytest.mark.parametrize("seat", ["north", "south"])
+def test_what_somebody_answered_is_not_on_the_screen_on_which_they_are_away(
+    tmp_path: Path, seat: str
+) -> None:
+    """Also where all that is said on a screen is there at once, as it is here."""
+    app, live = opened_story(tmp_path, "speaker", waited=1)
+    _, *said = story_of(live, seat)
+    screen = StoryScreen(*said)
+    app.show(screen)
+    words = " ".join(transcript(app.tree()))
+    assert "And May?" in words
+    assert "I'll get it." not in words
+    assert away(app) == set()
+    screen.go_on(app)
+    words = " ".join(transcript(app.tree()))
+    assert "And May?" not in words
+    assert "I'll get it." in words
+    assert away(app) == {"north.driver"}
+
+
 def test_only_people_of_a_party_that_makes_the_move_can_go() -> None:
-    """Whoever else is named is named for nothing; and a name that nobody has is told."""
+    """Whoever else is named is named for nothing, and it is told who can; and a name that nobody
+    has is told.
+    """
     told = {
         name: [problem.code for problem in load_text(written(name), "van").problems]
         for name in ("all", "speaker", "north.driver", "south.owner", "north.nobody", "everybody")
     }
     assert told == {
-        "all": [], "speaker": [], "north.driver": [], "south.owner": ["idle-key"],
+        "all": [], "speaker": [], "north.driver": [], "south.owner": ["apart-not-theirs"],
         "north.nobody": ["unknown-role"], "everybody": ["unknown-role"],
     }  # fmt: skip
+    (problem,) = load_text(written("south.owner"), "van").problems
+    for language in LANGUAGES:
+        assert "(north.baker, north.driver)" in problem.repair(language)
+
+
+def test_whoever_walks_out_goes_away_from_the_table_to_do_it(tmp_path: Path) -> None:
+    """So there is nothing to say of it to an author."""
+    text = written("north.driver").replace("kind: share", "kind: leave")
+    assert load_text(text, "van").problems == ()
+    live = played(tmp_path, text, [("wait", "wait"), ("show", "offer")]).live
+    seen, *told = story_of(live, "south")
+    assert seen.apart == told[-1].apart == {"north.driver"}
 
 
 def test_who_goes_makes_no_other_game() -> None:

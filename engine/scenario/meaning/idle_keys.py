@@ -6,9 +6,10 @@ from itertools import chain
 from engine.scenario.aiming import makers
 from engine.scenario.meaning.elements import asks_for_guile, changeable, effects
 from engine.scenario.meaning.rounds import Calendar
+from engine.scenario.nodes import ScalarNode
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Decor, Effect, Prop, Ritual, Scenario
-from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.schema_walk import Path, SourceMap, is_part
 from engine.scenario.suggestions import listed
 from engine.scenario.vocabulary import TRAITS
 
@@ -42,7 +43,8 @@ def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem
     """Every key that does nothing where it is, with the reason."""
     yield from _effect_problems(scenario, source)
     yield from _nothing_to_tell(scenario, source)
-    yield from _not_theirs(scenario, source)
+    yield from _nobody_apart(scenario, source)
+    yield from _listed_twice(source)
     idle = chain(
         _idle_in_elements(scenario),
         _idle_in_roles(scenario),
@@ -131,14 +133,32 @@ def _nothing_to_tell(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
                 yield Problem("idle-key", mark, {"written": name, "reason": reason})
 
 
-def _not_theirs(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """People who would be away from the table for a move that their party can't make."""
+def _nobody_apart(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """People named for nothing as away from the table for a move."""
     for move_id, move in scenario.moves.items():
+        able = makers(scenario, move)
         for at, name in enumerate(move.apart):
+            mark = source.at_value("moves", move_id, "apart", at)
             party, dot, _ = name.partition(".")
-            if dot and party not in makers(scenario, move):
-                mark = source.at_value("moves", move_id, "apart", at)
-                yield Problem("idle-key", mark, {"written": name, "reason": "not-their-move"})
+            if dot and party not in able:
+                people = (each for each, _ in scenario.all_roles())
+                known = listed(each for each in people if each.partition(".")[0] in able)
+                params: dict[str, Value] = {"written": name, "party": party, "known": known}
+                yield Problem("apart-not-theirs", mark, params)
+            elif name != "all" and "all" in move.apart:
+                yield Problem("idle-key", mark, {"written": name, "reason": "all-go"})
+
+
+def _listed_twice(source: SourceMap) -> Iterator[Problem]:
+    """Names and words that stand in a list for the second time; texts may be alike."""
+    seen: set[tuple[Path, str]] = set()
+    for typed in source.all():
+        node = typed.node
+        if isinstance(node, ScalarNode) and typed.is_item and not is_part(typed.expects):
+            here = (typed.path[:-1], node.written)
+            if here in seen:
+                yield Problem("listed-twice", typed.mark, {"written": node.written})
+            seen.add(here)
 
 
 def _idle_in_script(scenario: Scenario) -> _Idle:

@@ -153,13 +153,12 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 
 
 def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Phases in which a party has more moves than it can look over, or the same one twice."""
+    """Phases in which a party has more moves than it can look over."""
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id, "moves")
         first: dict[str, int] = {}
         for at, move in enumerate(phase.moves):
-            if first.setdefault(move, at) != at:
-                yield Problem("listed-twice", source.at_value(*path, at), {"written": move})
+            first.setdefault(move, at)
         for party in scenario.parties:
             own = [
                 move for move in first for _ in range(_cards(scenario, scenario.moves[move], party))

@@ -133,8 +133,9 @@ class StoryScreen(WithNumbers):
             things, is_news = list(self._of(app, page)), isinstance(page, ScriptEventPage)
             if isinstance(page, RevealPage | ExchangePage):
                 things = [replace(each, apart=page.apart) for each in things]
-            if things and told and (is_news or was_news):
-                # What changes everything is not one of four things that are said.
+            if things and told and (is_news or was_news or _has_gone(told, things[0])):
+                # What changes everything is not one of four things that are said, and nobody
+                # stands away from the table beside what they said at it.
                 things[0] = replace(things[0], begins=True)
             told += things
             was_news = is_news if things else was_news
@@ -488,6 +489,13 @@ def _interrupts(page: StoryPage) -> bool:
     if isinstance(page, ScenePage):
         return isinstance(page.seen, ConfrontationSeen)
     return isinstance(page, ScriptEventPage)
+
+
+def _has_gone(told: Sequence[_Told], now: _Told) -> bool:
+    """Whether somebody who is away from the table now said something at it before."""
+    return any(
+        each.speaker is not None and each.speaker.address in now.apart - each.apart for each in told
+    )
 
 
 def _phase_or_person(

@@ -26,6 +26,7 @@ WORDS: Catalogue = {
     "debrief.2.figures": "Beside each round stands what the round itself did to trust. What a "
     "confrontation after it did is told with the confrontation.",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
+    "debrief.2.opened": "As round {round} opened, after its rituals: mean trust {trust}.",
     "debrief.2.round": "Round {round}, {phase}: {moves}. Mean trust {before} → {after}.",
     "debrief.2.moment.named": "After round {round}, reflection moment “{phase}”: mean trust "
     "{before} → {after}.",

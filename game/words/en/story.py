@@ -126,6 +126,7 @@ WORDS: Catalogue = {
     "is chance, in how a thing is taken.",
     "look.besides": "Apart from that, {moved}.",
     "look.besides.in": "in {when} {trust} went from {before} to {after}",
+    "look.events": "What also weighed in it: {events}.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",

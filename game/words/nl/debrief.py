@@ -29,6 +29,8 @@ WORDS: Catalogue = {
     "debrief.2.figures": "Bij elke ronde staat wat die ronde zelf met het vertrouwen deed. Wat een "
     "gesprek erna deed, staat bij dat gesprek.",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
+    "debrief.2.opened": "Aan het begin van ronde {round}, na de rituelen: gemiddeld vertrouwen "
+    "{trust}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Gemiddeld vertrouwen {before} → {after}.",
     "debrief.2.moment.named": "Na ronde {round}, reflectiemoment “{phase}”: gemiddeld vertrouwen "
     "{before} → {after}.",

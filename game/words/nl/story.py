@@ -127,6 +127,7 @@ WORDS: Catalogue = {
     "rest is toeval, in hoe iets overkomt.",
     "look.besides": "Verder ging {moved}.",
     "look.besides.in": "in {when} {trust} van {before} naar {after}",
+    "look.events": "Ook {events} woog daarin mee.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",

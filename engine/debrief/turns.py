@@ -125,8 +125,8 @@ def left_out(found: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> t
     """What is not told, and moved trust much, or as far as something that is: at most two, in order
     of the play; to a seat only what it did, or how its own trust moved.
     """
-    least = max(WORTH, min((turn.moved / 100 for turn in told if turn.moved), default=MUCH))
-    least = min(least, MUCH)
+    shortest = min((turn.moved / 100 for turn in told if turn.moved), default=MUCH)
+    least = min(MUCH, max(WORTH, shortest))
     parts = {turn.part for turn in told}
     furthest: dict[tuple[int, bool], Turn] = {}
     for turn in (replace(each, meanwhile=None) for each in found):

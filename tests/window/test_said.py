@@ -32,6 +32,10 @@ SHOWN_OTHERWISE = {
     "moves.expect": "an arrow, a name and a figure for each expectation",
     "brief.they": "a face with a name and a title for each person",
     "brief.they.one": "the same",
+    "vote.yes.own": "who said yes, and who said no, in one line under each decision",
+    "vote.no.own": "the same",
+    "vote.yes": "the same",
+    "vote.no": "the same",
 }
 AND = {"nl": "en ", "en": "and "}  # before the last of a list
 MARKS = re.compile(r"[:;,.!?…“”«»()\n]")

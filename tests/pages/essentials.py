@@ -7,7 +7,7 @@ here must be readable in the window as well as in the terminal.
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen, VoteSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
@@ -74,7 +74,12 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                 if isinstance(act, MoveSeen):
                     yield sentence(of(act.face))
                     yield from (line.text for line in list(tell(cast, act))[1:])
-                elif not is_told_next(page, act):
+                elif is_told_next(page, act):
+                    continue
+                elif isinstance(act, VoteSeen):
+                    # Who said yes, and who no, may stand in one line under what it was about.
+                    yield from () if act.own else (cast.party(act.party),)
+                else:
                     yield from (line.text for line in tell(cast, act))
         case ExchangePage(lines=lines):
             yield from _spoken(cast, lines)

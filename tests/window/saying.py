@@ -68,9 +68,11 @@ def _said(app: Window, stay: _Stay) -> Iterator[str]:
 
 def _moves(app: Window, screen: TableScreen) -> Iterator[str]:
     """What is told of each move, at the table and before it is sealed."""
-    for move in screen.page.view.moves:
-        if find(app.tree(), f"move.{move.id}") is None:
-            _press(app, "table.more")
+    moves = screen.page.view.moves
+    for move in moves:
+        for _ in moves:  # a few cards at a time
+            if find(app.tree(), f"move.{move.id}") is None:
+                _press(app, "table.more")
         app.focus = f"move.{move.id}"
         app.changed()
         yield from _now(app)

@@ -1,0 +1,66 @@
+"""Whether what is written for one thing that came about can be shown for another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.scenario.meaning.talk import scenes_of
+from engine.scenario.schema import Condition, Line, Scenario
+from tests.conftest import LIBRARY
+from tests.scenario.test_questions import scenario_of
+from tests.texts import lines_in
+
+LICENCE = next(path for path in LIBRARY if path.stem == "licence")
+every_scenario = pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
+
+
+def asked_in(condition: Condition) -> Iterator[Condition]:
+    """The condition and those within it that have to hold for it, not those that must not."""
+    yield condition
+    for part in (*condition.all, *condition.any):
+        yield from asked_in(part)
+
+
+def raised_whatever_it_was(line: Line) -> bool:
+    """Whether a line is only said once something came out, whichever thing that was."""
+    return any(each.confronted and not each.confronted.is_ for each in asked_in(line.when))
+
+
+def test_what_is_said_of_one_secret_asks_whether_that_one_was_raised() -> None:
+    lines = lines_in(scenario_of(LICENCE).moves)
+    of_one = [
+        line for line in lines if any(each.knows and each.knows.is_ for each in asked_in(line.when))
+    ]
+    assert [str(line.say[0].en) for line in of_one if raised_whatever_it_was(line)] == []
+    assert of_one != []
+
+
+@every_scenario
+def test_whoever_tells_it_itself_is_only_late_if_that_was_raised(path: Path) -> None:
+    told = [move for move in scenario_of(path).moves.values() if move.reveals]
+    lines = [line for move in told for line in move.lines]
+    assert [str(line.say[0].en) for line in lines if raised_whatever_it_was(line)] == []
+
+
+@every_scenario
+def test_a_want_is_met_by_what_was_learned_not_by_learning_anything(path: Path) -> None:
+    parties = scenario_of(path).parties.values()
+    met = [
+        (name, want) for party in parties for name, when in party.met.items()
+        for want in asked_in(when) if want.knows and not want.knows.is_
+    ]  # fmt: skip
+    assert met == []
+
+
+def unasked(scenario: Scenario) -> Iterator[str]:
+    """The things whose refusal has a scene that doesn't ask whether they are there already."""
+    for _, scenes in scenes_of(scenario):
+        for scene in scenes:
+            there = (*scene.when.in_force, *scene.when.not_in_force)
+            yield from (each for each in scene.change if each not in there)
+
+
+def test_a_scene_about_a_refused_change_asks_which_way_it_went() -> None:
+    """Bringing in and taking away are both refused, and words for the one don't fit the other."""
+    assert [*unasked(scenario_of(LICENCE))] == []

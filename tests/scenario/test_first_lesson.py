@@ -6,7 +6,7 @@ import pytest
 
 from engine.live_play import compile_scenario
 from engine.play.compiled import CompiledScenario
-from engine.play.events import Ended
+from engine.play.events import Ended, Exchanged, MoveMade
 from engine.play.state import Choice, MoveChoice, ReplyChoice, Stage
 from engine.play.step import choosers, initial, step
 from engine.players import PERSONAS, PersonaPolicy, choose
@@ -86,3 +86,46 @@ def test_a_good_outcome_with_little_trust_left_has_an_ending_of_its_own(lesson: 
             assert (end.ending == "padlocks") == is_low
             told.add(is_low)
     assert told == {False, True}
+
+
+def lines_with(compiled: CompiledScenario) -> list[tuple[dict[str, str], set[str], str]]:
+    """Of rounds by personas: the moves, the moves of earlier rounds, and all that was said."""
+    found = []
+    for seed in range(30):
+        earlier: set[str] = set()
+        for each in persona_play(compiled, seed, "builder", "reciprocator"):
+            made = {move.party: move.move for move in of_kind(each.events, MoveMade)}
+            lines = [line for said in of_kind(each.events, Exchanged) for line in said.lines]
+            if made:
+                found.append((made, set(earlier), " ".join(str(line.text.en) for line in lines)))
+            earlier |= set(made.values())
+    return found
+
+
+def test_a_price_that_was_named_is_not_asked_for_as_if_it_never_was(lesson: Scenario) -> None:
+    first_bids = ("Two hundred off", "yours for seven hundred", "a different rent", "Then I'll fry")
+    rounds = lines_with(compile_scenario(lesson))
+    later = [said for _, earlier, said in rounds if earlier & {"swap", "offer"}]
+    assert any("Seven hundred" in said for said in later)
+    assert not [said for said in later if any(bid in said for bid in first_bids)]
+
+
+def test_nobody_says_yes_and_plays_for_time_in_one_breath(lesson: Scenario) -> None:
+    rounds = lines_with(compile_scenario(lesson))
+    stalled = [said for made, _, said in rounds if made == {"club": "swap", "shop": "stall"}]
+    waited = [said for made, _, said in rounds if made == {"club": "wait", "shop": "offer"}]
+    assert stalled or waited
+    assert not [said for said in stalled if "fry for that" in said]
+    assert not [said for said in waited if "a date on it" in said or "to the members" in said]
+
+
+def test_what_may_be_raised_late_tells_no_time(lesson: Scenario) -> None:
+    """Whoever finds something out can keep it for a month or two before it is raised."""
+    scenes = [each for each in lesson.script.confrontations if "discovery" in each.cause]
+    assert len(scenes) == 2
+    for scene in scenes:
+        opened = [text for line in scene.opens for text in line.say]
+        answers = (*scene.replies.values(), *scene.responses.values())
+        for text in (*opened, *(text for said in answers for text in said.say or ())):
+            told = f"{text.nl} {text.en}"
+            assert not re.search(r"zaterdag|maand|wordt|Saturday|month|is turning|go ahead", told)

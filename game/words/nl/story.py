@@ -316,8 +316,8 @@ WORDS: Catalogue = {
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
-    "look.ask.hidden": "Er werd iets verborgen, en niet uit zichzelf verteld: {did}. Wat was er "
-    "nodig geweest om het gewoon te zeggen?",
+    "look.ask.hidden": "Er werd iets verborgen, en niemand vertelde het uit zichzelf: {did}. Wat "
+    "was er nodig geweest om het gewoon te zeggen?",
     "look.ask.hidden.you": "In {n:ronde|de rondes} {rounds} verborg je iets wat je niet uit jezelf "
     "vertelde. Wat had je nodig gehad om het gewoon te zeggen?",
     "look.ask.unsaid": "Na ronde {round} wist {by} wat {of} had gedaan ({moves}), en begon er "

@@ -1212,9 +1212,12 @@ def _went_there(
 
 @says("evidence.ask-turning-point")
 def _asked_of_turn(heard: Heard) -> bool:
-    """The first page tells of that round, or of a moment after it."""
-    heads = (e for e in heard.before if e.key.startswith(("look.", "moment.")))
-    return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads)
+    """The first page tells of that round or names it, or a moment after it."""
+    heads = [e for e in heard.before if e.key.startswith(("look.", "moment."))]
+    named = [e for e in heard.before if e.key == "rounds.named"]
+    return any(heard["round"] in (e.gaps.get("round"), e.gaps.get("n")) for e in heads) or any(
+        heard["round"] == e.gaps["rounds"] for e in named
+    )
 
 
 @says(*(f"debrief.6.nothing.{number}" for number in range(1, 6)))

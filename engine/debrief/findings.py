@@ -303,6 +303,11 @@ class Guile:
         return not (self.discovered or self.knew or self.owned_up)
 
     @property
+    def was_known(self) -> bool:
+        """Whether all with whom it was done knew already that its party does that."""
+        return bool(self.knew) and not (self.discovered or self.never_by or self.owned_up)
+
+    @property
     def was_told(self) -> bool:
         """Whether whoever did it told it to all who did not know."""
         return bool(self.owned_up) and not (self.never_by or self.discovered)

@@ -20,7 +20,7 @@ from engine.debrief.findings import (
     Turn,
 )
 from engine.debrief.inside import is_weighty
-from engine.debrief.knowledge import came_out_in, knows_since, was_done_to
+from engine.debrief.knowledge import came_out_in, was_done_to
 from engine.debrief.timeline import (
     CLOSED,
     Timeline,
@@ -270,7 +270,7 @@ def _of_round(
         elif strength == max(by_these):
             strength = _size(turn)
         told = replace(turn, strength=strength, chance=chance)
-        yield _with_the_rest(timeline, entry, told, effects)
+        yield _with_the_rest(timeline, entry, guile, told, effects)
     for turn in events:
         led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
         yield replace(turn, strength=max(turn.strength, led))
@@ -318,6 +318,7 @@ def _chance(entry: TimelineEntry, turn: Turn, without: Mapping[Taken, About]) ->
 def _with_the_rest(
     timeline: Timeline,
     entry: TimelineEntry,
+    guile: Sequence[Guile],
     turn: Turn,
     effects: Mapping[str, Mapping[tuple[str | None, str | None], float]],
 ) -> Turn:
@@ -340,7 +341,7 @@ def _with_the_rest(
     out, again = _found_out_in(timeline, entry, turn.of or "", turn.by or "")
     return replace(
         turn,
-        beside=tuple(_beside(timeline, entry, turn, moved)),
+        beside=tuple(_beside(timeline, entry, guile, turn, moved)),
         suspected=any(
             isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
             for seen in entry.noticed
@@ -355,29 +356,24 @@ def _with_the_rest(
 
 
 def _beside(
-    timeline: Timeline, entry: TimelineEntry, turn: Turn, moved: Moved | None
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    turn: Turn,
+    moved: Moved | None,
 ) -> Iterator[Beside]:
     """What else was chosen that hid something, took, came short or belongs to what moved, which is
     told last: then comes how that trust moved.
     """
+    hiding = {each.party for each in guile if each.at == entry.at and not each.was_known}
     for made in sorted(entry.moves, key=lambda made: moved is not None and made.party == moved.by):
         if _is_told(turn, made):
             continue
         worth = made.stance == "opportunistic" or made.guile or made.slipped or made.vetoed
         if worth or (moved is not None and moved.by == made.party):
             move = move_ref(timeline.compiled, made.move)
-            hides = made.guile and not made.vetoed and not _is_known(timeline, entry, made)
+            hides = made.party in hiding
             yield Beside(made.party, move, hides, made.slipped, made.vetoed)
-
-
-def _is_known(timeline: Timeline, entry: TimelineEntry, made: MoveMade) -> bool:
-    """Whether all with whom it was done knew already that its party does that."""
-    since = [
-        knows_since(timeline, entry, made, of)
-        for of in timeline.parties
-        if was_done_to(timeline, made, of)
-    ]
-    return bool(since) and all(each is not None and each.before for each in since)
 
 
 def _is_told(turn: Turn, made: MoveMade) -> bool:

@@ -87,14 +87,23 @@ def _did(words: Words, evidence: Evidence) -> str:
 
 def _when(cast: Cast, evidence: Evidence) -> str:
     """The round, moment or talk after it that it is about."""
-    when = _moment(cast, evidence) or cast.words("rounds.named", n=1, rounds=evidence.round)
-    return cast.words("evidence.in-talk", when=when) if "talk" in evidence.refs else when
+    return when_named(cast, evidence.round, evidence.refs.get("phase"), "talk" in evidence.refs)
 
 
 def _moment(cast: Cast, evidence: Evidence) -> str:
     """The reflection moment that it is about, if any."""
     phase = evidence.refs.get("phase")
     return "" if phase is None else moment_name(cast, phase, evidence.round)
+
+
+def when_named(cast: Cast, number: int | None, phase: Ref | None, in_talk: bool) -> str:
+    """That round, or the reflection moment of that phase after it; or the talk that came of it."""
+    when = (
+        cast.words("rounds.named", n=1, rounds=number)
+        if phase is None
+        else moment_name(cast, phase, number)
+    )
+    return cast.words("evidence.in-talk", when=when) if in_talk else when
 
 
 def moment_name(cast: Cast, phase: Ref, round_number: int | None) -> str:

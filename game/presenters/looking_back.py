@@ -37,6 +37,7 @@ from game.presenters.evidence import (
     moment_name,
     ref_name,
     ref_names,
+    when_named,
 )
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
@@ -332,11 +333,7 @@ def _turns(teller: Teller, story: Story) -> Parts:
 
 def _in_short_moved(teller: Teller, turn: Turn) -> str:
     """How trust moved in another part of the play."""
-    when = teller.say("rounds.named", n=1, rounds=turn.round)
-    if turn.phase is not None:
-        when = moment_name(teller.cast, turn.phase, turn.round)
-    if turn.kind == "reply":
-        when = teller.say("evidence.in-talk", when=when)
+    when = when_named(teller.cast, turn.round, turn.phase, turn.kind == "reply")
     return teller.say("look.besides.in", when=when, **_moved_gaps(teller, turn))
 
 

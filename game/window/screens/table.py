@@ -150,9 +150,14 @@ class TableScreen(Screen):
         moves = _in_order(view)
         if len(moves) <= self._beside:
             return moves
-        first = self.first_shown // self._beside * self._beside  # the window may have been resized
-        first = min(first, len(moves) - self._beside)  # the last ones have company, not more room
+        # The last ones have company, not more room.
+        first = min(self._turned_to, len(moves) - self._beside)
         return moves[first : first + self._beside]
+
+    @property
+    def _turned_to(self) -> int:
+        """Where the cards begin that it was turned over to: the window may have been resized."""
+        return self.first_shown // self._beside * self._beside
 
     def _more(self, app: App, view: View) -> Node:
         """What turns to the other moves."""
@@ -167,7 +172,7 @@ class TableScreen(Screen):
 
     def _turn_over(self, app: App) -> None:
         view = self.page.view
-        at = self.first_shown // self._beside * self._beside + self._beside
+        at = self._turned_to + self._beside
         self.first_shown = at if at < len(view.moves) else 0
         app.sound("step")
 

@@ -33,34 +33,32 @@ def test_an_unknown_look_is_a_warning_at_its_place(
     assert f'{place}  warning: the drawing does not know "tentacles" (hair)' in told
 
 
+BACKDROP = ("backdrop: harbour", "backdrop: {}")
+EVENT = ("chance: 30", "drawing: {}\n      chance: 30")
+ALL = "`main.py gallery` draws all of them."
+
+
 @pytest.mark.parametrize(
-    ("written", "repair"),
+    ("old", "new", "written", "repair"),
     [
-        ("harbor", 'Did you mean "harbour"?'),
-        ("moon", f"{', '.join(BACKDROPS[:14])}, …. `main.py gallery` draws all of them."),
+        (*BACKDROP, "harbor", 'Did you mean "harbour"?'),
+        (*BACKDROP, "moon", f"{', '.join(BACKDROPS[:14])}, …. {ALL}"),
+        (*EVENT, "gail", 'Did you mean "gale"?'),
+        (*EVENT, "unicorn", ALL),
     ],
 )
-def test_an_unknown_backdrop_is_a_warning_with_what_there_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str
+def test_an_unknown_drawing_is_a_warning_with_what_there_is(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    old: str,
+    new: str,
+    written: str,
+    repair: str,
 ) -> None:
-    path, place = changed(tmp_path, "backdrop: harbour", f"backdrop: {written}")
+    path, place = changed(tmp_path, old, new.format(written))
     assert check_files([str(path)], "en", as_json=False) == 0
     told = " ".join(capsys.readouterr().out.split())
     assert f'{place} warning: there is no drawing "{written}"' in told
-    assert repair in told
-
-
-@pytest.mark.parametrize(
-    ("written", "repair"),
-    [("gail", 'Did you mean "gale"?'), ("unicorn", "`main.py gallery` draws all of them.")],
-)
-def test_a_drawing_that_there_is_not_is_a_warning_with_what_there_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str
-) -> None:
-    path, _ = changed(tmp_path, "chance: 30", f"drawing: {written}\n      chance: 30")
-    assert check_files([str(path)], "en", as_json=False) == 0
-    told = " ".join(capsys.readouterr().out.split())
-    assert f'warning: there is no drawing "{written}"' in told
     assert repair in told
 
 

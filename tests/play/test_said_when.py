@@ -57,29 +57,29 @@ def told(events: Collection[Event]) -> Iterator[tuple[str, set[str], list[str]]]
             before.append(words)
 
 
+def heard_of(lines: Collection[str]) -> Iterator[tuple[str, str, set[str], list[str]]]:
+    """Each time that one of those lines is said in those plays; the line first."""
+    for events in plays():
+        for words, made, before in told(events):
+            yield from ((line, words, made, before) for line in lines if line in words)
+
+
 def test_what_belongs_to_a_later_time_follows_what_was_said_first() -> None:
     heard = set()
-    for events in plays():
-        for words, _, before in told(events):
-            for later, first in FIRST.items():
-                if later in words:
-                    heard.add(later)
-                    assert any(first in each for each in before), words
+    for later, words, _, before in heard_of(FIRST):
+        heard.add(later)
+        assert any(FIRST[later] in each for each in before), words
     assert "I'm adding a fourth column after all" in heard
 
 
 def test_what_is_said_of_an_earlier_move_is_said_after_it_and_not_otherwise() -> None:
     heard = set()
-    for events in plays():
-        for words, made, _ in told(events):
-            for line, needed in AFTER.items():
-                if line in words:
-                    heard.add(line)
-                    assert made & needed, words
-            for line, excluded in WITHOUT.items():
-                if line in words:
-                    heard.add(line)
-                    assert not made & excluded, words
+    for line, words, made, _ in heard_of(AFTER):
+        heard.add(line)
+        assert made & AFTER[line], words
+    for line, words, made, _ in heard_of(WITHOUT):
+        heard.add(line)
+        assert not made & WITHOUT[line], words
     assert "We aren't ready." in heard
 
 

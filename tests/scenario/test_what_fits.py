@@ -64,3 +64,18 @@ def unasked(scenario: Scenario) -> Iterator[str]:
 def test_a_scene_about_a_refused_change_asks_which_way_it_went() -> None:
     """Bringing in and taking away are both refused, and words for the one don't fit the other."""
     assert [*unasked(scenario_of(LICENCE))] == []
+
+
+def test_what_is_given_again_is_not_given_in_the_words_of_the_first_time() -> None:
+    """Wordings of one line come in any order, and lines in the order in which they are written."""
+    moves = scenario_of(LICENCE).moves.values()
+    given = [move for move in moves if move.kind == "concede" and not move.once]
+    assert given != []
+    assert all(not move.say and all(len(line.say) == 1 for line in move.lines) for move in given)
+
+
+def test_a_promise_that_is_denied_is_not_taken_as_if_it_had_been_admitted() -> None:
+    scenes = [each for _, written in scenes_of(scenario_of(LICENCE)) for each in written]
+    promises = [scene for scene in scenes if "promise" in scene.cause]
+    assert promises != []
+    assert all("deny" in scene.responses["accept"].say_to for scene in promises)

@@ -25,7 +25,7 @@ Kind = Literal[
 ]  # fmt: skip
 Path = tuple[str | int, ...]
 # The fields with what is said in a play: by somebody, or told, or asked in a reflection moment.
-_SAID: Mapping[str, Kind] = {"say": "line", "ask": "ask"}
+_SAID: Mapping[str, Kind] = {"say": "line", "say_to": "line", "ask": "ask"}
 
 
 class Item(NamedTuple):

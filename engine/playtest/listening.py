@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 
@@ -221,10 +222,13 @@ class Listener(Watch):
         telling = self._telling(rows, before, before.round)
         replies = turn.stage is Stage.CONFRONTED
         for scene, here in self._scenes(before, np.ones(len(rows), dtype=bool), telling):
-            written = scene.replies if replies else scene.responses
-            order: tuple[str, ...] = REPLIES if replies else RESPONSES
-            for way, said in written.items():
-                telling.words(said.say or (), here & (turn.choices[0] == order.index(way)))
+            if replies:
+                for reply, said in scene.replies.items():
+                    telling.words(said.say or (), here & (turn.choices[0] == REPLIES.index(reply)))
+                continue
+            for (at, reply), (way, words) in product(enumerate(REPLIES), scene.responses.items()):
+                chosen = turn.choices[0] == RESPONSES.index(way)
+                telling.words(words.after(reply), here & chosen & (before.scene_reply == at))
 
     def _scenes(
         self, world: World, wanted: Bools, telling: Telling

@@ -18,9 +18,9 @@ from engine.scenario.schema import Line, Scenario, Text
 FOR_SHOW = frozenset(
     {
         "samenspel", "language", "written_in", "minutes", "teaches", "debrief", "workshop", "name",
-        "looks", "backdrop", "wants", "want_names", "persona", "say", "opens_with", "situations",
-        "answers", "differences", "bottlenecks", "comes", "goes", "face", "found_out", "expect",
-        "hour", "weather", "picture", "shows", "apart", "drawing",
+        "looks", "backdrop", "wants", "want_names", "persona", "say", "say_to", "opens_with",
+        "situations", "answers", "differences", "bottlenecks", "comes", "goes", "face", "found_out",
+        "expect", "hour", "weather", "picture", "shows", "apart", "drawing",
     }
 )  # fmt: skip
 # The chapters whose parts have names of their own.

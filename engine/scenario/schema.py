@@ -677,6 +677,19 @@ class Said(Part):
     say: Texts | None = None
 
 
+class SaidToReply(Said):
+    """How one way to respond reads, and what is said with it.
+
+    say_to: what is said to that reply instead; `say` is for the others.
+    """
+
+    say_to: Mapping[Reply, Texts] = {}
+
+    def after(self, reply: Reply) -> Texts:
+        """What can be said with it after that reply; nothing if the author wrote none."""
+        return self.say_to.get(reply, self.say or ())
+
+
 class Confrontation(Part):
     """A scene for something that came out; the first that fits is played.
 
@@ -694,7 +707,7 @@ class Confrontation(Part):
     when: Condition = ALWAYS
     opens: Lines = ()
     replies: Mapping[Reply, Said] = {}
-    responses: Mapping[Response, Said] = {}
+    responses: Mapping[Response, SaidToReply] = {}
 
 
 class Branch(Part):

@@ -1,8 +1,7 @@
 """All that can be said in a phase: by whom, when, and on which line of the file it stands."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from engine.scenario.schema import (
     ALWAYS,
@@ -12,7 +11,6 @@ from engine.scenario.schema import (
     Confrontation,
     Line,
     Reflection,
-    Said,
     Scenario,
     Text,
 )
@@ -110,13 +108,19 @@ class _Sayings:
 
     def _scene(self, scene: Confrontation, at: Below) -> Iterator[SaidLine]:
         yield from self._lines(scene.opens, at, "opens")
-        ways: tuple[tuple[str, Mapping[Any, Said]], ...] = (
-            ("replies", scene.replies), ("responses", scene.responses),
-        )  # fmt: skip
-        for kind, some in ways:
-            for way, said in some.items():
-                who = first_up(self.words(f"scene.short.{way}"))
-                yield from self._say(said.say, at(kind, way), who)
+        for reply, said in scene.replies.items():
+            yield from self._say(said.say, at("replies", reply), self._way(reply))
+        for way, words in scene.responses.items():
+            yield from self._say(words.say, at("responses", way), self._way(way))
+            for reply, texts in words.say_to.items():
+                after = self.words("script.at.reply", reply=self.words(f"scene.reply.{reply}"))
+                yield from self._say(
+                    texts, at("responses", way, "say_to", reply), self._way(way), after
+                )
+
+    def _way(self, name: str) -> str:
+        """What somebody does in a confrontation, in front of what is said with it."""
+        return first_up(self.words(f"scene.short.{name}"))
 
     def _lines(
         self, lines: Sequence[Line], at: Below, name: str, when: str = ""
@@ -141,12 +145,12 @@ class _Sayings:
         return tuple(said)
 
     def _say(
-        self, say: Text | Sequence[Text] | None, path: Path, who: str = ""
+        self, say: Text | Sequence[Text] | None, path: Path, who: str = "", when: str = ""
     ) -> tuple[SaidLine, ...]:
         texts = (say,) if isinstance(say, Text) else tuple(say or ())
         if not texts:
             return ()
-        return (SaidLine(who, "", tuple(map(self.words.of, texts)), self.where(path)),)
+        return (SaidLine(who, when, tuple(map(self.words.of, texts)), self.where(path)),)
 
     def _when(self, condition: Condition) -> list[str]:
         if condition == ALWAYS:

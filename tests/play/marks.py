@@ -305,7 +305,9 @@ class MayRead:
                 self._hear(event.lines, rf"{here}\.replies\.{event.reply}\.say")
                 self._own[event.by] |= self._titles(event, "responses")
             case Responded():
-                self._hear(event.lines, rf"{here}\.responses\.{event.response}\.say")
+                self._hear(
+                    event.lines, rf"{here}\.responses\.{event.response}\.say(_to\.{event.reply})?"
+                )
 
     def _titles(self, event: Confronted | Replied, chapter: str) -> set[str]:
         """The cards of the first scene that is written for this."""

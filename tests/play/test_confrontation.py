@@ -667,6 +667,27 @@ def test_an_author_can_write_the_scene(mill: CompiledScenario) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("own-up", {"So be it."}),
+        ("silence", {"So be it."}),
+        ("deny", {"I weighed it myself.", "I can count."}),
+    ],
+)
+def test_what_is_said_to_a_reply_can_depend_on_it(
+    mill: CompiledScenario, reply: Reply, said: set[str]
+) -> None:
+    state, _ = found_alone(mill)
+    raised = go_on(mill, state, RaiseChoice("farmer", True))
+    replied = go_on(mill, raised.state, ReplyChoice("miller", reply))
+    accepted = go_on(mill, replied.state, ResponseChoice("farmer", "accept"))
+    (responded,) = of_kind(accepted.events, Responded)
+    (line,) = responded.lines
+    assert line.text.en in said
+
+
+@pytest.mark.slow
 def test_nobody_speaks_in_a_scene_who_is_not_at_the_table(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     head = mill.element_index("roles", "farmer.head")

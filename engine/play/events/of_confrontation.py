@@ -30,7 +30,7 @@ from engine.play.measuring import measure
 from engine.play.presence import is_broken_off
 from engine.play.round import Draw
 from engine.play.state import NOBODY, RaiseChoice, ReplyChoice, ResponseChoice, State, World
-from engine.scenario.schema import Confrontation, Said
+from engine.scenario.schema import Confrontation, Texts
 from engine.scenario.vocabulary import CAUSES, REPLIES, Cause
 
 # As many first turns: more than there are wordings. And there are so many of each at least.
@@ -119,19 +119,18 @@ def reply_events(
     """What the party that it concerns says."""
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
     words = written.replies.get(choice.reply) if written else None
-    lines = _said(compiled, state, choice.party, words)
+    lines = _said(compiled, state, choice.party, words.say if words else None)
     place, speaker = place_of(compiled, state), lead_address(compiled, choice.party, state.world)
     turn = _turn(state, own_reply(matter.cause, choice.reply))
     yield Replied(place, *matter, lines, speaker, turn, choice.reply)
 
 
 def _said(
-    compiled: CompiledScenario, state: State, party: str, words: Said | None
+    compiled: CompiledScenario, state: State, party: str, wordings: Texts | None
 ) -> tuple[Spoken, ...]:
     """The author's words for it, if there are any left, by who leads the party."""
     teller = Teller(compiled, state, state.world)
-    wordings = words.say or () if words else ()
-    spoken = teller.words(lead_address(compiled, party, state.world), wordings)
+    spoken = teller.words(lead_address(compiled, party, state.world), wordings or ())
     return (spoken,) if spoken else ()
 
 
@@ -155,8 +154,8 @@ def response_events(
     """What the other does with it, and what the scene did. world: after it."""
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
     words = written.responses.get(choice.response) if written else None
-    lines = _said(compiled, state, choice.party, words)
     place, reply = place_of(compiled, state), REPLIES[int(state.world.scene_reply[0])]
+    lines = _said(compiled, state, choice.party, words.after(reply) if words else None)
     speaker = lead_address(compiled, choice.party, state.world)
     turn = _turn(state, own_response(reply, choice.response))
     yield Responded(place, *matter, lines, speaker, turn, reply, choice.response)

@@ -8,7 +8,7 @@ from engine.scenario.characters import EMOJI_JOINERS, UNDRAWN, name_of, shown
 from engine.scenario.meaning.secrecy import SECRET
 from engine.scenario.nodes import ScalarNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Move, Party, Role, Said, Scenario, Text
+from engine.scenario.schema import Move, Party, Role, Said, SaidToReply, Scenario, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
 MOST_WORDS_SAID = 25
@@ -19,7 +19,10 @@ MOST_LETTERS = 25
 # page of text, at 160% in a window of 1024 by 768. A test measures them again.
 MOST_ON_CARD, MOST_IN_NAME, MOST_SAID, MOST_ON_PAGE = 80, 60, 350, 1_000
 MOST_IN_CREDITS = 120  # design choice: two lines below a scenario in the list of them
-_ON_CARD = frozenset({(Move, "title"), (Said, "title"), (Party, "want_names")})
+_ON_CARD = frozenset(
+    {(Move, "title"), (Said, "title"), (SaidToReply, "title"), (Party, "want_names")}
+)
+_SAID = frozenset({"say", "say_to"})
 _ON_CARD_FIELDS = frozenset({"options"})
 # What is shown and is the same in every language.
 _PLAIN = frozenset({(Role, "name"), (Scenario, "credits")})
@@ -45,7 +48,7 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
 
 def most_words(typed: TypedNode) -> int | None:
     """How many words a text may have; None if nobody counts them."""
-    if typed.field == "say":
+    if typed.field in _SAID:
         return MOST_WORDS_SAID
     return MOST_WORDS_BRIEF if (typed.owner, typed.field) in SECRET else None
 
@@ -64,7 +67,7 @@ def _length_problems(typed: TypedNode) -> Iterator[Problem]:
 
 def room_of(typed: TypedNode) -> int:
     """How many letters fit where that text is shown."""
-    if typed.field == "say":
+    if typed.field in _SAID:
         return MOST_SAID
     if typed.field == "credits":
         return MOST_IN_CREDITS
@@ -76,7 +79,7 @@ def room_of(typed: TypedNode) -> int:
 def _word_count_problems(typed: TypedNode, scalar: ScalarNode) -> Iterator[Problem]:
     limit = most_words(typed)
     if limit is not None and (count := len(scalar.written.split())) > limit:
-        code = "line-too-long" if typed.field == "say" else "brief-too-long"
+        code = "line-too-long" if typed.field in _SAID else "brief-too-long"
         params: dict[str, Value] = {"written": count, "limit": limit}
         yield Problem(code, scalar.mark, params, trail=typed.trail)
 

@@ -391,6 +391,9 @@ def _in_scenes(scenario: Scenario) -> Iterator[tuple[Path, Text]]:
             for key in ("replies", "responses"):
                 for name, said in getattr(scene, key).items():
                     yield from _numbered((*path, at, key, name, "say"), said.say or ())
+            for name, said in scene.responses.items():
+                for reply, wordings in said.say_to.items():
+                    yield from _numbered((*path, at, "responses", name, "say_to", reply), wordings)
 
 
 def _numbered(path: Path, wordings: tuple[Text, ...]) -> Iterator[tuple[Path, Text]]:

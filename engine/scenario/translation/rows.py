@@ -28,12 +28,13 @@ _KINDS = {
     ("", "title"): "title", ("", "name"): "title", ("Scenario", "summary"): "summary",
     ("Goal", "text"): "goal", ("Party", "public"): "public", ("Party", "private"): "secret",
     ("Role", "brief"): "secret", ("Party", "want_names"): "want", ("Move", "title"): "card",
-    ("Said", "title"): "card", ("Move", "text"): "risk", ("Move", "face"): "face",
+    ("Said", "title"): "card", ("SaidToReply", "title"): "card",
+    ("Move", "text"): "risk", ("Move", "face"): "face",
     ("Move", "found_out"): "found-out", ("ReflectionStep", "ask"): "question",
     ("Question", "text"): "question", ("ReflectionStep", "options"): "option",
     ("Negotiable", "unit"): "unit", ("Trainer", "goal"): "trainer",
     ("Trainer", "if_you_see"): "trainer", ("Phase", "trainer"): "trainer",
-    ("", "say"): "said",
+    ("", "say"): "said", ("", "say_to"): "said",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from engine.scenario.schema import (
     Phase,
     Reflection,
     ReflectionStep,
+    SaidToReply,
     Situation,
 )
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
@@ -163,6 +164,10 @@ def confrontation(writer: Writer, scene: Confrontation) -> Iterator[Block]:
             if each.say:
                 of = (scene.of,) if way == "reply" and scene.of else ()
                 yield writer.said_by_lead(of, each.say, words("script.at.option"))
+            if isinstance(each, SaidToReply):
+                for reply, wordings in each.say_to.items():
+                    after = words("script.at.reply", reply=words(f"scene.reply.{reply}"))
+                    yield writer.said_by_lead((), wordings, after)
 
 
 def _about(writer: Writer, scene: Confrontation) -> Iterator[str]:

@@ -250,6 +250,8 @@ WORDS: Catalogue = {
     "format.Situation.lines": "What is told and said.",
     "format.Said": "How a card in a confrontation reads, and what is said with it.",
     "format.Said.title": "What the card says. Without it: the game's own words.",
+    "format.SaidToReply": "How a response reads on its card, and what is said with it.",
+    "format.SaidToReply.say_to": "By reply, what is said to that reply instead of `say`.",
     "format.Confrontation": "A scene for something that comes out. The first that fits is taken; "
     "what you leave out, the game says.",
     "format.Confrontation.cause": "The cause, or a list of them. Without it: any.",

@@ -68,6 +68,7 @@ WORDS: Catalogue = {
     "script.at.event": "when it happens",
     "script.at.scene": "when the talk stops for it",
     "script.at.option": "with that",
+    "script.at.reply": "with that, after “{reply}”",
     "script.alone": "What only this party is told",
     "script.or": "or",
     "script.moves": "The moves",

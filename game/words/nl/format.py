@@ -254,6 +254,8 @@ WORDS: Catalogue = {
     "format.Situation.lines": "Wat er verteld en gezegd wordt.",
     "format.Said": "Hoe een kaart in een confrontatie luidt, en wat erbij gezegd wordt.",
     "format.Said.title": "Wat er op de kaart staat. Zonder: woorden van het spel zelf.",
+    "format.SaidToReply": "Hoe een reactie op de kaart luidt, en wat erbij gezegd wordt.",
+    "format.SaidToReply.say_to": "Per antwoord wat er daarop in plaats van `say` gezegd wordt.",
     "format.Confrontation": "Een scène voor iets dat uitkomt. De eerste die past, wordt gespeeld; "
     "wat je weglaat, zegt het spel.",
     "format.Confrontation.cause": "De aanleiding, of een lijst ervan. Zonder: elke.",

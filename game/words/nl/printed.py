@@ -71,6 +71,7 @@ WORDS: Catalogue = {
     "script.at.event": "als het gebeurt",
     "script.at.scene": "als het gesprek ervoor stilvalt",
     "script.at.option": "daarbij",
+    "script.at.reply": "daarbij, na “{reply}”",
     "script.alone": "Wat alleen deze partij te horen krijgt",
     "script.or": "of",
     "script.moves": "De zetten",

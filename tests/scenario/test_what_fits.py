@@ -11,6 +11,7 @@ from tests.conftest import LIBRARY
 from tests.scenario.test_questions import scenario_of
 from tests.texts import lines_in
 
+LICENCE = next(path for path in LIBRARY if path.stem == "licence")
 every_scenario = pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
 
 

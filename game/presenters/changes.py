@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.play.state import Objection
 from engine.play.view.heard import Against, RefusalSeen, Rival
 from engine.play.view.records import (
     Brings,
@@ -17,6 +18,7 @@ from engine.play.view.records import (
 )
 from game.pages.kinds import Fresh
 from game.presenters.page import Cast, Line, Lines, sentence, signed
+from game.words import Words
 
 
 def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
@@ -166,7 +168,14 @@ def _against(cast: Cast, against: Against) -> str:
     words, own, party = cast.words, ".own" if against.own else "", cast.party(against.party)
     if against.why is None:
         return words(f"rejected.against{own}", party=party)
-    return words(f"rejected.against.why{own}", party=party, why=words(f"why.{against.why}"))
+    why = reason_words(words, against.why, own=against.own)
+    return words(f"rejected.against.why{own}", party=party, why=why)
+
+
+def reason_words(words: Words, why: Objection, *, own: bool = False) -> str:
+    """The reason that somebody gave for a no, told and not quoted: it was chosen from a list."""
+    key = f"rejected.why.{why}"
+    return words(f"{key}.own" if own and words.has(f"{key}.own") else key)
 
 
 def _rival(cast: Cast, rival: Rival) -> str:

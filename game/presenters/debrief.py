@@ -28,6 +28,7 @@ from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
+from game.presenters.changes import reason_words
 from game.presenters.ending import want_words
 from game.presenters.evidence import (
     event_words,
@@ -493,7 +494,7 @@ def _rejected(cast: Cast, made: ChangeMade) -> str:
     for each in made.against:
         why = made.reasons.get(each)
         key = "rejected.against" if why is None else "rejected.against.why"
-        said = words(f"why.{why}") if why is not None else ""
+        said = reason_words(words, why) if why is not None else ""
         told.append(words(key, party=cast.party(each), why=said))
     return " ".join(told)
 

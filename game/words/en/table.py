@@ -521,8 +521,15 @@ WORDS: Catalogue = {
     "rejected": "Not agreed: {change}.",
     "rejected.against": "{party} said no.",
     "rejected.against.own": "You said no.",
-    "rejected.against.why": "{party} said no: “{why}”",
-    "rejected.against.why.own": "You said no: “{why}”",
+    "rejected.against.why": "{party} said no. Reason given: {why}.",
+    "rejected.against.why.own": "You said no. Reason given: {why}.",
+    "rejected.why.costs-us": "nothing to be gained by it",
+    "rejected.why.no-trust": "not clear what is behind it",
+    "rejected.why.as-it-is": "what is there now is familiar",
+    "rejected.why.not-now": "this is not the moment",
+    "rejected.why.own-first": "their own proposal comes first",
+    "rejected.why.own-first.own": "your own proposal comes first",
+    "rejected.why.go-on": "there is more to talk about",
     "rejected.rival": "Another proposal, by {party}, went before it: {change}. More of you "
     "agreed to that one.",
     "rejected.rival.lot": "Another proposal, by {party}, went before it: {change}. As many of you "

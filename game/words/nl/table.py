@@ -526,8 +526,15 @@ WORDS: Catalogue = {
     "rejected": "Het gaat niet door: {change}.",
     "rejected.against": "{party} zei nee.",
     "rejected.against.own": "Jij zei nee.",
-    "rejected.against.why": "{party} zei nee: “{why}”",
-    "rejected.against.why.own": "Jij zei nee: “{why}”",
+    "rejected.against.why": "{party} zei nee. Opgegeven reden: {why}.",
+    "rejected.against.why.own": "Jij zei nee. Opgegeven reden: {why}.",
+    "rejected.why.costs-us": "er valt niets bij te winnen",
+    "rejected.why.no-trust": "onduidelijk wat erachter zit",
+    "rejected.why.as-it-is": "zoals het nu gaat, is het vertrouwd",
+    "rejected.why.not-now": "dit is niet het moment",
+    "rejected.why.own-first": "het eigen voorstel gaat voor",
+    "rejected.why.own-first.own": "je eigen voorstel gaat voor",
+    "rejected.why.go-on": "er valt nog meer te bespreken",
     "rejected.rival": "Een ander voorstel, van {party}, ging voor: {change}. Daar was meer "
     "instemming voor.",
     "rejected.rival.lot": "Een ander voorstel, van {party}, ging voor: {change}. Voor beide was "

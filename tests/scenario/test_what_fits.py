@@ -64,3 +64,16 @@ def unasked(scenario: Scenario) -> Iterator[str]:
 def test_a_scene_about_a_refused_change_asks_which_way_it_went() -> None:
     """Bringing in and taking away are both refused, and words for the one don't fit the other."""
     assert [*unasked(scenario_of(LICENCE))] == []
+
+
+@every_scenario
+def test_whoever_walks_out_says_so(path: Path) -> None:
+    """Nothing is answered to it, so without words of its own somebody is simply gone."""
+    scenario = scenario_of(path)
+    leaving = {name: move for name, move in scenario.moves.items() if move.kind == "leave"}
+    mute = [
+        (name, party)
+        for name, move in leaving.items() for party in move.of or scenario.parties
+        if not move.say and not any(party in (line.speaker or "").split(".") for line in move.lines)
+    ]  # fmt: skip
+    assert mute == []

@@ -961,9 +961,9 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     if story.kept and story.kept[0].rounds:
         told.append(_kept(teller, story))
     if told:
-        yield _told(2, " ".join(told))
-    for text in _asked(teller, story):
-        yield _told(3, text)
+        yield _told(3, " ".join(told))
+    for text in _asked(teller, story):  # what they said to it comes before how often they took
+        yield _told(2, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:

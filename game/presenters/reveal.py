@@ -129,6 +129,8 @@ def shown(cast: Cast, move: MoveSeen) -> str:
     if move.handed is not None:
         prop, to = cast.words.of(move.handed), cast.party(move.handed_to)
         face = f"{face} {cast.words('reveal.handed', prop=prop, party=to)}"
+    if move.again:
+        face = cast.words("reveal.again", text=face)
     is_done = move.came_to in ("all", "half")
     return face if is_done else cast.words("reveal.announced", text=face)
 

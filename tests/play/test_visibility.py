@@ -7,6 +7,7 @@ third, which only hears what everybody at the table sees. The room is nobody's s
 from dataclasses import dataclass, replace
 from typing import get_args
 
+import numpy as np
 import pytest
 
 from engine.play.compiled import CompiledScenario, compile_scenario
@@ -84,8 +85,8 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import drawing_of, hear, visible
 from engine.scenario.load import load_text
 from engine.scenario.schema import Occasion, Text
-from tests.conftest import ROOT
-from tests.playing import play, random_play
+from tests.conftest import ROOT, compiled_of
+from tests.playing import of_kind, play, random_play
 
 PARTIES = ("miller", "farmer", "banker")
 ROUND = Place(2, Stage.ROUND, "harvest")
@@ -681,3 +682,25 @@ def test_an_event_shows_what_it_does_unless_its_author_says_what_is_seen(
     assert seen(adopts=[open_]) == open_
     assert seen(adopts=[secret]) is None
     assert seen(adopts=["banker.clerk"]) == "visitors"
+
+
+@pytest.mark.parametrize("story", ["outsourcing", "joint-venture"])
+def test_a_move_comes_again_where_all_who_are_there_have_seen_it_made(story: str) -> None:
+    compiled = compiled_of(ROOT / f"scenarios/{story}.yaml")
+    came: set[bool] = set()
+    for seed in range(6):
+        seen: dict[tuple[str, str], set[str]] = {}
+        for state, _, result in random_play(compiled, seed):
+            here = compiled.rooms[int(state.world.phase[0])]
+            left = {compiled.parties[at] for at in np.flatnonzero(state.world.left[0])}
+            made = of_kind(result.events, MoveMade)
+            for each in made:
+                by = seen.get((each.party, each.move), set())
+                assert each.again == (by >= set(compiled.parties) - left), each
+                came.add(each.again)
+            for each in made:
+                there = here[:, compiled.parties.index(each.party)]
+                if not each.vetoed:
+                    now = {p for p, is_ in zip(compiled.parties, there, strict=True) if is_}
+                    seen.setdefault((each.party, each.move), set()).update(now - left)
+    assert came == {True, False}

@@ -82,10 +82,10 @@ def test_a_good_outcome_with_little_trust_left_has_an_ending_of_its_own(lesson: 
         (end,) = of_kind(last.events, Ended)
         trust = last.state.world.alliance.trust[0]
         if end.outcome == "success":
-            is_low = round(100 * min(trust[0, 1], trust[1, 0])) < 40  # as a screen shows it
-            assert (end.ending == "padlocks") == is_low
-            told.add(is_low)
-    assert told == {False, True}
+            low = sum(round(100 * each) < 40 for each in (trust[0, 1], trust[1, 0]))  # as on screen
+            assert {"padlock": 1, "padlocks": 2}.get(str(end.ending), 0) == low
+            told.add(low)
+    assert {0, 1} <= told
 
 
 def lines_with(compiled: CompiledScenario) -> list[tuple[dict[str, str], set[str], str]]:
@@ -125,7 +125,8 @@ def test_what_may_be_raised_late_tells_no_time(lesson: Scenario) -> None:
     assert len(scenes) == 2
     for scene in scenes:
         opened = [text for line in scene.opens for text in line.say]
-        answers = (*scene.replies.values(), *scene.responses.values())
-        for text in (*opened, *(text for said in answers for text in said.say or ())):
+        answers = [said.say or () for said in (*scene.replies.values(), *scene.responses.values())]
+        answers += [said for each in scene.responses.values() for said in each.say_to.values()]
+        for text in (*opened, *(text for said in answers for text in said)):
             told = f"{text.nl} {text.en}"
             assert not re.search(r"zaterdag|maand|wordt|Saturday|month|is turning|go ahead", told)

@@ -27,13 +27,13 @@ def raised_whatever_it_was(line: Line) -> bool:
     return any(each.confronted and not each.confronted.is_ for each in asked_in(line.when))
 
 
-def test_what_is_said_of_one_secret_asks_whether_that_one_was_raised() -> None:
-    lines = lines_in(scenario_of(LICENCE).moves)
+@every_scenario
+def test_what_is_said_of_one_secret_asks_whether_that_one_was_raised(path: Path) -> None:
+    lines = lines_in(scenario_of(path).moves)
     of_one = [
         line for line in lines if any(each.knows and each.knows.is_ for each in asked_in(line.when))
     ]
     assert [str(line.say[0].en) for line in of_one if raised_whatever_it_was(line)] == []
-    assert of_one != []
 
 
 @every_scenario
@@ -64,6 +64,21 @@ def unasked(scenario: Scenario) -> Iterator[str]:
 def test_a_scene_about_a_refused_change_asks_which_way_it_went() -> None:
     """Bringing in and taking away are both refused, and words for the one don't fit the other."""
     assert [*unasked(scenario_of(LICENCE))] == []
+
+
+def test_what_is_given_again_is_not_given_in_the_words_of_the_first_time() -> None:
+    """Wordings of one line come in any order, and lines in the order in which they are written."""
+    moves = scenario_of(LICENCE).moves.values()
+    given = [move for move in moves if move.kind == "concede" and not move.once]
+    assert given != []
+    assert all(not move.say and all(len(line.say) == 1 for line in move.lines) for move in given)
+
+
+def test_a_promise_that_is_denied_is_not_taken_as_if_it_had_been_admitted() -> None:
+    scenes = [each for _, written in scenes_of(scenario_of(LICENCE)) for each in written]
+    promises = [scene for scene in scenes if "promise" in scene.cause]
+    assert promises != []
+    assert all("deny" in scene.responses["accept"].say_to for scene in promises)
 
 
 @every_scenario

@@ -136,7 +136,7 @@ class MoveMade(_Placed):
     guile: it hid something, under the rules then in force. slipped: only half of what it
     announced was done. vetoed: the party's own side stopped it, and nothing was done.
     used_up: the prop that was spent on it. handed: the prop that it handed over, and handed_to
-    whom.
+    whom. again: all have seen that party do it before.
     """
 
     party: str
@@ -149,6 +149,7 @@ class MoveMade(_Placed):
     used_up: str | None = None
     handed: str | None = None
     handed_to: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,15 @@ class _Round:
                 used_up=written.needs if written.uses_up and is_made else None,
                 handed=written.needs if hands else None,
                 handed_to=compiled.parties[to] if hands else None,
+                again=self._was_seen(at, int(moves[0, at])),
             )
+
+    def _was_seen(self, party: int, move: int) -> bool:
+        """Whether everybody who is still there saw that party make that move before."""
+        before = self.state.world
+        if not self.compiled.has_rooms:
+            return bool(before.used[0, party, move])
+        return bool((before.seen[0, :, party, move] | before.left[0]).all())
 
     def calls(self) -> Iterator[MomentCalled]:
         if self._is_broken_off:

@@ -93,7 +93,8 @@ class PersonSeen(_OfParty):
 class MoveSeen(_OfParty):
     """A move as it looked. id and title: only of one's own.
 
-    handed: the prop that it handed over, and handed_to whom. mends: how it means to mend trust.
+    again: all have seen it do that before. handed: the prop that it handed over, and handed_to
+    whom. mends: how it means to mend trust.
     apart: who is away from the table for it, as the author wrote it.
     """
 
@@ -106,6 +107,7 @@ class MoveSeen(_OfParty):
     handed_to: str | None = None
     mends: RepairType | None = None
     apart: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

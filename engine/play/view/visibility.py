@@ -242,6 +242,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         title=written.title if own else None,
         mends=KINDS[written.kind].repair,
         apart=() if event.vetoed else written.apart,  # who was stopped did not go
+        again=event.again,
     )
 
 

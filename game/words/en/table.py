@@ -321,6 +321,7 @@ WORDS: Catalogue = {
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
     "reveal.handed": "{party} now has {prop}.",
+    "reveal.again": "{text} Again.",
     "reveal.announced": "{text} Announced, and not done.",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",

@@ -327,6 +327,7 @@ WORDS: Catalogue = {
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
     "reveal.handed": "{party} heeft nu {prop}.",
+    "reveal.again": "{text} Opnieuw.",
     "reveal.announced": "{text} Aangekondigd, en niet gedaan.",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",

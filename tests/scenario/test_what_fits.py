@@ -101,3 +101,16 @@ def test_a_promise_that_is_denied_is_not_taken_as_if_it_had_been_admitted() -> N
     promises = [scene for scene in scenes if "promise" in scene.cause]
     assert promises != []
     assert all("deny" in scene.responses["accept"].say_to for scene in promises)
+
+
+@every_scenario
+def test_whoever_walks_out_says_so(path: Path) -> None:
+    """Nothing is answered to it, so without words of its own somebody is simply gone."""
+    scenario = scenario_of(path)
+    leaving = {name: move for name, move in scenario.moves.items() if move.kind == "leave"}
+    mute = [
+        (name, party)
+        for name, move in leaving.items() for party in move.of or scenario.parties
+        if not move.say and not any(party in (line.speaker or "").split(".") for line in move.lines)
+    ]  # fmt: skip
+    assert mute == []

@@ -31,7 +31,11 @@ from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES, STA
 
 _GUILE = TRAITS.index("guile")
 # What a condition can ask, beside numbers.
-_OF_MOVES = frozenset(("move", "played", "discovered", "knows", "slipped", "stopped", "confronted"))
+_OF_MOVES = frozenset(
+    (
+        "move", "played", "carried_out", "discovered", "knows", "slipped", "stopped", "confronted",
+    )
+)  # fmt: skip
 _OF_THE_GAME = frozenset(
     (
         "happened", "befell", "changed", "in_force", "not_in_force", "left", "at_table", "outcome",
@@ -99,12 +103,16 @@ def _differs_by_party(condition: Condition, compiled: CompiledScenario, *, choos
     parts = (*condition.all, *condition.any, *([condition.not_] if condition.not_ else []))
     own = condition.discovered is not None or condition.knows is not None
     if compiled.has_rooms:  # not everybody sees what is done
-        seen = (condition.move, condition.played, condition.slipped, condition.stopped)
+        seen = (*_moves_asked(condition), condition.slipped, condition.stopped)
         own |= any(each is not None for each in seen)
     if chooses:
-        named = (each for each in (condition.move, condition.played) if each is not None)
+        named = (each for each in _moves_asked(condition) if each is not None)
         own |= any(not _is_open(compiled, _numbers(compiled, each)).all() for each in named)
     return own or any(_differs_by_party(part, compiled, chooses=chooses) for part in parts)
+
+
+def _moves_asked(condition: Condition) -> tuple[PlayedMove | None, ...]:
+    return condition.move, condition.played, condition.carried_out
 
 
 def _parts(
@@ -123,7 +131,9 @@ def _parts(
         if condition.move is not None:
             yield _moved(condition.move, compiled, world, eyes)
         if condition.played is not None:
-            yield _ever_moved(condition.played, compiled, world, eyes)
+            yield _ever_moved(condition.played, compiled, world, eyes, world.used)
+        if condition.carried_out is not None:
+            yield _ever_moved(condition.carried_out, compiled, world, eyes, world.carried_out)
         if condition.discovered is not None:
             found = any_along(_known_to(knower, world), 1)
             yield _by(condition.discovered, compiled, found)
@@ -377,14 +387,16 @@ def _ever_moved(
     compiled: CompiledScenario,
     world: World,
     eyes: _Eyes,
+    made: Bools,
 ) -> Bools:
+    """(G,) whether a move that fits is among those made (G, P, M), as far as it was seen."""
     public, knower, own = eyes
-    used = world.used
     if public and compiled.has_rooms:
         gone = world.left[:, :, None, None]
-        used = all_along(world.seen | gone, 1) if knower is None else world.seen[:, knower]
+        seen = all_along(world.seen | gone, 1) if knower is None else world.seen[:, knower]
+        made = made & seen
     fits = _fitting(compiled, wanted, public, own)
-    return _by(wanted, compiled, any_along(used & fits, 2))
+    return _by(wanted, compiled, any_along(made & fits, 2))
 
 
 # Room for the conditions of a large scenario, asked with the eyes of each party in every round.

@@ -84,6 +84,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         last_vetoed=none(parties),
         last_payoff=zero(parties),
         used=none(parties, moves),
+        carried_out=none(parties, moves),
         secret=none(parties, parties, len(compiled.hideable)),
         found=none(parties, parties, len(compiled.hideable)),
         heard=none(parties, parties, len(compiled.hideable)),

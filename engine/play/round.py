@@ -225,6 +225,7 @@ def play_moves(
         secret = np.where(here[:, :, None, None], secret, untold)
     found = secret & played.discovered[:, :, :, None]
     missed, seen = _remembered(compiled, world, last_move, played.vetoed, around_table)
+    chosen = one_hot(last_move, len(compiled.moves))
     after = replace(
         world,
         alliance=alliance,
@@ -237,7 +238,8 @@ def play_moves(
         last_slipped=played.slipped | played.vetoed,
         last_vetoed=played.vetoed,
         last_payoff=played.payoff,
-        used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
+        used=world.used | (chosen & ~played.vetoed[:, :, None]),
+        carried_out=world.carried_out | (chosen & ~(played.vetoed | played.slipped)[:, :, None]),
         secret=secret & ~found,
         found=world.found | found | told,
         heard=world.heard | open_to,

@@ -109,12 +109,14 @@ def set_up(compiled: CompiledScenario, world: World, setting: Setting) -> World:
 
 def _with_secrets(compiled: CompiledScenario, world: World, setting: Setting) -> World:
     """What was done in secret: who knows of it has had it out already."""
-    secret, found, used = (each.copy(order="K") for each in (world.secret, world.found, world.used))
+    secret, found, used, carried_out = (
+        each.copy(order="K") for each in (world.secret, world.found, world.used, world.carried_out)
+    )
     hidden = world.alliance.hidden.copy(order="K")
     numbers = {compiled.moves[move]: at for at, move in enumerate(compiled.hideable)}
     for (party, move), knowing in setting.hidden.items():
         whose, which = compiled.parties.index(party), compiled.moves.index(move)
-        used[:, whose, which] = True
+        used[:, whose, which] = carried_out[:, whose, which] = True
         for at, other in enumerate(compiled.parties):
             if other in knowing:
                 found[:, at, whose, numbers[move]] = True
@@ -123,4 +125,11 @@ def _with_secrets(compiled: CompiledScenario, world: World, setting: Setting) ->
                 guile = compiled.traits[which, _GUILE]
                 hidden[:, at, whose] = np.minimum(1, hidden[:, at, whose] + guile)
     alliance = replace(world.alliance, hidden=hidden)
-    return replace(world, secret=secret, found=found, used=used, alliance=alliance)
+    return replace(
+        world,
+        secret=secret,
+        found=found,
+        used=used,
+        carried_out=carried_out,
+        alliance=alliance,
+    )

@@ -68,6 +68,7 @@ class World:
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
+    carried_out: Bools  # (G, P, M) the same, where all that it announced was done
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
     found: Bools  # (G, P, P, H) [g, i, j, h]: i found out or was told that j played h
     heard: Bools  # (G, P, P, H) [g, i, j, h]: j told i itself what h hides, played or not

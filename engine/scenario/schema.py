@@ -382,6 +382,7 @@ class Condition(Part):
     changes: CountBound | None = None  # changes made to the game
     move: Played | None = None  # in the last round
     played: Played | None = None  # in any round so far
+    carried_out: Played | None = None  # the same, where all that it announced was done
     discovered: Who | None = None  # guile of that party was found out in the last round
     knows: Knowledge | None = None  # what a party has found out so far
     slipped: Who | None = None  # of what that party announced last round came half, or nothing

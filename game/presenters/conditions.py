@@ -117,7 +117,10 @@ class Reader:
     # --- what was done ------------------------------------------------------------------------
 
     def _moves(self, condition: Condition) -> Iterator[str]:
-        for key, played in (("just", condition.move), ("ever", condition.played)):
+        moves = {
+            "just": condition.move, "ever": condition.played, "whole": condition.carried_out,
+        }  # fmt: skip
+        for key, played in moves.items():
             if played is not None:
                 who, what = self.party(played.of), self._played(played)
                 yield self.words(f"when.move.{key}", who=who, what=what)

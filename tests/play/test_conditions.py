@@ -13,6 +13,7 @@ from engine.model.kernel import Alliance
 from engine.model.points import points
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.conditions import COUNTS, SHARES, holds
+from engine.play.events import MoveMade
 from engine.play.lifecycle import begin
 from engine.play.round import Draw, open_round
 from engine.play.rows import take_games
@@ -22,6 +23,7 @@ from engine.scenario.load import load_text
 from engine.scenario.schema import Condition
 from game.presenters.page import points as shown
 from tests.conftest import MILL, QUAY, compiled_of
+from tests.playing import of_kind, random_play
 from tests.playtest.conftest import SMALL
 
 ALL = np.arange(101)
@@ -165,6 +167,24 @@ def test_what_a_party_hid_opens_moves_to_itself_and_to_nobody_else() -> None:
     assert not isinstance(result, Refusal)
     assert "offer" in legal_moves(compiled, result.state, "south")
     assert "offer" not in legal_moves(compiled, result.state, "north")
+
+
+@pytest.mark.parametrize("path", [MILL, QUAY], ids=lambda path: path.stem)
+def test_a_move_is_carried_out_once_all_that_it_announced_was_done(path: Path) -> None:
+    compiled, came = compiled_of(path), set()
+    for seed in range(12):
+        done: set[tuple[str, str]] = set()
+        halves: set[tuple[str, str]] = set()
+        for _, _, result in random_play(compiled, seed):
+            for each in of_kind(result.events, MoveMade):
+                if not each.vetoed:
+                    (halves if each.slipped else done).add((each.party, each.move))
+            for party, move in done | halves:
+                asked = {"carried_out": {"of": party, "is": [move]}}
+                condition, world = Condition.model_validate(asked), result.state.world
+                assert holds(condition, compiled, world, public=False) == ((party, move) in done)
+                came.add((party, move) in done)
+    assert came == {True, False}
 
 
 @pytest.mark.parametrize("path", [MILL, QUAY], ids=lambda path: path.stem)

@@ -146,6 +146,7 @@ def test_who_is_given_the_gavel_in_the_care_merger_keeps_the_sixth_floor() -> No
                 value=np.full_like(state.world.alliance.value, 0.2),
             ),
             used=used,
+            carried_out=used,
             stage=np.full_like(state.world.stage, Stage.ENDED),
             outcome=np.full_like(state.world.outcome, NOBODY),
         )

@@ -166,7 +166,7 @@ class _Judge:
     def _moves(self, path: Path, condition: Condition, place: Place) -> bool:
         found = True
         params: dict[str, Value]
-        for name in ("move", "played"):
+        for name in ("move", "played", "carried_out"):
             wanted: Played | None = getattr(condition, name)
             if wanted is None:
                 continue
@@ -253,7 +253,9 @@ class _Judge:
             return self._note("move-not-aimed", path, aimed)
         if offered is not None and name not in offered:
             return self._note("move-not-here", path, params)
-        if "played" in path and name not in self._offered.get(place.phase, (name,)):
+        if {"played", "carried_out"} & {*path} and name not in self._offered.get(
+            place.phase, (name,)
+        ):
             return self._note("move-not-yet", path, params)
         own = place.judges if place.chooses else frozenset()
         by = {wanted.of} if wanted.of else set(makers(self._scenario, move))

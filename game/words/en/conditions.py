@@ -28,6 +28,7 @@ WORDS: Catalogue = {
     "when.somebody": "somebody",
     "when.move.just": "{who} just played {what}",
     "when.move.ever": "{who} has played {what}",
+    "when.move.whole": "{who} has played {what} and carried all of it out",
     "when.move.any": "any move",
     "when.move.aimed": "something with {other}",
     "when.move.trust-building": "a trust-building move",

@@ -103,6 +103,7 @@ WORDS: Catalogue = {
     "format.Condition.changes": "How many times the players changed the game itself.",
     "format.Condition.move": "A move that was just made.",
     "format.Condition.played": "A move that was made at any point so far.",
+    "format.Condition.carried_out": "The same, where all that it announced was done.",
     "format.Condition.discovered": "That party's guile was found out in the last round or since.",
     "format.Condition.knows": "A party has found out, or was told, what another hid.",
     "format.Condition.slipped": "Only half came of what that party announced, or nothing.",

@@ -28,6 +28,7 @@ WORDS: Catalogue = {
     "when.somebody": "iemand",
     "when.move.just": "{who} net {what} speelde",
     "when.move.ever": "{who} {what} heeft gespeeld",
+    "when.move.whole": "{who} {what} heeft gespeeld en helemaal heeft uitgevoerd",
     "when.move.any": "een zet",
     "when.move.aimed": "iets met {other}",
     "when.move.trust-building": "een zet die vertrouwen bouwt",

@@ -106,6 +106,7 @@ WORDS: Catalogue = {
     "format.Condition.changes": "Het aantal keren dat de spelers iets aan het spel veranderden.",
     "format.Condition.move": "Een zet die net gedaan is.",
     "format.Condition.played": "Een zet die al eens gedaan is.",
+    "format.Condition.carried_out": "Hetzelfde, als alles is gedaan wat die zet aankondigde.",
     "format.Condition.discovered": "Het bedrog van die partij kwam uit in de vorige "
     "ronde of sindsdien.",
     "format.Condition.knows": "Een partij is te weten gekomen wat een ander verborg.",

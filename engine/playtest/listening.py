@@ -113,9 +113,11 @@ class Listener(Watch):
         talk = telling.as_of(as_talked(before, after, played))
         parties = self._compiled.party_count
         stays = talk.without(after.left)
-        # Whoever is on turn opens, and whoever walks out has the last word.
+        # Whoever is on turn opens; those who go outside come later, and last who walks out.
         each = np.arange(parties)
-        turn = (each - before.round[:, None]) % parties + parties * after.left
+        apart = np.array([bool(move.apart) for move in self._compiled.scenario.moves.values()])
+        goes = apart[played.move] & (played.move != NOBODY)
+        turn = (each - before.round[:, None]) % parties + parties * (goes + 2 * after.left)
         order = turn.argsort(axis=1)
         for slot in range(parties):
             for party in range(parties):

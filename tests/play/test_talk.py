@@ -262,6 +262,17 @@ def test_the_parties_open_in_turn(mill: CompiledScenario) -> None:
     assert first == {1: "miller", 2: "farmer"}
 
 
+def test_whoever_goes_outside_has_answered_the_others_first(mill: CompiledScenario) -> None:
+    outside = with_move(mill, "sit", apart=("speaker",))
+    for seed in range(6):
+        for at, step in enumerate(persona_play(outside, seed, "divided", "controller", "builder")):
+            left = step.state.world.left[0]
+            made = {each.party: each for each in of_kind(step.events, MoveMade)}
+            told = [made[each.party].move for each in of_kind(step.events, Exchanged)]
+            goes = [outside.scenario.moves[move].apart != () for move in told]
+            assert left.any() or goes == sorted(goes), (seed, at, told)
+
+
 @pytest.mark.slow
 def test_who_found_something_out_knows_it_and_nobody_else(mill: CompiledScenario) -> None:
     cheat = moves(miller="short-weight", farmer="sit", banker="sit")

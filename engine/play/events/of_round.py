@@ -182,13 +182,19 @@ class _Round:
     def exchanges(self) -> Iterator[Exchanged]:
         """Move by move what is said about it; each party opens in its turn, round by round.
 
-        Whoever walks out has the last word: nobody speaks to an empty chair.
+        Whoever goes outside for a move says so after the others, whom they may have answered, and
+        whoever walks out has the last word: nobody speaks to an empty chair.
         """
         first = int(self.state.world.round[0]) % len(self.parties)
         in_turn = (*range(first, len(self.parties)), *range(first))
         choices = dict(self._in_order)
         here = (at for at in in_turn if at in choices)
-        for at in sorted(here, key=lambda each: bool(self.world.left[0, each])):
+
+        def goes(at: int) -> tuple[bool, bool]:
+            apart = self.compiled.scenario.moves[choices[at].move].apart
+            return bool(self.world.left[0, at]), bool(apart)
+
+        for at in sorted(here, key=goes):
             lines = tuple(self._exchange(choices[at]))
             if lines:
                 yield Exchanged(self.place, choices[at].party, lines)

@@ -96,7 +96,7 @@ def away(app: Window) -> set[str]:
 
 @pytest.mark.parametrize(("apart", "gone"), WAYS)
 @pytest.mark.parametrize("seat", ["north", "south"])
-def test_they_stand_away_from_the_table_once_it_is_opened(
+def test_they_stand_away_from_the_table_once_their_move_is_talked_about(
     tmp_path: Path, apart: str, gone: set[str], seat: str
 ) -> None:
     app, live = opened_story(tmp_path, apart)
@@ -105,6 +105,10 @@ def test_they_stand_away_from_the_table_once_it_is_opened(
     assert isinstance(app.screen, StoryScreen)
     assert away(app) == set()  # what lies in the envelopes does not show
     app.screen.go_on(app)
+    assert "And May?" in " ".join(transcript(app.tree()))
+    assert away(app) == set()  # and first they answer what the other does
+    app.screen.go_on(app)
+    assert "I'll get it." in " ".join(transcript(app.tree()))
     assert away(app) == gone
     for each in gone:
         plate = find(app.tree(), f"person.{each}")
@@ -114,16 +118,16 @@ def test_they_stand_away_from_the_table_once_it_is_opened(
 
 
 @pytest.mark.parametrize("seat", ["north", "south"])
-@pytest.mark.parametrize("before", [0, 1])  # so many rounds: in the second, south opens
+@pytest.mark.parametrize("before", [0, 1])  # so many rounds, whoever it is that opens
 def test_they_are_away_only_while_their_own_move_is_told(
     tmp_path: Path, seat: str, before: int
 ) -> None:
-    """They answer what another does from their place at the table."""
+    """They answer what another does from their place at the table, and go after that."""
     _, live = opened_story(tmp_path, "all", waited=before)
     seen, *told = story_of(live, seat)
     assert seen.apart == BOTH
     away_for = {"north": BOTH, "south": set[str]()}
-    assert [who_made(page) for page in told] == list(away_for)[:: -1 if before else 1]
+    assert [who_made(page) for page in told] == ["south", "north"]
     for page in told:
         assert page.apart == away_for[who_made(page)]
         assert "north.driver" in who_speaks(page)

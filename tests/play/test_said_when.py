@@ -12,7 +12,7 @@ OUTSOURCING = ROOT / "scenarios/outsourcing.yaml"
 
 # What belongs to a later time, and what was said the first time.
 FIRST = {
-    "I'm adding a fourth column after all": "Three columns.",
+    "One more column after all": "Three columns.",
     "The latest version, please.": "May I borrow this sheet?",
     "That file of yours has a healthy appetite.": "For the file.",
     "In return you get the number of": "Our exceptions, all 340",
@@ -69,7 +69,7 @@ def test_what_belongs_to_a_later_time_follows_what_was_said_first() -> None:
     for later, words, _, before in heard_of(FIRST):
         heard.add(later)
         assert any(FIRST[later] in each for each in before), words
-    assert "I'm adding a fourth column after all" in heard
+    assert "One more column after all" in heard
 
 
 def test_what_is_said_of_an_earlier_move_is_said_after_it_and_not_otherwise() -> None:

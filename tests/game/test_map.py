@@ -263,7 +263,7 @@ def test_every_kind_of_condition_has_words(language: Language) -> None:
     bound = {"at_least": 12}
     whole = {
         **dict.fromkeys(NUMBERS, bound),
-        **{name: {"of": party, "is": move} for name in ("move", "played", "knows")},
+        **{name: {"of": party, "is": move} for name in ("move", "played", "carried_out", "knows")},
         **{name: {"of": party} for name in ("discovered", "slipped", "stopped")},
         "confronted": {"cause": "leak"},
         "happened": event,

@@ -202,12 +202,17 @@ class TableScreen(Screen):
         """The people opposite, with what was said last: all of it, if it was said here."""
         told = [self.page.told] if self.page.told is not None else []
         boxes: list[Node] = []
+        unseen = ""
         if self.arrival is not None:
             told = list(self.arrival.said)
-            if self.arrival.again and "ritual" not in less:
-                words = text(rituals_again(app.cast(), self.arrival.again), CAPTION, "muted")
-                boxes.append(row(icon("ritual", 16, "muted"), words, gap=8, pad=(5, 12, 5, 12),
-                                 look=Look(app.theme.card_low, None, 10)))  # fmt: skip
+            if self.arrival.again:
+                rituals = rituals_again(app.cast(), self.arrival.again)
+                if "ritual" in less:  # who listens to the screen hears of them all the same
+                    unseen = rituals
+                else:
+                    boxes.append(row(icon("ritual", 16, "muted"), text(rituals, CAPTION, "muted"),
+                                     gap=8, pad=(5, 12, 5, 12),
+                                     look=Look(app.theme.card_low, None, 10)))  # fmt: skip
         speakers = [line.speaker for line in told if line.speaker is not None]
         said: list[Node] = []
         for line in told:
@@ -222,10 +227,12 @@ class TableScreen(Screen):
         moved = moved_last(self.page.path)
         people = everybody(room, view, moved=moved) if is_own else across(room, view)
         people = saying(people, {each.address: PLAIN for each in speakers})
-        return scene(
+        place = scene(
             app, room, view, people, column(*boxes, gap=6) if boxes else None,
             speakers=[each.address for each in speakers],
         )  # fmt: skip
+        place.label = " ".join(each for each in (place.label, unseen) if each)
+        return place
 
     def _highest_detail(self, app: App, view: View) -> float:
         """The height in dp that any of the moves needs at the side."""

@@ -94,7 +94,8 @@ def _commonness(question: Question) -> int:
     """How many plays raise that question: a rank, from few to many."""
     when = question.when
     befell = when.happened or when.befell or when.confronted
-    ranked = (when.outcome, befell, when.played or when.met, when.changes)
+    played = when.played or when.carried_out or when.met
+    ranked = (when.outcome, befell, played, when.changes)
     return next((at for at, given in enumerate(ranked) if given), len(ranked))
 
 

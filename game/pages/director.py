@@ -233,11 +233,20 @@ class _Director:
         """What is done and said in a step."""
         heard = self.heard_in_step(self.everybody)
         shown: list[RevealPage | ExchangePage] = [*self.reveal(heard), *self.exchanges(heard)]
-        for page in shown:
-            # Whoever went is at the table while another move is told: they may have to answer.
-            acts = page.acts if isinstance(page, RevealPage) else (page.about,)
-            gone = (self.apart(act, heard) for act in acts if isinstance(act, MoveSeen))
-            yield replace(page, apart=frozenset(chain.from_iterable(gone)))
+        away = [self.away(page, heard) for page in shown]
+        if len(shown) > 1 and isinstance(shown[0], RevealPage):
+            away[0] = away[1]  # they go when it comes to that, and not before they have answered
+        for page, gone in zip(shown, away, strict=True):
+            yield replace(page, apart=gone)
+
+    def away(self, page: RevealPage | ExchangePage, heard: Sequence[Heard]) -> frozenset[str]:
+        """Who is away from the table for what is told there.
+
+        While another move is told they are at the table: they may have to answer.
+        """
+        acts = page.acts if isinstance(page, RevealPage) else (page.about,)
+        gone = (self.apart(act, heard) for act in acts if isinstance(act, MoveSeen))
+        return frozenset(chain.from_iterable(gone))
 
     def apart(self, act: MoveSeen, heard: Sequence[Heard]) -> Iterator[str]:
         """The people who are away from the table for a move."""

@@ -126,12 +126,12 @@ def checked(cast: Cast, guess: Prediction, move: MoveSeen) -> Line:
 def shown(cast: Cast, move: MoveSeen) -> str:
     """What the others saw a party do, or only heard it announce."""
     face = sentence(cast.words.of(move.face))
+    is_done = move.came_to in ("all", "half")
+    if move.again and is_done:
+        face = cast.words("reveal.again", text=face)
     if move.handed is not None:
         prop, to = cast.words.of(move.handed), cast.party(move.handed_to)
         face = f"{face} {cast.words('reveal.handed', prop=prop, party=to)}"
-    if move.again:
-        face = cast.words("reveal.again", text=face)
-    is_done = move.came_to in ("all", "half")
     return face if is_done else cast.words("reveal.announced", text=face)
 
 

@@ -85,7 +85,8 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import drawing_of, hear, visible
 from engine.scenario.load import load_text
 from engine.scenario.schema import Occasion, Text
-from tests.conftest import ROOT, compiled_of
+from tests.conftest import MILL, ROOT, compiled_of
+from tests.playing import moves as chosen
 from tests.playing import of_kind, play, random_play
 
 PARTIES = ("miller", "farmer", "banker")
@@ -704,3 +705,16 @@ def test_a_move_comes_again_where_all_who_are_there_have_seen_it_made(story: str
                     now = {p for p, is_ in zip(compiled.parties, there, strict=True) if is_}
                     seen.setdefault((each.party, each.move), set()).update(now - left)
     assert came == {True, False}
+
+
+def test_two_moves_that_look_alike_come_again_alike() -> None:
+    """Or whoever looks on could tell the one that hides something from the other."""
+    mill = compiled_of(MILL)
+    moves = mill.scenario.moves
+    same = {"short-weight": moves["short-weight"].model_copy(update={"face": moves["grind"].face})}
+    alike = compile_scenario(mill.scenario.model_copy(update={"moves": {**moves, **same}}))
+    for second in ("grind", "short-weight"):
+        rounds = (chosen(miller=each, farmer="sit", banker="sit") for each in ("grind", second))
+        _, events = play(alike, *rounds)
+        made = [each.again for each in of_kind(events, MoveMade) if each.party == "miller"]
+        assert made == [False, True]

@@ -125,11 +125,16 @@ class _Round:
             )
 
     def _was_seen(self, party: int, move: int) -> bool:
-        """Whether everybody who is still there saw that party make that move before."""
-        before = self.state.world
+        """Whether everybody who is still there saw that party do what looks like this before.
+
+        It goes by what is seen: by the move itself, two that look alike could be told apart.
+        """
+        before, moves = self.state.world, self.compiled.scenario.moves
+        faces = [moves[name].face_of(party) for name in self.compiled.moves]
+        alike = np.array([face == faces[move] for face in faces])
         if not self.compiled.has_rooms:
-            return bool(before.used[0, party, move])
-        return bool((before.seen[0, :, party, move] | before.left[0]).all())
+            return bool((before.used[0, party] & alike).any())
+        return bool(((before.seen[0, :, party] & alike).any(axis=1) | before.left[0]).all())
 
     def calls(self) -> Iterator[MomentCalled]:
         if self._is_broken_off:

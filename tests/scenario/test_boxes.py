@@ -78,15 +78,24 @@ def test_nine_moves_are_what_a_party_can_look_over(more: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "is_too_many"),
-    [("not: {played: {is: offer}}", False), ("not: {played: {is: wait}}", True)],
+    ("after", "until", "is_too_many"),
+    [
+        ("played: {is: offer}", "played: {is: offer}", False),
+        ("played: {is: offer}", "played: {is: wait}", True),
+        ("carried_out: {is: offer}", "carried_out: {is: offer}", False),
+        ("carried_out: {is: offer}", "played: {is: offer}", False),
+        # After half of it both are there.
+        ("played: {is: offer}", "carried_out: {is: offer}", True),
+        ("played: {is: offer}", "any: [carried_out: {is: offer}, played: {is: wait}]", True),
+        ("played: {is: offer}", "any: [carried_out: {is: wait}, played: {is: offer}]", False),
+    ],
 )
 def test_what_comes_only_when_others_are_gone_does_not_crowd_them(
-    when: str, is_too_many: bool
+    after: str, until: str, is_too_many: bool
 ) -> None:
     name = "wait-{0}: {{kind: hold, of: south, claim: {0}, when: {{{1}}}, title: Wait {0} days, "
     rest = "text: It costs {0}., face: '{0} days pass.'}}\n"
-    each = [(30, "played: {is: offer}"), *((n, when) for n in range(31, 38))]
+    each = [(30, after), *((n, f"not: {{{until}}}") for n in range(31, 38))]
     moves = "".join(f"  {name}{rest}".format(n, condition) for n, condition in each)
     names = ", ".join(f"wait-{n}" for n, _ in each)
     text = TEXT.replace("script:\n", moves + "script:\n", 1)

@@ -186,16 +186,27 @@ def _comes_instead(one: Move, other: Move) -> bool:
     """Whether the one is on offer only after something that ends the offer of the other."""
     if one.when is None or other.when is None or other.when.not_ is None:
         return False
-    after, ends = one.when.played, _ways_of_playing(other.when.not_)
-    return after is not None and any(_covers(each, after) for each in ends)
+    return any(
+        _covers(end, done) and in_full >= only_in_full
+        for end, only_in_full in _ways_of_playing(other.when.not_)
+        for done, in_full in _deeds(one.when)
+    )
 
 
-def _ways_of_playing(condition: Condition) -> Iterator[Played]:
-    """What each by itself makes it hold."""
+def _ways_of_playing(condition: Condition) -> Iterator[tuple[Played, bool]]:
+    """What each by itself makes it hold, and whether only if it was done in full."""
     ways = condition.any if condition == Condition(any=condition.any) else [condition]
     for each in ways:
-        if each.played is not None and each == Condition(played=each.played):
-            yield each.played
+        if each in (Condition(played=each.played), Condition(carried_out=each.carried_out)):
+            yield from _deeds(each)
+
+
+def _deeds(condition: Condition) -> Iterator[tuple[Played, bool]]:
+    """What it asks to have been done, and whether in full."""
+    if condition.played is not None:
+        yield condition.played, False
+    if condition.carried_out is not None:
+        yield condition.carried_out, True
 
 
 def _covers(wide: Played, narrow: Played) -> bool:

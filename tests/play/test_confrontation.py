@@ -331,6 +331,22 @@ def test_every_pair_of_personas_meets_and_every_scene_ends(pair_plays: PairPlays
         assert [(e.by, e.of, e.cause) for e in begun] == [(e.by, e.of, e.cause) for e in ended]
 
 
+@pytest.mark.slow
+def test_a_no_is_spoken_of_as_it_was_proposed(any_scenario: CompiledScenario) -> None:
+    """What was dropped before would be brought back, also where they ask about the no."""
+    for seed in range(25):
+        refused = dict[tuple[str, str | None], bool]()
+        for _, _, result in random_play(any_scenario, 7000 + seed):
+            for event in result.events:
+                if isinstance(event, ChangeRefused):
+                    refused[event.by, event.change] = event.again
+                elif isinstance(event, Confronted) and (event.by, event.about) in refused:
+                    (seen,) = hear(any_scenario, [event], event.by)
+                    assert isinstance(seen, ConfrontationSeen)
+                    assert seen.matter.change is not None
+                    assert seen.matter.change.again == refused[event.by, event.about]
+
+
 # --- who chooses --------------------------------------------------------------------------------
 
 

@@ -373,7 +373,8 @@ class _OfScene(_Placed):
 
     moves: of a discovery, the hidden moves. about: of a promise the move, of a refusal the key of
     the change, of a leak and of a departure the event of the script. came: of a promise of this
-    round, whether half of it came or nothing. also: of a refusal, who else had proposed the same.
+    round, whether half of it came or nothing. also: of a refusal, who else had proposed the same;
+    again: whether it would bring back what was there before.
     lines: the author's; without them it is said by the speaker in the game's own words, of which
     `turn` says which; None when they are used up, and then nothing is said.
     """
@@ -385,6 +386,7 @@ class _OfScene(_Placed):
     about: str | None
     came: Literal["half", "nothing"] | None
     also: tuple[str, ...]
+    again: bool
     lines: tuple[Spoken, ...]
     speaker: str  # written party.role
     turn: int | None

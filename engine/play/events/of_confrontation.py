@@ -29,6 +29,7 @@ from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.presence import is_broken_off
 from engine.play.round import Draw
+from engine.play.rules import is_again
 from engine.play.state import NOBODY, RaiseChoice, ReplyChoice, ResponseChoice, State, World
 from engine.scenario.schema import Confrontation, Texts
 from engine.scenario.vocabulary import CAUSES, REPLIES, Cause
@@ -47,6 +48,7 @@ class Matter(NamedTuple):
     about: str | None
     came: Literal["half", "nothing"] | None
     also: tuple[str, ...]
+    again: bool
 
 
 def matter_of(compiled: CompiledScenario, world: World, row: int = 0) -> Matter:
@@ -54,16 +56,18 @@ def matter_of(compiled: CompiledScenario, world: World, row: int = 0) -> Matter:
     i, j, cause = (int(each[row]) for each in (world.scene_by, world.scene_of, world.scene_cause))
     moves = named(compiled, world.due_moves[row, i, j]) if cause == DISCOVERY else ()
     about = int(world.due_about[row, i, j, cause])
-    name, came, also = None, None, tuple[str, ...]()
+    name, came, also, again = None, None, tuple[str, ...](), False
     if cause == PROMISE:
         name = compiled.moves[about]
         came = _came(world, row, (i, j))
     elif cause == REFUSAL:
         name = compiled.changes[about].key
         also = _who_else(compiled, world, row)
+        again = bool(is_again(compiled, world, compiled.changes[about])[row])
     elif about != NOBODY and cause != DISCOVERY:
         name = compiled.events[about]
-    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name, came, also)
+    by, of = compiled.parties[i], compiled.parties[j]
+    return Matter(by, of, CAUSES[cause], moves, name, came, also, again)
 
 
 def _who_else(compiled: CompiledScenario, world: World, row: int) -> tuple[str, ...]:

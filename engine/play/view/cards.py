@@ -237,7 +237,8 @@ def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
             promised = scenario.moves[about].face_of(whose) if about is not None else None
             return MatterSeen(by, of, cause, promised=promised, came=matter.came)
         case "refusal":
-            change = change_card_of(compiled, about) if about is not None else None
+            again = matter.again
+            change = change_card_of(compiled, about, again=again) if about is not None else None
             return MatterSeen(by, of, cause, change=change, also=matter.also)
         case "leak" | "departure":
             event = scenario.script.events[about].name if about is not None else None

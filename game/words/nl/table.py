@@ -223,6 +223,15 @@ WORDS: Catalogue = {
     "weather.rain": "in de regen",
     "weather.fog": "in de mist",
     "weather.snow": "in de sneeuw",
+    "round.months.1": "Een maand na de eerste handdruk.",
+    "round.months.2": "Twee maanden na de eerste handdruk.",
+    "round.months.3": "Drie maanden na de eerste handdruk.",
+    "round.months.4": "Vier maanden na de eerste handdruk.",
+    "round.months.5": "Vijf maanden na de eerste handdruk.",
+    "round.months.7": "Zeven maanden na de eerste handdruk.",
+    "round.months.8": "Acht maanden na de eerste handdruk.",
+    "round.months.10": "Tien maanden na de eerste handdruk.",
+    "round.months.11": "Elf maanden na de eerste handdruk.",
     "round.months.9": "Negen maanden na de eerste handdruk.",
     "round.months.15": "Een jaar en drie maanden na de eerste handdruk.",
     "round.months.21": "Een jaar en negen maanden na de eerste handdruk.",
@@ -553,15 +562,15 @@ WORDS: Catalogue = {
     "why.option": "{n} {why}",
     "why.bad": "Typ een nummer van 1 tot {n}, of alleen Enter.",
     "reflected.none": "Van de vier stappen nam haast niemand er een serieus.",
-    "reflected.exact": "Iedereen aan tafel meegeteld namen jullie {steps} van de vier stappen "
-    "serieus.",
+    "reflected.exact": "Alles bij elkaar hebben jullie {steps} van de vier stappen serieus "
+    "genomen.",
     "reflected.exact.all": "Iedereen aan tafel nam de vier stappen alle vier serieus.",
-    "reflected.nearly.all": "Iedereen aan tafel meegeteld namen jullie bijna alle vier de stappen "
-    "serieus.",
-    "reflected.nearly": "Iedereen aan tafel meegeteld namen jullie bijna {steps} van de vier "
-    "stappen serieus.",
-    "reflected.over": "Iedereen aan tafel meegeteld namen jullie ruim {steps} van de vier "
-    "stappen serieus.",
+    "reflected.nearly.all": "Alles bij elkaar hebben jullie bijna alle vier de stappen serieus "
+    "genomen.",
+    "reflected.nearly": "Alles bij elkaar hebben jullie bijna {steps} van de vier stappen "
+    "serieus genomen.",
+    "reflected.over": "Alles bij elkaar hebben jullie ruim {steps} van de vier stappen "
+    "serieus genomen.",
     "steps.1": "één",
     "steps.2": "twee",
     "steps.3": "drie",

@@ -121,8 +121,10 @@ def test_streams_that_are_closed_or_full_are_no_fault(home: Path, streams: str, 
 
 
 def test_control_c_while_it_starts_ends_quietly(home: Path) -> None:
+    # What a shell starts in the background would ignore it.
     code = (
         "import os, signal, sys; sys.argv = ['main.py', '--help'];"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"
         "sys.meta_path.insert(0, type('At', (), {'find_spec': staticmethod(lambda name, *_:"
         "os.kill(os.getpid(), signal.SIGINT) if name == 'game.cli' else None)}));"
         "from game.start import run; sys.exit(run())"

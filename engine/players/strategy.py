@@ -279,11 +279,12 @@ class PersonaPolicy:
             return "go-on"
         judged = self._judged(observation, draw, proposer, change, np.zeros(1, dtype=np.int64))
         weights: dict[Objection, float] = {
-            "own-first": float(judged.forgone[0]),
             "costs-us": -float(judged.worth[0]),
             "no-trust": -float(judged.favour[0]),
             "not-now": -float(judged.whim[0]),
         }
+        if judged.forgone[0] > 0:
+            weights["own-first"] = float(judged.forgone[0])
         most = max(weights, key=weights.__getitem__)
         return "as-it-is" if most == "not-now" and judged.worth[0] <= 0 else most
 

@@ -17,10 +17,12 @@ from engine.play.view.prospects import brings
 from engine.play.view.records import Brings, ChangeCard, Moves, Shift
 from engine.play.view.situation import view
 from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.playtest.explore import seats_of
+from engine.playtest.record import RANDOM
 from engine.scenario.schema import Effect, Text
 from engine.scenario.vocabulary import Persona
 from tests.play.test_step import OPENLY, QUIET, TO_THE_BENCH, proposals, round_of, votes
-from tests.playing import moment, moves, of_kind, persona_play, play, random_play
+from tests.playing import moment, moves, of_kind, play, play_by, random_play
 
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
 
@@ -242,11 +244,20 @@ def test_a_persona_weighs_what_it_would_give_up_of_its_own(
 
 
 @pytest.mark.slow
-def test_every_persona_that_refuses_says_why(any_scenario: CompiledScenario) -> None:
-    for seed, names in enumerate((("controller", "charmer"), ("pressed", "builder"))):
-        for step in persona_play(any_scenario, seed, *names):
+@pytest.mark.parametrize("seated", [("controller", "charmer", "builder"), (RANDOM,) * 3])
+def test_everyone_that_refuses_says_why(
+    any_scenario: CompiledScenario, seated: tuple[str, ...]
+) -> None:
+    """And that they would rather have their own, only where they put that on the table."""
+    seats = seats_of(any_scenario, seated[: any_scenario.party_count])
+    for seed in range(4):
+        own = set[str]()
+        for step in play_by(any_scenario, seed, seats).steps:
+            made = of_kind(step.events, Proposed)
+            own = {each.party for each in made if each.change} if made else own
             for refused in of_kind(step.events, ChangeRefused):
                 assert set(refused.reasons) == set(refused.against)
+                assert own >= {of for of, why in refused.reasons.items() if why == "own-first"}
 
 
 @pytest.mark.slow

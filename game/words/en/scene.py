@@ -32,9 +32,9 @@ WORDS = {
     "scene.opens.promise.0": "We had counted on this. What went wrong?",
     "scene.opens.promise.1": "This isn't what you promised us. How did that happen?",
     "scene.opens.promise.2": "You said it would be done. I'd like to know where it got stuck.",
-    "scene.opens.refusal.0": "We put something on the table and you said no. I'd like to know why.",
-    "scene.opens.refusal.1": "We hadn't expected a no from you. What's behind it?",
-    "scene.opens.refusal.2": "I'd rather hear a reason than just a no.",
+    "scene.opens.refusal.0": "We put something on the table and you said no. What lies behind it?",
+    "scene.opens.refusal.1": "We hadn't expected a no from you. What made you say it?",
+    "scene.opens.refusal.2": "I heard your no. I'd like to hear the rest of it as well.",
     "scene.opens.leak.0": "This is out now. I have to ask: did it come from your side?",
     "scene.opens.leak.1": "We'd sooner have heard this from you. How did it get out?",
     "scene.opens.leak.2": "I don't like asking, but I must. Who on your side knew of this?",
@@ -67,8 +67,8 @@ WORDS = {
     "scene.says.refusal.own-up.0": "We said no because it didn't suit us. It's as plain as that.",
     "scene.says.refusal.own-up.1": "We put our own interests first. I'd rather just say so.",
     "scene.says.refusal.explain.0": "If we agree to this now, I can't explain it to my own side.",
-    "scene.says.refusal.explain.1": "Not now and not like this. I'll tell you what would have to "
-    "change first.",
+    "scene.says.refusal.explain.1": "Not now and not like this. Something would have to change "
+    "first.",
     "scene.says.refusal.deny.0": "It wasn't aimed at you. You're reading more into it than there "
     "is.",
     "scene.says.refusal.deny.1": "We haven't turned you down. We've said no to this, and only to "

@@ -33,10 +33,9 @@ WORDS = {
     "scene.opens.promise.1": "Dit is niet wat jullie hadden aangekondigd. Hoe kan dat?",
     "scene.opens.promise.2": "Jullie zeiden dat het zou gebeuren. Ik wil graag weten waar het is "
     "blijven steken.",
-    "scene.opens.refusal.0": "Wij deden een voorstel en jullie zeiden nee. Ik wil graag weten "
-    "waarom.",
-    "scene.opens.refusal.1": "Jullie nee verraste ons. Wat zit erachter?",
-    "scene.opens.refusal.2": "Ik hoor liever een reden dan alleen een nee.",
+    "scene.opens.refusal.0": "Wij deden een voorstel en jullie zeiden nee. Wat zit daarachter?",
+    "scene.opens.refusal.1": "Jullie nee verraste ons. Hoe kwamen jullie erbij?",
+    "scene.opens.refusal.2": "Ik heb jullie nee gehoord. De rest hoor ik ook graag.",
     "scene.opens.leak.0": "Dit ligt nu op straat. Ik moet het vragen: kwam het van jullie kant?",
     "scene.opens.leak.1": "Wij hadden dit liever van jullie gehoord. Hoe komt het naar buiten?",
     "scene.opens.leak.2": "Ik vraag het niet graag, maar het moet. Wie wist hiervan bij jullie?",
@@ -75,8 +74,7 @@ WORDS = {
     "scene.says.refusal.own-up.1": "Ons eigen belang woog het zwaarst. Dat zeg ik liever gewoon.",
     "scene.says.refusal.explain.0": "Als wij hier nu mee instemmen, kan ik het mijn achterban niet "
     "uitleggen.",
-    "scene.says.refusal.explain.1": "Niet nu en niet zo. Ik zal zeggen wat er eerst anders zou "
-    "moeten.",
+    "scene.says.refusal.explain.1": "Niet nu en niet zo. Er zou eerst iets moeten veranderen.",
     "scene.says.refusal.deny.0": "Het was niet tegen jullie gericht. Jullie lezen er meer in dan "
     "er staat.",
     "scene.says.refusal.deny.1": "Wij wijzen jullie niet af. Wij zeggen nee tegen dit, en alleen "

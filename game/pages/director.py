@@ -584,13 +584,10 @@ class _Director:
 
     @cached_property
     def known_rituals(self) -> frozenset[tuple[str, bool]]:
-        """The rituals already shown in full, each as it was held."""
-        return frozenset(
-            (event.ritual, event.hollow)
-            for step in self.live.steps[:-1]
-            for event in step.events
-            if isinstance(event, RitualHeld)
-        )
+        """The rituals shown before, each as it was held last."""
+        events = chain.from_iterable(step.events for step in self.live.steps[:-1])
+        held = {each.ritual: each.hollow for each in events if isinstance(each, RitualHeld)}
+        return frozenset(held.items())
 
     def guesses(self, seat: str) -> tuple[Prediction, ...]:
         """What that seat expected of the others in the last step."""

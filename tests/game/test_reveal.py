@@ -179,7 +179,7 @@ def test_the_cause_that_is_told_is_what_did_most_the_way_that_trust_went(
 def test_what_was_put_down_to_a_contract_is_told_apart(minimal: CompiledScenario) -> None:
     told, masked = trust_told(minimal, {"experience": 0.03, "masked": -0.04})
     assert told.startswith("Trust in Brouwer Bicycles 47 → 50. Brouwer Bicycles did more")
-    assert masked == "Without the contract your trust would be 4 higher."
+    assert masked == "Without what is on paper your trust would be 4 higher."
 
 
 def test_what_one_tells_several_itself_is_told_once(three: CompiledScenario) -> None:

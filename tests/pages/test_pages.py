@@ -241,14 +241,14 @@ def test_who_was_asked_in_arrives_before_others_quarrel_over_what_was_refused(
 def test_a_ritual_is_only_named_when_it_goes_as_it_went_last() -> None:
     """When it has turned hollow, and when it is itself again, it is shown."""
     acquisition, turns = compiled_of(ROOT / "scenarios" / "acquisition.yaml"), 0
-    for seed in range(8):
+    for seed in range(6):
         was_hollow = dict[str, bool]()
-        for page in pages_of(acquisition, seed, *acquisition.parties):
+        for page in pages_of(acquisition, seed, "dhaene"):
             if isinstance(page, ArrivalPage):
                 for each in page.again:
                     assert was_hollow[each.id] == each.hollow
                 for each in (held for held in page.told if isinstance(held, RitualSeen)):
-                    turns += each.id in was_hollow
+                    turns += was_hollow.get(each.id, False)
                     assert was_hollow.get(each.id) is not each.hollow
                     was_hollow[each.id] = each.hollow
     assert turns

@@ -66,7 +66,7 @@ def test_an_honest_side_that_lost_trust_by_a_departure() -> None:
     assert gone.cause is not None
     assert gone.by is None
     assert gone.after < gone.cause.without
-    told = "“The one who had it all in her head”. The programme secretary leaves for"
+    told = "“The one who had it all in her head”. The programme secretary has left for"
     assert gone.befell is not None
     whom = "you" if gone.befell == US else found.knowledge.parties[1].name.en
     assert f"This concerned {whom}: {told}" in text

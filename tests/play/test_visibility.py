@@ -540,8 +540,8 @@ CASES = (
         "confronted with a discovery",
         Confronted(
             SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
-            about=None, came=None, also=(), lines=(Spoken(None, text("The wheel stops.")),),
-            speaker="farmer.head", turn=3,
+            about=None, came=None, also=(), again=False,
+            lines=(Spoken(None, text("The wheel stops.")),), speaker="farmer.head", turn=3,
         ),
         ConfrontationSeen(
             2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER,
@@ -556,7 +556,7 @@ CASES = (
         "confronted with a leak",
         Confronted(
             SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", came=None,
-            also=(), lines=(), speaker="farmer.head", turn=0,
+            also=(), again=False, lines=(), speaker="farmer.head", turn=0,
         ),
         ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, ("opens.leak", 0)),
         ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, ("opens.leak", 0)),
@@ -565,7 +565,7 @@ CASES = (
         "a reply",
         Replied(
             SCENE, by="farmer", of="miller", cause="refusal", moves=(),
-            about="rules/no-bank-talk/drop", came=None, also=("banker",), lines=(),
+            about="rules/no-bank-talk/drop", came=None, also=("banker",), again=False, lines=(),
             speaker="miller.owner", turn=3, reply="deny",
         ),
         ReplySeen(2, "miller", True, REFUSED, (), MILLER, ("says.refusal.deny", 3), "deny"),
@@ -575,7 +575,8 @@ CASES = (
         "a response",
         Responded(
             SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
-            came="half", also=(), lines=(), speaker="miller.owner", turn=3, reply="deny",
+            came="half", also=(), again=False, lines=(), speaker="miller.owner", turn=3,
+            reply="deny",
             response="freeze",
         ),
         ResponseSeen(2, "miller", True, PROMISED, (), MILLER, FREEZES, "deny", "freeze"),

@@ -331,7 +331,7 @@ WORDS: Catalogue = {
     "reveal.head": "The envelopes are opened",
     "reveal.handed": "{party} now has {prop}.",
     "reveal.again": "{text} Again.",
-    "reveal.announced": "{text} Announced, and not done.",
+    "reveal.announced": "{text} It got no further.",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",
     "reveal.slipped.own": "Only half of what you announced happened. Somebody on your own "
@@ -556,11 +556,15 @@ WORDS: Catalogue = {
     "why.option": "{n} {why}",
     "why.bad": "Type a number from 1 to {n}, or just Enter.",
     "reflected.none": "Hardly anyone took any of the four steps seriously.",
-    "reflected.exact": "All in all, you took {steps} of the four steps seriously.",
+    "reflected.exact": "Counting everybody at the table, you took {steps} of the four steps "
+    "seriously.",
     "reflected.exact.all": "Everybody at the table took all four steps seriously.",
-    "reflected.nearly.all": "All in all, you took nearly all of the four steps seriously.",
-    "reflected.nearly": "All in all, you took nearly {steps} of the four steps seriously.",
-    "reflected.over": "All in all, you took a good {steps} of the four steps seriously.",
+    "reflected.nearly.all": "Counting everybody at the table, you took nearly all of the four "
+    "steps seriously.",
+    "reflected.nearly": "Counting everybody at the table, you took nearly {steps} of the four "
+    "steps seriously.",
+    "reflected.over": "Counting everybody at the table, you took a good {steps} of the four "
+    "steps seriously.",
     "steps.1": "one",
     "steps.2": "two",
     "steps.3": "three",

@@ -337,10 +337,10 @@ WORDS: Catalogue = {
     "reveal.head": "De enveloppen gaan open",
     "reveal.handed": "{party} heeft nu {prop}.",
     "reveal.again": "{text} Opnieuw.",
-    "reveal.announced": "{text} Aangekondigd, en niet gedaan.",
-    "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
+    "reveal.announced": "{text} Verder kwam het niet.",
+    "reveal.slipped": "Van wat {party} aankondigde, is maar de helft gedaan.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
-    "reveal.slipped.own": "Van wat jullie aankondigden, kwam de helft. In de eigen achterban "
+    "reveal.slipped.own": "Van wat jullie aankondigden, is maar de helft gedaan. In de eigen achterban "
     "trapte iemand op de rem.",
     "reveal.vetoed": "Je eigen achterban hield de zet tegen. Hij ging niet door, en de "
     "anderen merkten dat er niets van kwam.",
@@ -562,15 +562,15 @@ WORDS: Catalogue = {
     "why.option": "{n} {why}",
     "why.bad": "Typ een nummer van 1 tot {n}, of alleen Enter.",
     "reflected.none": "Van de vier stappen nam haast niemand er een serieus.",
-    "reflected.exact": "Alles bij elkaar hebben jullie {steps} van de vier stappen serieus "
-    "genomen.",
+    "reflected.exact": "Als je iedereen aan tafel meerekent, hebben jullie {steps} van de vier "
+    "stappen serieus genomen.",
     "reflected.exact.all": "Iedereen aan tafel nam de vier stappen alle vier serieus.",
-    "reflected.nearly.all": "Alles bij elkaar hebben jullie bijna alle vier de stappen serieus "
-    "genomen.",
-    "reflected.nearly": "Alles bij elkaar hebben jullie bijna {steps} van de vier stappen "
-    "serieus genomen.",
-    "reflected.over": "Alles bij elkaar hebben jullie ruim {steps} van de vier stappen "
-    "serieus genomen.",
+    "reflected.nearly.all": "Als je iedereen aan tafel meerekent, hebben jullie bijna alle vier "
+    "de stappen serieus genomen.",
+    "reflected.nearly": "Als je iedereen aan tafel meerekent, hebben jullie bijna {steps} van de "
+    "vier stappen serieus genomen.",
+    "reflected.over": "Als je iedereen aan tafel meerekent, hebben jullie ruim {steps} van de "
+    "vier stappen serieus genomen.",
     "steps.1": "één",
     "steps.2": "twee",
     "steps.3": "drie",

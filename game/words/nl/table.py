@@ -340,8 +340,8 @@ WORDS: Catalogue = {
     "reveal.announced": "{text} Verder kwam het niet.",
     "reveal.slipped": "Van wat {party} aankondigde, is maar de helft gedaan.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
-    "reveal.slipped.own": "Van wat jullie aankondigden, is maar de helft gedaan. In de eigen achterban "
-    "trapte iemand op de rem.",
+    "reveal.slipped.own": "Van wat jullie aankondigden, is maar de helft gedaan. In de eigen "
+    "achterban trapte iemand op de rem.",
     "reveal.vetoed": "Je eigen achterban hield de zet tegen. Hij ging niet door, en de "
     "anderen merkten dat er niets van kwam.",
     "reveal.called": "{party} vraagt om een reflectiemoment.",

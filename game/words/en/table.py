@@ -608,7 +608,7 @@ WORDS: Catalogue = {
     "story.found": "Who knows it now: {by}.",
     "story.found.too": "Who else now knows what had come out about {of}: {by}.",
     "story.kept": "{by} now knows what {of} was hiding, and does not bring it up.",
-    "story.kept.again": "{by} still does not bring up what it knows about {of}.",
+    "story.kept.again": "{by} still says nothing of what {of} was hiding.",
     "story.owned-up": "{party} itself tells {to} what it had done: {moves}.",
     "story.suspected": "{by} doesn't quite trust {of} this round. There is no proof.",
     # helping

@@ -613,7 +613,7 @@ WORDS: Catalogue = {
     "story.found": "Wie het nu weet: {by}.",
     "story.found.too": "Wie nu ook weet wat er over {of} was uitgekomen: {by}.",
     "story.kept": "{by} weet nu wat {of} verborg, en begint er niet over.",
-    "story.kept.again": "{by} begint nog steeds niet over wat het van {of} weet.",
+    "story.kept.again": "{by} zwijgt nog steeds over wat {of} verborg.",
     "story.owned-up": "{party} vertelt {to} zelf wat het had gedaan: {moves}.",
     "story.suspected": "{by} vertrouwt {of} deze ronde niet helemaal. Bewijs is er niet.",
     # helping

@@ -306,7 +306,7 @@ WORDS: Catalogue = {
     "look.asked.said.explain.refusal": "uitgelegd wat erachter zat",
     "look.asked.said.deny": "ontkend",
     "look.asked.said.deny.refusal": "gezegd dat er niets achter zat",
-    "look.asked.said.deny.departure": "gezegd dat er niets aan de hand was",
+    "look.asked.said.deny.departure": "gezegd dat het niets veranderde",
     "look.asked.said.blame": "op iemand aan de eigen kant geschoven",
     "look.asked.said.blame.refusal": "gezegd dat iemand aan de eigen kant ertegen was",
     "look.asked.own.blame": "op iemand aan je eigen kant geschoven",

@@ -297,7 +297,7 @@ WORDS: Catalogue = {
     "look.asked.said.explain.refusal": "answered with what was behind it",
     "look.asked.said.deny": "denied",
     "look.asked.said.deny.refusal": "answered that there was nothing behind it",
-    "look.asked.said.deny.departure": "answered that nothing was the matter",
+    "look.asked.said.deny.departure": "answered that it changed nothing",
     "look.asked.said.blame": "blamed on somebody on its own side",
     "look.asked.said.blame.refusal": "answered that somebody on its own side was against it",
     "look.asked.own.blame": "blamed on somebody on your own side",

@@ -50,7 +50,7 @@ def when(cast: Cast, view: Place) -> str:
         return cast.words("round.start")
     if cast.words.has(f"round.months.{view.months}"):
         return cast.words(f"round.months.{view.months}")
-    return cast.words("round.months", n=view.months)
+    return first_up(cast.words("round.months", n=view.months))
 
 
 def place_words(cast: Cast, view: Place) -> str:

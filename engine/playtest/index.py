@@ -171,9 +171,8 @@ def _path_of(chapter: str, name: str) -> Path:
 
 def _wording(path: Path) -> Item:
     """A text by what asks it or says it, and for what is said, which wording it is."""
-    if path[-1] == "ask":
-        return Item("ask", path, "")
-    return Item("line", path[:-1], "")
+    kind: Kind = "ask" if path[-2] == "ask" else "line"
+    return Item(kind, path[:-1], "")
 
 
 def _parts(scenario: Scenario) -> Iterator[tuple[Path, Text | Condition]]:

@@ -337,9 +337,7 @@ class Listener(Watch):
             for stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
                 texts = texts_of(self._compiled, name, called, stage)
                 if texts is not None:
-                    asked = here & (now.stage == stage)
-                    item, _ = self._index.texts[id(texts.ask)]
-                    self._sheet.note(item, telling.rows[asked])
+                    telling.words(texts.ask, here & (now.stage == stage), again=True)
 
     def _situation(
         self, telling: Telling, now: World, phase: Phase, open_: Bools, party: str | None

@@ -730,11 +730,12 @@ class Branch(Part):
 class ReflectionStep(Part):
     """The texts of one of the first two steps: the question, and what each option sounds like.
 
-    lines: by option what is said with it, by name; of those of the party that takes it, the first
-    that fits. say: what whoever leads the party says where none does.
+    ask: a moment that is called more than once takes the next wording, and the first again once
+    all have been used. lines: by option what is said with it, by name; of those of the party that
+    takes it, the first that fits. say: what whoever leads the party says where none does.
     """
 
-    ask: Text
+    ask: Texts
     options: Mapping[ReflectionOption, Text] = {}
     say: Mapping[ReflectionOption, Texts] = {}
     lines: Mapping[ReflectionOption, Lines] = {}

@@ -3,12 +3,13 @@
 import random
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from engine.play.compiled import PART, Change, CompiledScenario, compile_scenario
-from engine.play.events import ChangeRefused, GameChanged, MomentCalled, Proposed
+from engine.play.events import ChangeRefused, GameChanged, LinesTold, MomentCalled, Proposed
 from engine.play.round import Draw
 from engine.play.rules import apply_change, competing, is_again, settle
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage, State, VoteChoice
@@ -21,6 +22,7 @@ from engine.playtest.explore import seats_of
 from engine.playtest.record import RANDOM
 from engine.scenario.schema import Effect, Text
 from engine.scenario.vocabulary import Persona
+from tests.conftest import LIBRARY, compiled_of
 from tests.play.test_step import OPENLY, QUIET, TO_THE_BENCH, proposals, round_of, votes
 from tests.playing import moment, moves, of_kind, play, play_by, random_play
 
@@ -322,6 +324,21 @@ def test_after_every_moment_that_was_called_the_talks_go_on(
                 stopped = result.state.world.parted[0] or not state.stage
                 ahead = any_scenario.leads_to[int(state.world.phase[0])].any()
                 assert stopped or ahead
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
+def test_no_moment_of_ours_asks_the_same_question_again(path: Path) -> None:
+    """Each moment that is called in a play has wordings of its own."""
+    compiled, most_called = compiled_of(path), 0
+    for seed in range(12):
+        events = [event for _, _, result in random_play(compiled, seed) for event in result.events]
+        told = [each for each in of_kind(events, LinesTold) if each.part == "ask"]
+        asked = [spoken.text for each in told for spoken in each.lines]
+        assert len({*asked}) == len(asked)
+        called = {each.place.round for each in of_kind(events, MomentCalled)}
+        most_called = max(most_called, len(called))
+    assert most_called > 1 or not compiled.scenario.script.calls
 
 
 # --- brought back ---------------------------------------------------------------------------------

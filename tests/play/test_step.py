@@ -275,7 +275,7 @@ def test_nothing_comes_out_twice_in_the_same_words() -> None:
 
 @pytest.mark.slow
 def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None:
-    """But for questions that may be asked again, and rituals, which are told and not said."""
+    """But for rituals, which are told and not said."""
     again = {text for line in lines_in(any_scenario.scenario) if line.again for text in line.say}
     for seed in range(3):
         steps = persona_play(any_scenario, seed, "builder", "reciprocator")

@@ -56,7 +56,7 @@ def arrival_events(
                 yield LinesTold(place, "opens_with", lines, party)
         if state.stage is Stage.ROUND and (lines := _situation(world, phase, told_to, party)):
             yield LinesTold(place, "situation", lines, party)
-    if (question := _question(compiled, world)) is not None:
+    if (question := _question(compiled, world, teller)) is not None:
         yield LinesTold(place, "ask", (question,))
 
 
@@ -81,7 +81,7 @@ def _situation(world: World, phase: Phase, teller: Teller, party: str | None) ->
     return ()
 
 
-def _question(compiled: CompiledScenario, world: World) -> Spoken | None:
+def _question(compiled: CompiledScenario, world: World, teller: Teller) -> Spoken | None:
     """What the present step of a reflection moment asks."""
     texts = step_texts(compiled, world)
-    return Spoken(None, texts.ask) if texts else None
+    return teller.words(None, texts.ask, again=True) if texts else None

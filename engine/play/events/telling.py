@@ -108,11 +108,9 @@ class Teller:
 
 
 def texts_said(events: Iterable[Event]) -> Iterator[Text]:
-    """What was told and said in those events; a question may be asked again."""
+    """What was told and said in those events."""
     for event in events:
         match event:
-            case LinesTold(part="ask"):
-                pass
             case (
                 LinesTold(lines=lines)
                 | Exchanged(lines=lines)

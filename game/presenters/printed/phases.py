@@ -132,7 +132,7 @@ def moment(writer: Writer, reflection: Reflection) -> Iterator[Block]:
     for number, (name, options) in enumerate(STEPS.items(), start=1):
         step: ReflectionStep = getattr(reflection, name)
         head = words("moment.step", n=number, name=words(f"moment.{name}"))
-        yield Told(head, words.of(step.ask))
+        yield writer.said(None, step.ask, head)
         for option in options:
             own = step.options.get(option)
             title = words.of(own) if own else words(f"option.{option}")

@@ -269,7 +269,8 @@ WORDS: Catalogue = {
     "format.Branch.chance": "The chance that this branch is taken when it fits, from 1 to 100. "
     "Otherwise the next one is asked for. Without it: always.",
     "format.ReflectionStep": "The question of a step, and how the options read.",
-    "format.ReflectionStep.ask": "The question that is asked.",
+    "format.ReflectionStep.ask": "The question that is asked. Of several wordings each "
+    "moment takes the next, so that nobody hears the same one twice.",
     "format.ReflectionStep.options": "How the options read on the cards. What you leave out, the "
     "game says.",
     "format.ReflectionStep.say": "What is said with them.",

@@ -274,7 +274,8 @@ WORDS: Catalogue = {
     "format.Branch.chance": "De kans dat deze tak wordt genomen als hij past, van 1 tot 100. "
     "Anders is de volgende aan de beurt. Zonder dit: altijd.",
     "format.ReflectionStep": "De vraag van een stap, en hoe de mogelijkheden luiden.",
-    "format.ReflectionStep.ask": "De vraag die gesteld wordt.",
+    "format.ReflectionStep.ask": "De vraag die gesteld wordt. Van meer formuleringen neemt "
+    "elk moment de volgende, zodat niemand twee keer dezelfde hoort.",
     "format.ReflectionStep.options": "Hoe de mogelijkheden op de kaarten luiden. Wat je weglaat, "
     "zegt het spel.",
     "format.ReflectionStep.say": "Wat erbij gezegd wordt.",

@@ -291,11 +291,12 @@ def _open_to(
 
 
 def _still_open(world: World) -> Bools:
-    """(G, P, P, H) the hidden moves that j has made and can tell i of: all that nobody has brought
-    up, or j would learn which of them i knew of and kept to itself.
+    """(G, P, P, H) the hidden moves that j has made and can tell i of: all that j has not told
+    before and nobody has brought up, or j would learn which of them i knew of and kept to itself.
     """
     brought_up = any_along(world.spoken_of != NOBODY, 1)
-    return world.secret | world.due_moves | (world.found & ~brought_up[:, None])
+    found = world.found & ~world.heard & ~brought_up[:, None]
+    return world.secret | world.due_moves | found
 
 
 def seen_through(compiled: CompiledScenario, world: World, move: Ints) -> Bools | None:

@@ -79,6 +79,16 @@ def test_what_it_tells_is_hidden_no_more_and_never_found_out(open_mill: Compiled
         assert "discovery" not in came.reasons[other]["miller"]
 
 
+def test_it_is_told_once(open_mill: CompiledScenario) -> None:
+    draw = Draw.of_play(hidden_until(open_mill, CHEAT), 0)
+    world, told = begin(open_mill, draw), []
+    for move in ("short-weight", "weigh", "weigh"):
+        chosen = np.array([[open_mill.moves.index(name) for name in (move, "sit", "sit")]])
+        world, played = play_moves(open_mill, world, chosen, np.zeros((1, 3), dtype=bool), draw)
+        told.append(int(played.told.sum()))
+    assert told == [0, 2, 0]
+
+
 def test_without_it_the_same_plays_on_as_something_hidden(mill: CompiledScenario) -> None:
     seed = hidden_until(mill, CHEAT)
     state, _ = play(mill, CHEAT, seed=seed)

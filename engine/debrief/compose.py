@@ -96,6 +96,13 @@ def refs_in(timeline: Timeline) -> dict[str, Ref]:
     return {f"{each.kind}/{each.id}": each for each in found}
 
 
+def _timeless(timeline: Timeline) -> int:
+    """How many rounds of phases that take no time were played."""
+    phases = timeline.compiled.scenario.script.phases
+    rounds = (entry for entry in timeline.entries if entry.kind == "round")
+    return sum(not phases[entry.phase.id].takes_time for entry in rounds)
+
+
 def result(timeline: Timeline) -> Result:
     """How the play ended, or where it stands."""
     ended = next((event for event in timeline.events if isinstance(event, Ended)), None)
@@ -113,7 +120,7 @@ def result(timeline: Timeline) -> Result:
         joint=mean(a_round),
         gap=max(a_round) - min(a_round),
         rounds=rounds,
-        months=rounds * timeline.compiled.months_per_round,
+        months=(rounds - _timeless(timeline)) * timeline.compiled.months_per_round,
         left_by=tuple(event.party for event in left if not event.goes_on),
         parted=any(entry.parted for entry in timeline.entries),
         left_in_moment=any(

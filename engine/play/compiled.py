@@ -116,6 +116,7 @@ class CompiledScenario:
     may_be_missed: Bools  # (phases,) whether the script can end without it
     phase_element: Ints  # (phases,)
     phase_decor: Ints  # (phases,) element
+    takes_time: Bools  # (phases,) whether its rounds count in the months that are told
     may_change: Bools  # (phases, changes)
     until: tuple[tuple[int, Condition], ...]  # by phase that has one, what it lasts until
     can_be_added: Bools  # (phases,) players or an event can put it in the script
@@ -350,6 +351,7 @@ def _phase_tables(
         ),
         "phase_element": np.array([index[f"script/{name}"] for name in phases]),
         "phase_decor": np.array([index[f"decor/{phase.decor}"] for phase in phases.values()]),
+        "takes_time": np.array([phase.takes_time for phase in phases.values()]),
         "may_change": np.array(
             [
                 [_may_change(phase, called, change) for change in changes]

@@ -763,6 +763,7 @@ class Phase(Part):
     hour: Hour | None = None  # as it shows in the picture of the place
     weather: Weather | None = None
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
+    takes_time: OnOff = True  # without it, it plays on the day on which the next phase begins
     negotiable: Negotiable = _NO  # between: the number of rounds
     rounds: Count | None = None
     until: Condition | None = None  # the phase ends after the first round in which this is true

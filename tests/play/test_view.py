@@ -8,6 +8,7 @@ from itertools import count, pairwise
 
 import pytest
 
+from engine.debrief import debrief
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import MoveMade
 from engine.play.state import ProposalChoice, Stage, State
@@ -16,8 +17,10 @@ from engine.play.view.room import room
 from engine.play.view.scenery import scenery
 from engine.play.view.situation import view
 from engine.scenario.scenery import Scenery
+from tests.conftest import MINIMAL
 from tests.play.marks import with_secret_props
-from tests.playing import moves, of_kind, persona_play, play, random_play
+from tests.play.mills import changed
+from tests.playing import moves, of_kind, persona_play, persona_replay, play, random_play
 
 
 @pytest.mark.slow
@@ -29,6 +32,22 @@ def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
             seen = view(any_scenario, state, party)
             is_open = {card.id for card in seen.moves if card.locked is None}
             assert is_open == set(legal_moves(any_scenario, state, party))
+
+
+def test_a_phase_that_takes_no_time_adds_nothing_to_the_months_that_are_told() -> None:
+    """In the debrief either; and a round is a round all the same."""
+    talk = "first-talk:\n      name: {nl: Eerste gesprek, en: First talk}\n"
+    for timeless, told in (("", [0, 3, 6, 9]), ("      takes_time: no\n", [0, 0, 0, 3])):
+        compiled = changed(MINIMAL, (talk, talk + timeless))
+        replayed = persona_replay(compiled, 1, "reciprocator", "builder")
+        by_round = {}
+        for each in replayed.steps:
+            seen = view(compiled, each.state, "ferry")
+            assert room(compiled, each.state, ()).months == seen.months
+            by_round[int(each.state.world.round[0])] = seen.months
+        assert list(by_round.values())[:4] == told
+        ended = debrief(compiled, replayed).outcome
+        assert ended.months == 3 * ended.rounds - (6 if timeless else 0)
 
 
 def test_a_card_says_that_its_move_was_just_played(minimal: CompiledScenario) -> None:

@@ -12,7 +12,13 @@ from engine.play.state import Stage, State, World
 from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
 from engine.play.view.scenery import scenery
 from engine.play.view.secrecy import is_secret
-from engine.play.view.situation import mood_of, people_at_table, stage_name, thing_seen
+from engine.play.view.situation import (
+    months_passed,
+    mood_of,
+    people_at_table,
+    stage_name,
+    thing_seen,
+)
 
 
 def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Room:
@@ -28,7 +34,7 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         most_rounds=int(world.round[0]) + _rounds_ahead(compiled, world, phase),
-        months=int(world.round[0]) * compiled.months_per_round,
+        months=months_passed(compiled, world),
         decor=thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
         scenery=scenery(compiled, world),
         shows=scenario.decor[decor_of(compiled, world)].shows,

@@ -1,5 +1,7 @@
 """The situation before a choice, as one seat may see it: built from an allow-list."""
 
+import numpy as np
+
 from engine.model.parameters import READING
 from engine.play.circumstances import current_decor
 from engine.play.compiled import CompiledScenario
@@ -61,6 +63,15 @@ def stage_name(state: State, *, knows: bool) -> StageName:
     return STAGE_NAMES[stage]
 
 
+def months_passed(compiled: CompiledScenario, world: World) -> int:
+    """The months since the first handshake, without the rounds of phases that take no time."""
+    here = int(world.phase[0])
+    played = np.where(world.visited[0], world.amount[0, compiled.phase_element], 0)
+    played[here] = world.phase_round[0]
+    timeless = int(played[~compiled.takes_time].sum())
+    return (int(world.round[0]) - timeless) * compiled.months_per_round
+
+
 def view(compiled: CompiledScenario, state: State, seat: str) -> View:
     """What that party may see before its next choice."""
     world, scenario = state.world, compiled.scenario
@@ -76,7 +87,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         stage=stage_name(state, knows=seat in choosers(compiled, state)),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
-        months=int(world.round[0]) * compiled.months_per_round,
+        months=months_passed(compiled, world),
         decor=None if gone else thing_seen(compiled, world, int(current_decor(compiled, world)[0])),
         scenery=None if gone else scenery(compiled, world),
         shows=None if gone else scenario.decor[decor_of(compiled, world)].shows,

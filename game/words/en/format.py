@@ -291,6 +291,8 @@ WORDS: Catalogue = {
     "table is here, and on no player's screen.",
     "format.Phase.decor": "The name of the place where this is set.",
     "format.Phase.starts": "`off`: is skipped until the players add this phase.",
+    "format.Phase.takes_time": "`no`: this plays on the day on which the next phase begins. Its "
+    "rounds add nothing to the months that players are told.",
     "format.Phase.negotiable": "Whether the players may change this phase. With `between` it is "
     "about the number of rounds.",
     "format.Phase.rounds": "How many rounds, from 1 to 12.",

@@ -297,6 +297,8 @@ WORDS: Catalogue = {
     "regiescherm zolang een tafel hier is, en op geen scherm van een speler.",
     "format.Phase.decor": "De naam van de plek waar dit speelt.",
     "format.Phase.starts": "`off`: wordt overgeslagen tot de spelers deze fase toevoegen.",
+    "format.Phase.takes_time": "`no`: dit speelt op de dag waarop de volgende fase begint. De "
+    "rondes tellen niet mee in de maanden die spelers te lezen krijgen.",
     "format.Phase.negotiable": "Of de spelers deze fase mogen veranderen. Bij `between` gaat het "
     "om het aantal rondes.",
     "format.Phase.rounds": "Het aantal rondes, van 1 tot 12.",

@@ -19,8 +19,8 @@ WORDS = {
     "scene.promised": "{of} had announced something, and it came only half or not at all.",
     "scene.promised.half": "{of} had announced something, and only half of it came.",
     "scene.promised.nothing": "{of} had announced something, and nothing came of it.",
-    "scene.promised.said": "{who} said at the time: ‘{line}’",
-    "scene.promised.seen": "What everybody saw at the time: ‘{face}’",
+    "scene.promised.said": "{who} said at the time: “{line}”",
+    "scene.promised.seen": "What everybody saw at the time: “{face}”",
     "scene.refused": "It is about the proposal of {by} to {change}.",
     "scene.befell": "It is about this: “{event}”.",
     "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "

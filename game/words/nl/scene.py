@@ -19,8 +19,8 @@ WORDS = {
     "scene.promised": "{of} had iets aangekondigd, en het kwam niet of maar half.",
     "scene.promised.half": "{of} had iets aangekondigd, en daar kwam maar de helft van.",
     "scene.promised.nothing": "{of} had iets aangekondigd, en er kwam niets van.",
-    "scene.promised.said": "{who} zei daarbij: ‘{line}’",
-    "scene.promised.seen": "Dit was er toen te zien: ‘{face}’",
+    "scene.promised.said": "{who} zei daarbij: “{line}”",
+    "scene.promised.seen": "Dit was er toen te zien: “{face}”",
     "scene.refused": "Het gaat om het voorstel van {by}: {change}.",
     "scene.befell": "Het gaat om dit: “{event}”.",
     "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "

@@ -187,6 +187,7 @@ def play_moves(
         move, call = np.where(around_table, move, NOBODY), call & around_table
     walks = compiled.leaves[move] & (move != NOBODY)
     left = world.left | walks
+    call = call & ~is_broken_off(compiled, left)[:, None]  # nobody is left to hear who asks
     here = there_without(compiled, left)
     if here is not None:
         call = call & ~walks

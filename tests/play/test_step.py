@@ -138,6 +138,19 @@ def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
     assert refused.reason == "no-calls-left"
 
 
+def test_who_asks_for_a_moment_as_the_talks_end_is_not_heard(minimal: CompiledScenario) -> None:
+    """No moment comes of it, and nobody thinks the less of whoever asked."""
+    before = (
+        QUIET, QUIET, options("joke-away", "joke-away"), options("keep-quiet", "keep-quiet"),
+        proposals(), votes(),
+    )  # fmt: skip
+    quiet, _ = play(minimal, *before, round_of("walk-out", "swap"))
+    asked, events = play(minimal, *before, round_of("walk-out", "swap", call="bikes"))
+    assert quiet.is_over
+    assert not of_kind(events, MomentCalled)
+    assert (asked.world.alliance.trust == quiet.world.alliance.trust).all()
+
+
 def test_speaking_of_it_alone_and_too_early_costs(minimal: CompiledScenario) -> None:
     quiet, _ = play(minimal, QUIET)
     spoken, _ = play(minimal, round_of("wait", "wait", call="ferry"))

@@ -206,10 +206,11 @@ class MayRead:
                 self._come_to(event.phase)
             case RitualHeld(ritual=ritual, hollow=hollow):
                 self.room.add(f"rituals.{ritual}.{'hollow' if hollow else 'performed'}")
-            case LinesTold(part="ask", stage=stage, phase=phase):
+            case LinesTold(part="ask", stage=stage, phase=phase, lines=lines):
                 step = f"{self._reflection(phase)}.{stage.name.lower()}"
                 options = OPTIONS[stage - Stage.DIFFERENCES]
-                self.room |= {f"{step}.ask", *(f"{step}.options.{each}" for each in options)}
+                self._hear(lines, rf"{re.escape(step)}\.ask")
+                self.room |= {f"{step}.options.{each}" for each in options}
             case LinesTold(part=part, phase=phase, lines=lines):
                 where = {"opens_with": "opens_with", "situation": r"situations\.\d+\.lines"}[part]
                 there = self._there(phase) if event.only is None else (event.only,)

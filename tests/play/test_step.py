@@ -288,8 +288,12 @@ def test_nothing_comes_out_twice_in_the_same_words() -> None:
 
 @pytest.mark.slow
 def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None:
-    """But for rituals, which are told and not said."""
+    """But for a question of moments that are called, where it has no further wording, and for
+    rituals, which are told and not said.
+    """
     again = {text for line in lines_in(any_scenario.scenario) if line.again for text in line.say}
+    if called := any_scenario.scenario.script.called:
+        again |= {*called.differences.ask, *called.bottlenecks.ask}
     for seed in range(3):
         steps = persona_play(any_scenario, seed, "builder", "reciprocator")
         said = [text for each in steps for text in texts_said(each.events)]

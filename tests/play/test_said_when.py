@@ -13,7 +13,7 @@ OUTSOURCING = ROOT / "scenarios/outsourcing.yaml"
 # What belongs to a later time, and what was said the first time.
 FIRST = {
     "One more column after all": "Three columns.",
-    "The latest version, please.": "May I borrow this sheet?",
+    "The latest version, please.": "May I borrow that price sheet?",
     "That file of yours has a healthy appetite.": "For the file.",
     "In return you get the number of": "Our exceptions, all 340",
     "I'm asking again: pay by the month": "A fixed sum a month.",

@@ -16,6 +16,7 @@ from game.pages.kinds import (
     CurtainPage,
     EndingPage,
     ExchangePage,
+    Fresh,
     MovePage,
     OptionPage,
     Page,
@@ -32,9 +33,7 @@ from game.pages.kinds import (
 
 __all__ = [
     "ArrivalPage", "AsidePage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage",
-    "CurtainPage",
-    "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RaisePage",
-    "ReplyPage", "ResponsePage", "RevealPage", "ScenePage", "ScriptEventPage",
-    "TrustPage", "VotePage", "pages", "pages_for_seat",
-    "told_so_far",
+    "CurtainPage", "EndingPage", "ExchangePage", "Fresh", "MovePage", "OptionPage", "Page",
+    "ProposalPage", "RaisePage", "ReplyPage", "ResponsePage", "RevealPage", "ScenePage",
+    "ScriptEventPage", "TrustPage", "VotePage", "pages", "pages_for_seat", "told_so_far",
 ]  # fmt: skip

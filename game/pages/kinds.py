@@ -110,6 +110,13 @@ class ArrivalPage(_Page):
     is_known_place: bool = False
 
     @property
+    def in_turn(self) -> tuple[PhaseSeen | PersonSeen | Fresh | RitualSeen, ...]:
+        """What is told, in order: a thing the players brought in is there before it is used."""
+        rituals = tuple(each for each in self.told if isinstance(each, RitualSeen))
+        others = tuple(each for each in self.told if not isinstance(each, RitualSeen))
+        return (*others, *self.fresh, *rituals)
+
+    @property
     def is_brief(self) -> bool:
         """Whether nothing is new but a line or two: that can be said where it is answered."""
         return not (self.told or self.fresh or self.question) and len(self.said) <= _BRIEF

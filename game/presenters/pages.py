@@ -25,6 +25,7 @@ from game.pages.kinds import (
     CurtainPage,
     EndingPage,
     ExchangePage,
+    Fresh,
     MovePage,
     OptionPage,
     Page,
@@ -118,12 +119,10 @@ def _curtain(cast: Cast, page: CurtainPage) -> Iterator[Line]:
 def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
     """The place, the rituals and the lines; in a reflection moment the step and its question."""
     yield from arrival_head(cast, page)
-    for each in page.told:
+    for each in page.in_turn:
         yield from _told(cast, page, each)
     if page.again:
         yield Line("game", rituals_again(cast, page.again))
-    for fresh in page.fresh:
-        yield Line("game", fresh_words(cast, fresh))
     for line in page.said:
         yield spoken(cast, line)
     if page.question:
@@ -150,7 +149,7 @@ def arrival_head(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
 
 
 def _told(
-    cast: Cast, page: ArrivalPage, each: PhaseSeen | PersonSeen | RitualSeen
+    cast: Cast, page: ArrivalPage, each: PhaseSeen | PersonSeen | Fresh | RitualSeen
 ) -> Iterator[Line]:
     words = cast.words
     match each:
@@ -163,6 +162,8 @@ def _told(
                 yield Line("game", apart_words(cast, each))
         case PersonSeen():
             yield Line("told", arrived_words(cast, each))
+        case Fresh():
+            yield Line("game", fresh_words(cast, each))
         case RitualSeen():
             yield Line("game", words("ritual", text=words.of(each.text)))
         case _:

@@ -492,6 +492,23 @@ def test_in_the_next_round_the_table_shows_that_the_game_is_another(
     assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))
 
 
+def test_what_the_players_brought_in_is_there_before_a_ritual_uses_it(
+    minimal: CompiledScenario,
+) -> None:
+    """A box that a change put on the table is set down, and then it goes round."""
+    compiled = compile_scenario(minimal.scenario)
+    live = changed_at_the_bench(compiled, "rules/who-spoke-last-listens/adopt")
+    (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    in_full = replace(arrival, told=(*arrival.again, *arrival.told), again=())
+    for page in (arrival, in_full):
+        told = [line.text for line in lines(Cast.of(compiled, words_in("en")), page)]
+        place, new, ritual = (
+            next(at for at, text in enumerate(told) if text.startswith(start))
+            for start in ("The office", "New at this table", "Ritual")
+        )
+        assert place < new < ritual
+
+
 def test_a_new_game_is_shown_on_arriving_also_where_nothing_else_is_new() -> None:
     """In the middle of a phase in which nobody says anything and no ritual is held."""
     small = compiled_of(SMALL)

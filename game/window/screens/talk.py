@@ -21,6 +21,7 @@ from game.pages import (
     AsidePage,
     ConsequencePage,
     ExchangePage,
+    Fresh,
     RevealPage,
     ScenePage,
     ScriptEventPage,
@@ -247,13 +248,10 @@ class StoryScreen(WithNumbers):
                 yield text(line.text, LABEL, "muted")
             elif page.room.stage != "round":  # for a round it is already above the card
                 yield heading(line.text, Style("serif", 25))
-        for each in page.told:
-            yield from _phase_or_person(app, self.room.stage == "round", each)
+        for each in page.in_turn:
+            yield from _arrived(app, self.room.stage == "round", each)
         if page.again:
             yield _again(app, page)
-        for fresh in page.fresh:
-            sign = icon(chapter_sign(fresh.change.chapter), 18, "mutual")
-            yield row(sign, text(fresh_words(cast, fresh), BODY, grow=1), gap=10)
 
     # --- how it is shown ------------------------------------------------------------------------
 
@@ -498,10 +496,12 @@ def _has_gone(told: Sequence[_Told], now: _Told) -> bool:
     )
 
 
-def _phase_or_person(
-    app: App, is_round: bool, each: PhaseSeen | PersonSeen | RitualSeen
+def _arrived(
+    app: App, is_round: bool, each: PhaseSeen | PersonSeen | Fresh | RitualSeen
 ) -> Iterator[Node]:
-    """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
+    """A thing that is told: the phase as a heading, the place, what is new and the rituals with
+    a sign.
+    """
     match each:
         case PhaseSeen():
             if each.text and is_round:  # a moment is called by its phase
@@ -513,6 +513,9 @@ def _phase_or_person(
             yield from _signed(app, "decor", app.of(each.decor), app.of(each.decor_text))
         case PersonSeen():
             yield text(arrived_words(app.cast(), each), BODY)
+        case Fresh():
+            sign = icon(chapter_sign(each.change.chapter), 18, "mutual")
+            yield row(sign, text(fresh_words(app.cast(), each), BODY, grow=1), gap=10)
         case RitualSeen():
             yield from _signed(app, "ritual", app.of(each.name), app.of(each.text),
                                meaning=app.say("arrival.ritual"))  # fmt: skip

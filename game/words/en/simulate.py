@@ -49,7 +49,7 @@ WORDS: Catalogue = {
     "simulate.scenes": "Confrontations",
     "simulate.scenes.plays": "In {share} of plays the talk stopped at least once."
     " Kept back, per play: {kept}. Per play:",
-    "simulate.scenes.reply": "What each said to it",
+    "simulate.scenes.reply": "What each said in reply",
     "simulate.scenes.response": "What each did with the reply",
     "simulate.never": "What nobody ever met",
     "simulate.never.nothing": "Everything in the script was met at least once.",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from engine.scenario.nodes import MappingNode, ScalarNode
 from engine.scenario.schema import Met
 from engine.scenario.schema_walk import Path, TypedNode
-from engine.scenario.vocabulary import AT_CHOICE
+from engine.scenario.vocabulary import AT_CHOICE, TO_PART
 
 # (part, field as written) -> what it refers to, and the other words that are allowed.
 REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
@@ -36,7 +36,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Confrontation", "of"): ("party", ()),
     ("Confrontation", "is"): ("move", ()),
     ("Confrontation", "event"): ("event", ()),
-    ("Confrontation", "change"): ("element", ()),
+    ("Confrontation", "change"): ("element", (TO_PART,)),
     ("Negotiable", "consent"): ("party", ("all", "majority")),
     ("Occasion", "party"): ("party", ("any", "all")),
     ("Prop", "held_by"): ("party", ("table",)),

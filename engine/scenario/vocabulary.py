@@ -28,6 +28,7 @@ TRAITS: tuple[Trait, ...] = get_args(Trait)
 Outcome = Literal["success", "lopsided", "stalled", "broken", "parted"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 AT_CHOICE = "choose"  # of a move: whoever makes it says with which of the others
+TO_PART = "part"  # of a refusal: what was refused is that they part, and end the talks
 
 RepairType = Literal["apology", "denial"]
 

@@ -11,7 +11,7 @@ import pytest
 
 from engine.live_play import HUMAN, LivePlay
 from engine.play.circumstances import circumstances
-from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.conditions import holds
 from engine.play.confrontation import DISCOVERY, LEAK, PROMISE
 from engine.play.events import (
@@ -47,7 +47,7 @@ from engine.play.trace import load_trace
 from engine.play.view.heard import ConfrontationSeen, FoundOut
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
-from engine.scenario.schema import Condition
+from engine.scenario.schema import Condition, Confrontation
 from engine.scenario.schema import Confronted as WasConfronted
 from engine.scenario.vocabulary import CAUSES, REPLIES, RESPONSES, Cause, Reply, Response
 from tests.conftest import ROOT, PairPlays, compiled_of
@@ -747,6 +747,31 @@ def test_a_scene_can_be_written_for_what_came_out(mill: CompiledScenario) -> Non
 
     assert told("short-weight") == told("sit", "short-weight") == 1
     assert told("sit") == 2
+
+
+@pytest.mark.parametrize(
+    ("refused", "told"),
+    [(PART, {"any", "part"}), ("rules/closed-books/drop", {"any", "no", "books"})],
+)
+def test_a_refusal_to_part_is_not_told_as_a_refused_change(
+    minimal: CompiledScenario, refused: str, told: set[str]
+) -> None:
+    scenes: dict[str, dict[str, tuple[str, ...]]] = {
+        "any": {}, "no": {"cause": ("refusal",)},
+        "part": {"cause": ("refusal",), "change": ("part",)},
+        "books": {"cause": ("refusal",), "change": ("closed-books",)},
+    }  # fmt: skip
+    choices = *TO_THE_BENCH, *OPENLY, proposals(refused), votes(bikes=False, on=("ferry",))
+    opens = ({"say": ({"en": "It is quiet."},)},)
+    fits = set()
+    for name, scene in scenes.items():
+        written = Confrontation.model_validate({**scene, "opens": opens})
+        script = minimal.scenario.script.model_copy(update={"confrontations": (written,)})
+        compiled = compile_scenario(minimal.scenario.model_copy(update={"script": script}))
+        (confronted,) = of_kind(play(compiled, *choices)[1], Confronted)
+        assert confronted.about == refused
+        fits |= {name} if confronted.lines else set()
+    assert fits == told
 
 
 # --- kept, and played on ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from engine.model.chance import Purpose
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import PART, CompiledScenario
 from engine.play.conditions import holds_for_each
 from engine.play.confrontation import DISCOVERY, LEAK, PROMISE, REFUSAL, Came, overheard
 from engine.play.events.kinds import (
@@ -227,15 +227,16 @@ def scenes_for(
 ) -> Iterator[Confrontation]:
     """The scenes that the author wrote for such a matter in that phase, whatever they ask.
 
+    A proposal to part is no change of the game: scenes for a refusal are about it if they name it.
     leaks: the events that brought out what was hidden: then it is a leak as well as a discovery.
     """
-    script = compiled.scenario.script
+    script, things, is_parting = compiled.scenario.script, things_of(matter), matter.about == PART
     for each in (*script.phases[phase].confrontations, *script.confrontations):
         leaked = bool(leaks) and "leak" in each.cause
         is_it = not each.cause or matter.cause in each.cause or leaked
         is_whose = each.of in (None, matter.of)
         named = {*each.is_, *each.event, *each.change}
         by_event = leaked and bool(leaks & set(each.event))
-        is_about = not named or things_of(matter) <= named or by_event
+        is_about = things <= named or by_event if named else not (each.cause and is_parting)
         if is_it and is_whose and is_about:
             yield each

@@ -260,7 +260,7 @@ WORDS: Catalogue = {
     "format.Confrontation.is": "The moves that it may be about, for a discovery or a promise.",
     "format.Confrontation.event": "The events that it may be about, for a leak or a departure.",
     "format.Confrontation.change": "What was refused: a rule, ritual, prop, setting, phase or "
-    "role.",
+    "role; or `part`, that you shake hands and end the talks.",
     "format.Confrontation.opens": "How the scene opens.",
     "format.Confrontation.replies": "How the replies of the party that is confronted read.",
     "format.Confrontation.responses": "How the other's responses to that read.",

@@ -265,7 +265,7 @@ WORDS: Catalogue = {
     "format.Confrontation.event": "De gebeurtenissen waarover het kan gaan, bij een lek of een "
     "vertrek.",
     "format.Confrontation.change": "Wat er geweigerd werd: een regel, ritueel, attribuut, decor, "
-    "fase of rol.",
+    "fase of rol; of `part`, dat jullie uit elkaar gaan.",
     "format.Confrontation.opens": "Waarmee de scène begint.",
     "format.Confrontation.replies": "Hoe de antwoorden van de aangesproken partij luiden.",
     "format.Confrontation.responses": "Hoe de reacties van de ander daarop luiden.",

@@ -74,8 +74,9 @@ def _did(cast: Cast, page: RevealPage) -> Iterator[Line]:
             by_look[shown(cast, act)].append(act)
     told: dict[str, str | None] = {}
     for text, alike in by_look.items():
+        key = "did.each" if len(alike) > 1 else "did"
+        together = cast.words(key, party=cast.parties(e.party for e in alike), text=text)
         for at, act in enumerate(alike):
-            together = cast.words("did", party=cast.parties(e.party for e in alike), text=text)
             told[cast.words("did", party=cast.party(act.party), text=text)] = (
                 None if at else together
             )

@@ -194,7 +194,7 @@ def test_what_two_do_alike_is_told_once_of_both_and_not_again_before_the_talk() 
             face = cast.words.of(compiled.scenario.moves[one.move].face_of(0)).rstrip(".")
             if one.move == other.move and len(compiled.scenario.moves[one.move].face) == 1:
                 assert told.count(f": {face}") == 1
-                assert f"{cast.parties(compiled.parties)}: {face}" in told
+                assert f"{cast.parties(compiled.parties)}, each: {face}" in told
                 alike += 1
     assert alike
 

@@ -249,6 +249,7 @@ WORDS: Catalogue = {
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",
+    "did.each": "{party}, each: {text}",
     "said": "{who}: “{text}”",
     "predict.ask": "What will {party} do, do you think?",
     "predict.prompt": "Your guess",

@@ -250,6 +250,7 @@ WORDS: Catalogue = {
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",
+    "did.each": "{party}, ieder: {text}",
     "said": "{who}: “{text}”",
     "predict.ask": "Wat doet {party} straks, denk je?",
     "predict.prompt": "Jouw gok",

@@ -7,6 +7,7 @@ import pytest
 
 from engine.scenario.meaning.talk import scenes_of
 from engine.scenario.schema import Condition, Line, Scenario
+from engine.scenario.vocabulary import TO_PART
 from tests.conftest import LIBRARY
 from tests.scenario.test_questions import scenario_of
 from tests.texts import lines_in
@@ -72,7 +73,7 @@ def unasked(scenario: Scenario) -> Iterator[str]:
     for _, scenes in scenes_of(scenario):
         for scene in scenes:
             there = (*scene.when.in_force, *scene.when.not_in_force)
-            yield from (each for each in scene.change if each not in there)
+            yield from (each for each in scene.change if each not in (*there, TO_PART))
 
 
 def votes_once(scenario: Scenario) -> bool:

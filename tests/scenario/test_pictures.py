@@ -96,7 +96,7 @@ def test_a_picture_beside_the_scenario_or_below_it_is_found(tmp_path: Path, name
         ),
         ("hall.png", png() + bytes(MOST_BYTES), "picture-too-large"),
     ],
-    ids=str,
+    ids=lambda each: each if isinstance(each, str) else f"{len(each)} bytes",
 )
 def test_what_is_no_picture_is_told_and_not_shown(
     tmp_path: Path, name: str, content: bytes, fault: str

@@ -170,12 +170,15 @@ def settle(
 def refused(compiled: CompiledScenario, vote: Vote, here: Bools | None = None) -> Bools:
     """(G, P, P) [g, i, j]: what i proposed was not agreed, for want of the consent of j.
 
+    Whoever agreed with something else about the same thing, and got it, was not refused.
     here: (G, P) who was there; without it, all.
     """
     # What another party proposed too may be agreed as theirs.
     same = _is_same(vote.proposal, vote.amount)
     agreed = any_along(same & vote.agreed[:, None, :], 2)
-    made = (vote.proposal != NOBODY) & ~agreed
+    instead = competing(compiled, vote.proposal, vote.amount) & vote.consents
+    content = any_along(instead & vote.adopted[:, None, :], 2)
+    made = (vote.proposal != NOBODY) & ~agreed & ~content
     result: Bools = (made[:, None, :] & ~vote.consents).transpose(0, 2, 1)
     result = result & off_diagonal(result.shape[1])
     if here is not None:

@@ -248,6 +248,19 @@ def test_when_both_say_no_in_one_moment_there_is_one_scene_about_it(
     assert told == 1
 
 
+def test_who_got_something_else_about_the_same_thing_does_not_ask_why_not(
+    minimal: CompiledScenario,
+) -> None:
+    """The ferry wanted a lower fee, and then agreed that there would be none."""
+    lower = proposals("rules/exit-fee/amount", "rules/exit-fee/drop", amount=5)
+    for ferry, told in ((True, 0), (False, 1)):
+        vote = votes(ferry=ferry, bikes=False, on=("ferry", "bikes"))
+        _, events = play(minimal, *TO_THE_BENCH, *OPENLY, lower, vote)
+        assert {each.by for each in of_kind(events, ChangeRefused)} >= {"ferry"}
+        asked = [each for each in of_kind(events, Confronted) if each.by == "ferry"]
+        assert len(asked) == told
+
+
 def test_two_who_proposed_the_same_are_asked_about_together(mill: CompiledScenario) -> None:
     at = scene_before(mill, Stage.ALTERNATIVES)
     wanted = {who: ProposalChoice(who, "props/scales/hold/farmer") for who in ("farmer", "banker")}

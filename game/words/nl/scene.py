@@ -79,7 +79,8 @@ WORDS = {
     "er staat.",
     "scene.says.refusal.deny.1": "Wij wijzen jullie niet af. Wij zeggen nee tegen dit, en alleen "
     "hiertegen.",
-    "scene.says.refusal.blame.0": "Van mij had het gemogen. Mijn eigen kant wilde er niet van horen.",
+    "scene.says.refusal.blame.0": "Van mij had het gemogen. Mijn eigen kant wilde er niet van "
+    "horen.",
     "scene.says.refusal.blame.1": "Dat nee is niet van mij. Ik kreeg het mee van mijn achterban.",
     "scene.says.leak.own-up.0": "Het kwam van ons. Iemand heeft zijn mond voorbijgepraat, en dat "
     "reken ik mezelf aan.",

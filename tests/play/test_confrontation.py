@@ -19,6 +19,7 @@ from engine.play.events import (
     Confronted,
     Discovered,
     Event,
+    GameChanged,
     KeptBack,
     MoveMade,
     Reckoned,
@@ -115,6 +116,18 @@ def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
             assert pair == on or _due(state, *pair), (by, of)
 
 
+def _got_something_else(
+    compiled: CompiledScenario, events: tuple[Event, ...], party: str, refused: int
+) -> bool:
+    """Whether something went through, with that party's consent, that excludes what it proposed."""
+    keys = [change.key for change in compiled.changes]
+    return any(
+        party in event.consent and compiled.excludes[refused, keys.index(event.change)]
+        for event in events
+        if isinstance(event, GameChanged)
+    )
+
+
 def _came_out(
     compiled: CompiledScenario, events: tuple[Event, ...], failed: Counter[str]
 ) -> Iterator[tuple[str, str]]:
@@ -129,6 +142,8 @@ def _came_out(
             case ChangeRefused(by=by, against=against, change=key):
                 keys = [change.key for change in compiled.changes]
                 needed = compiled.changes[keys.index(key)].consent
+                if _got_something_else(compiled, events, by, keys.index(key)):
+                    continue
                 for party in against:
                     if party != by and needed in ("all", "majority", party):
                         yield by, party

@@ -40,7 +40,7 @@ from engine.scenario.schema import (
     Scenario,
     Text,
 )
-from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
+from engine.scenario.vocabulary import KINDS, STANCES, TO_PART, TRAITS, Chapter
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -59,7 +59,7 @@ PULSES = (
 EVENT_PULSES = ("trust", "lock_in")
 
 REPAIRS = {None: 0, "apology": 1, "denial": 2}
-PART = "script/part"
+PART = f"script/{TO_PART}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -697,7 +697,8 @@ class Confrontation(Part):
     `cause` what came out and `of` the party that it concerns; without them, anything and anyone.
     `is` the moves, `event` the events and `change` the things that it may be about: if several
     moves came out, all of them must be named. `change: part` is about the proposal to shake hands
-    and end the talks; of a refusal of that, a scene without `change` is not played.
+    and end the talks. Of a refusal of that, no scene is played that is for refusals and leaves
+    `change` out.
     What is not written here is said in the game's own words.
     """
 

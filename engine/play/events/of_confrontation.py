@@ -237,6 +237,6 @@ def scenes_for(
         is_whose = each.of in (None, matter.of)
         named = {*each.is_, *each.event, *each.change}
         by_event = leaked and bool(leaks & set(each.event))
-        is_about = things <= named or by_event if named else not (each.cause and is_parting)
+        is_about = (things <= named or by_event) if named else not (each.cause and is_parting)
         if is_it and is_whose and is_about:
             yield each

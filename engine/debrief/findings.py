@@ -155,7 +155,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class SceneMade:
-    """A confrontation: who brought up what with whom, what was said to it, and what came of it.
+    """A confrontation: who brought up what with whom, what was said in reply, and what came of it.
 
     trust_before, trust_after: of `by` in `of`. mean_after: mean trust. about: the move or the
     event, where there is one. heard: by party for whom it came out there and then, its trust in

@@ -346,7 +346,7 @@ class Met(Part):
 
 class Confronted(Part):
     """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `is` which
-    hidden move it was about; `cause` what it was about, `reply` what that party said to it and
+    hidden move it was about; `cause` what it was about, `reply` what that party said in reply and
     `response` what the other did with that, each one of those.
     """
 

@@ -241,7 +241,7 @@ class VotePage(_ForOneSeat):
 
 @dataclass(frozen=True, slots=True)
 class ScenePage(_Page):
-    """Part of a confrontation: what came out, what is said to it, what is done with that."""
+    """Part of a confrontation: what came out, what is said in reply, what is done with that."""
 
     seen: SceneSeen
 

@@ -1,4 +1,4 @@
-"""A confrontation in words: what came out, what is said, and what can be said to it."""
+"""A confrontation in words: what came out, what is said, and what can be said in reply."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

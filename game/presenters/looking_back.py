@@ -695,13 +695,13 @@ def response_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
 
 
 def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
-    """What was said to it, as the play tells it of such a matter. own: it was the reader's."""
+    """What was said in reply, as the play tells it of such a matter. own: it was the reader's."""
     stems = ("look.said", "scene.short") if own else ("scene.short",)
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
 def answer_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
-    """What was said to it, where talks are counted. own: by the reader."""
+    """What was said in reply, where talks are counted. own: by the reader."""
     stems = ("look.asked.own", "look.asked.said") if own else ("look.asked.said",)
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
@@ -962,7 +962,7 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
         told.append(_kept(teller, story))
     if told:
         yield _told(3, " ".join(told))
-    for text in _asked(teller, story):  # what they said to it comes before how often they took
+    for text in _asked(teller, story):  # what they said in reply comes before how often they took
         yield _told(2, text)
 
 
@@ -1001,7 +1001,7 @@ def _took(teller: Teller, each: Kept, key: str) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of each party how often it was confronted, about what, and what it said to it."""
+    """Of each party how often it was confronted, about what, and what it said in reply."""
     by_party: dict[str, list[SceneMade]] = {}
     for each in story.confrontations:
         by_party.setdefault(each.scene.of, []).append(each.scene)
@@ -1032,7 +1032,7 @@ def _about_short(teller: Teller, cause: str) -> str:
 
 
 def _replies(teller: Teller, talks: Sequence[SceneMade]) -> str:
-    """What was said to it, and how often where that is more than once."""
+    """What was said in reply, and how often where that is more than once."""
     own = talks[0].of == teller.reader
     said = Counter(answer_words(teller.cast, scene, own=own) for scene in talks)
     return teller.cast.words.all_of(

@@ -1455,7 +1455,7 @@ def _confrontations(heard: Heard, of: str, *, by_reader: bool) -> list[Responded
 
 @says(*(f"look.asked.{way}{more}" for way in ("you", "them", "table") for more in ("", ".more")))
 def _confronted(heard: Heard) -> bool:
-    """All talks, about what and with what said to it; of one matter only where that was all."""
+    """All talks, about what and with what said in reply; of one matter only where that was all."""
     of = heard.reader if ".you" in heard.said.key else heard.party()
     talks = _confrontations(heard, of, by_reader=".them" in heard.said.key)
     causes = {each.cause for each in talks}

@@ -433,7 +433,7 @@ def own_opening(cause: Cause) -> str:
 
 
 def own_reply(cause: Cause, reply: Reply) -> str:
-    """Which of the game's own words are said to it."""
+    """Which of the game's own words are the reply."""
     return f"says.{cause}.{reply}"
 
 

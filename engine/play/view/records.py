@@ -383,7 +383,7 @@ class View:
     proposals: tuple[ProposalCard, ...] = ()
     matter: MatterSeen | None = None  # what the confrontation is about, if one is on
     kept_before: bool = False  # this seat kept it to itself once already
-    replied: Reply | None = None  # what was said to it
+    replied: Reply | None = None  # what was said in reply
     replies: tuple[ReplyCard, ...] = ()
     responses: tuple[ResponseCard, ...] = ()
     ending: EndingSeen | None = None

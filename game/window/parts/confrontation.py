@@ -1,4 +1,4 @@
-"""A part of a confrontation: what came out, what is said to it, what the other does with that."""
+"""A part of a confrontation: what came out, what is said in reply, what the other then does."""
 
 from collections.abc import Iterator
 

@@ -84,7 +84,7 @@ WORDS: Catalogue = {
     "format.Confronted.of": "The party that was confronted. Without it: anybody.",
     "format.Confronted.is": "Which hidden move it was about: a name, or a list.",
     "format.Confronted.cause": "What it was about: a cause, or a list of them.",
-    "format.Confronted.reply": "What that party said to it: a reply, or a list of them.",
+    "format.Confronted.reply": "What that party said about it: a reply, or a list of them.",
     "format.Confronted.response": "What the other did with that: a response, or a list of them.",
     "format.Condition": "A condition: everything in it must be true. With nothing in it, it always "
     "holds.",

@@ -1,4 +1,4 @@
-"""A confrontation: what came out, what is said to it, and what comes of that."""
+"""A confrontation: what came out, what is said in reply, and what comes of that."""
 
 WORDS = {
     "scene.head.discovery": "Something has come out",
